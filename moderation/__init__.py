@@ -1,0 +1,5 @@
+"""The acting half of Plumbline: it fetches, stores, queues, shows, and lets people decide."""
+
+from moderation.celery import app as celery_app
+
+__all__ = ["celery_app"]

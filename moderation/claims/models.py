@@ -1,0 +1,141 @@
+"""Claims that the engine read in a revision, its finding on each, and the evidence as it stood then."""
+
+from __future__ import annotations
+
+from django.db import models
+
+from factcheck import records
+from moderation.forums.models import Revision
+
+
+def _choices(words: type[records.StrEnum]) -> list[tuple[str, str]]:
+    return [(word.value, word.value.replace("_", " ")) for word in words]
+
+
+class Claim(models.Model):
+    revision = models.ForeignKey(Revision, on_delete=models.CASCADE, related_name="claims")
+    start = models.PositiveIntegerField()
+    end = models.PositiveIntegerField()
+    text = models.TextField()
+    sentence = models.TextField()
+    kind = models.CharField(max_length=20, choices=_choices(records.ClaimKind))
+    subject_label = models.CharField(max_length=300, null=True, blank=True)
+    subject_key = models.CharField(max_length=120, null=True, blank=True)
+    subject_mention = models.CharField(max_length=300, null=True, blank=True)
+    measure = models.CharField(max_length=100, null=True, blank=True)
+    # Quantity: null `bound` means that the claim carries no number.
+    low = models.FloatField(null=True, blank=True)
+    high = models.FloatField(null=True, blank=True)
+    bound = models.CharField(max_length=10, null=True, blank=True, choices=_choices(records.Bound))
+    approximate = models.BooleanField(default=False)
+    unit = models.CharField(max_length=40, blank=True)
+    per = models.CharField(max_length=40, null=True, blank=True)
+    edtf = models.CharField(max_length=60, null=True, blank=True)
+    calendar = models.CharField(max_length=10, null=True, blank=True)
+    stance = models.CharField(max_length=12, choices=_choices(records.Stance))
+    attributed_to = models.CharField(max_length=300, null=True, blank=True)
+    quoted = models.BooleanField(default=False)
+    fictional = models.BooleanField(default=False)
+    struck = models.BooleanField(default=False)
+
+    class Meta:
+        ordering = ["revision", "start", "end", "id"]
+        constraints = [models.CheckConstraint(condition=models.Q(start__lt=models.F("end")), name="claim_has_span")]
+
+    def __str__(self) -> str:
+        return self.text
+
+    @property
+    def is_own(self) -> bool:
+        return self.stance == records.Stance.ASSERTED and not (self.quoted or self.fictional or self.struck)
+
+    @property
+    def current_finding(self) -> Finding | None:
+        """The finding that holds now (prefetch `findings` where many claims are shown)."""
+        return next((finding for finding in self.findings.all() if finding.superseded_at is None), None)
+
+
+class FindingQuerySet(models.QuerySet["Finding"]):
+    def current(self) -> FindingQuerySet:
+        return self.filter(superseded_at=None)
+
+    def accusing(self) -> FindingQuerySet:
+        """Current findings that open a case by themselves: own, asserted, contradicted."""
+        return self.current().filter(
+            verdict=records.Verdict.CONTRADICTED,
+            claim__stance=records.Stance.ASSERTED,
+            claim__quoted=False,
+            claim__fictional=False,
+            claim__struck=False,
+        )
+
+
+class Finding(models.Model):
+    claim = models.ForeignKey(Claim, on_delete=models.CASCADE, related_name="findings")
+    verdict = models.CharField(max_length=14, choices=_choices(records.Verdict))
+    explanation = models.TextField()
+    trace = models.JSONField(default=list)
+    engine_version = models.CharField(max_length=40)
+    reference_snapshot = models.CharField(max_length=64)
+    created_at = models.DateTimeField()
+    superseded_at = models.DateTimeField(null=True, blank=True)
+
+    objects = FindingQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["claim"], condition=models.Q(superseded_at=None), name="finding_one_current"
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["verdict", "id"], name="finding_verdict"),  # the sweep for cases; filters in the admin
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.verdict}: {self.explanation}"
+
+
+class Evidence(models.Model):
+    """What one reference said when the finding was made; kept as it was, whatever becomes of the reference."""
+
+    finding = models.ForeignKey(Finding, on_delete=models.CASCADE, related_name="evidence")
+    position = models.PositiveIntegerField()
+    fact_key = models.CharField(max_length=160)
+    relation = models.CharField(max_length=20)
+    source = models.CharField(max_length=400)
+    title = models.CharField(max_length=500)
+    url = models.URLField(max_length=1000, blank=True)
+    value = models.CharField(max_length=200)
+    scope = models.CharField(max_length=500, blank=True)
+    as_of = models.CharField(max_length=40, blank=True)
+    licence = models.CharField(max_length=100)
+    low = models.FloatField(null=True, blank=True)
+    high = models.FloatField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["position"]
+        verbose_name_plural = "evidence"
+
+    def __str__(self) -> str:
+        return f"{self.source}: {self.value}"
+
+
+class CitedSource(models.Model):
+    """A work or link that a post names, with its rating as it stood then."""
+
+    revision = models.ForeignKey(Revision, on_delete=models.CASCADE, related_name="cited_sources")
+    start = models.PositiveIntegerField()
+    end = models.PositiveIntegerField()
+    text = models.TextField()
+    name = models.CharField(max_length=300)
+    rating = models.CharField(max_length=60)
+    rated_by = models.CharField(max_length=200)
+    url = models.URLField(max_length=1000, blank=True)
+    note = models.TextField(blank=True)
+
+    class Meta:
+        ordering = ["revision", "start"]
+
+    def __str__(self) -> str:
+        return f"{self.name}: {self.rating}"
