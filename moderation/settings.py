@@ -1,4 +1,4 @@
-"""Plumbline's settings. With an empty environment it runs on SQLite below var/; docs/settings.md lists every variable."""
+"""Plumbline's settings; docs/settings.md lists every variable. With an empty environment it runs on SQLite in var/."""
 
 from __future__ import annotations
 
