@@ -67,7 +67,7 @@ FACT_COLUMNS = [
     "licence",
     "note",
 ]
-SOURCE_COLUMNS = "id name names domains rating rated_by url licence note".split()  # noqa: SIM905
+SOURCE_COLUMNS = "id name names domains rating rated_by url licence note".split()
 
 
 class PackError(ValueError):
