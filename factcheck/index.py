@@ -3,21 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
+from factcheck.names import NameFinder
 from factcheck.packs import Pack, bundled_packs
 from factcheck.records import Fact, RatedSource, Subject
 
 
 @dataclass(frozen=True)
 class MemoryIndex:
-    """Subjects and facts by id. `versions` says which packs it was built from: ((id, version), ...)."""
+    """Subjects and facts by id, with what is needed to find them from a text.
+
+    `versions` says which packs it was built from: ((id, version), ...). `events_of` gives the events in which a
+    subject takes part; `parts_of` the subjects that are part of another.
+    """
 
     subjects: dict[str, Subject]
     facts: dict[str, tuple[Fact, ...]]
+    names: NameFinder
+    events_of: dict[str, tuple[str, ...]]
+    parts_of: dict[str, tuple[str, ...]]
     sources: tuple[RatedSource, ...]
     versions: tuple[tuple[str, str], ...]
+
+    def facts_of(self, subject: str, *properties: str) -> tuple[Fact, ...]:
+        """The facts about a subject, narrowed to some properties where any are given."""
+        facts = self.facts.get(subject, ())
+        return tuple(fact for fact in facts if fact.property in properties) if properties else facts
 
 
 def build_index(
@@ -27,13 +40,27 @@ def build_index(
     *,
     versions: Iterable[tuple[str, str]],
 ) -> MemoryIndex:
-    """Facts come grouped by the subject that they speak of; subjects of one id are merged by the caller's order."""
-    grouped: dict[str, list[Fact]] = {}
+    """Put references in order. Several packs may speak of one subject: their names and relations add up."""
+    merged: dict[str, Subject] = {}
+    for subject in subjects:
+        known = merged.get(subject.id)
+        merged[subject.id] = _merge(known, subject) if known else subject
+    facts_by_subject: dict[str, list[Fact]] = {}
     for fact in facts:
-        grouped.setdefault(fact.subject, []).append(fact)
+        facts_by_subject.setdefault(fact.subject, []).append(fact)
+    events_of: dict[str, list[str]] = {}
+    parts_of: dict[str, list[str]] = {}
+    for subject in merged.values():
+        for participant in subject.participants:
+            events_of.setdefault(participant, []).append(subject.id)
+        for whole in subject.part_of:
+            parts_of.setdefault(whole, []).append(subject.id)
     return MemoryIndex(
-        subjects={subject.id: subject for subject in subjects},
-        facts={subject: tuple(group) for subject, group in grouped.items()},
+        subjects=merged,
+        facts={subject: tuple(group) for subject, group in facts_by_subject.items()},
+        names=NameFinder(merged.values()),
+        events_of={subject: tuple(events) for subject, events in events_of.items()},
+        parts_of={subject: tuple(parts) for subject, parts in parts_of.items()},
         sources=tuple(sources),
         versions=tuple(versions),
     )
@@ -53,3 +80,21 @@ def index_of_packs(packs: Iterable[Pack]) -> MemoryIndex:
 def bundled_index() -> MemoryIndex:
     """The references that ship with the engine."""
     return index_of_packs(bundled_packs())
+
+
+def _merge(known: Subject, other: Subject) -> Subject:
+    return replace(
+        known,
+        aliases=_union(known.aliases, (other.label, *other.aliases)),
+        type=known.type or other.type,
+        participants=_union(known.participants, other.participants),
+        place=known.place or other.place,
+        begin=known.begin or other.begin,
+        end=known.end or other.end,
+        part_of=_union(known.part_of, other.part_of),
+        keywords=_union(known.keywords, other.keywords),
+    )
+
+
+def _union(first: tuple[str, ...], second: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*first, *second)))
