@@ -38,19 +38,20 @@ def start_process(
     *,
     env: Mapping[str, str] | None = None,
     cwd: Path | None = None,
-    output: int | IO[bytes] | None = None,
+    stdout: int | IO[bytes] | None = None,
+    stderr: int | IO[bytes] | None = subprocess.STDOUT,
     stdin: int | None = subprocess.DEVNULL,
     user: str | None = None,
     ending: signal.Signals = signal.SIGTERM,
 ) -> subprocess.Popen[bytes]:
-    """Start a program in a session of its own; stdout and stderr both go to `output`."""
+    """Start a program in a session of its own, which ends by `ending` when we do."""
     return subprocess.Popen(  # noqa: S603 - our own programs, no shell
         [str(arg) for arg in args],
         env=dict(env) if env is not None else None,
         cwd=cwd,
         stdin=stdin,
-        stdout=output,
-        stderr=subprocess.STDOUT if output is not None else None,
+        stdout=stdout,
+        stderr=stderr,
         start_new_session=True,
         user=user,
         extra_groups=[] if user is not None else None,

@@ -11,6 +11,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+from launcher.errors import LaunchFailed
 from launcher.ports import HOST, find_free_port
 from launcher.processes import start_process, stop_process
 
@@ -25,10 +26,6 @@ appendonly no
 databases 64
 daemonize no
 """
-
-
-class ServerFailed(RuntimeError):
-    """A server did not start; the message says which, and its last words."""
 
 
 @dataclass(frozen=True)
@@ -60,14 +57,14 @@ def find_redis_binary(packages: Path | None) -> Path | None:
 
 
 def start_redis(binary: Path, *, folder: Path, log: Path) -> RedisServer:
-    """Start it on a free loopback port with a password of its own; raises ServerFailed."""
+    """Start it on a free loopback port with a password of its own; raises LaunchFailed."""
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     for _ in range(3):  # A rival may take the port between our look and the server's bind.
         server = _launch(binary, folder=folder, log=log)
         if _answers(server, patience=15.0):
             return server
         server.stop()
-    raise ServerFailed(
+    raise LaunchFailed(
         f"{binary} did not start; its last words are in {log}:\n{log.read_text(errors='replace')[-800:]}"
     )
 
@@ -75,7 +72,7 @@ def start_redis(binary: Path, *, folder: Path, log: Path) -> RedisServer:
 def _launch(binary: Path, *, folder: Path, log: Path) -> RedisServer:
     port, password = find_free_port(), secrets.token_urlsafe(24)
     with log.open("ab") as output:
-        process = start_process([binary, "-"], output=output, stdin=subprocess.PIPE)
+        process = start_process([binary, "-"], stdout=output, stdin=subprocess.PIPE)
     config = _CONFIG.format(host=HOST, port=port, password=password, folder=f'"{folder}"')
     assert process.stdin is not None
     # By standard input, because other users of the machine can read a command line.

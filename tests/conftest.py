@@ -53,7 +53,7 @@ def celery_worker(transactional_db: None, redis_is_empty: None, tmp_path: Path) 
         process = start_process(
             [sys.executable, "-m", "celery", "-A", "moderation", "worker", "-c", "1"]
             + ["--loglevel", "INFO", "--without-gossip", "--without-mingle", "--without-heartbeat"],
-            output=output,
+            stdout=output,
             cwd=PROJECT,
             env={**os.environ, "DATABASE_URL": _test_database_url()},
         )

@@ -17,9 +17,9 @@ from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
+from launcher.errors import LaunchFailed
 from launcher.ports import HOST, find_free_port
 from launcher.processes import start_process, stop_process
-from launcher.redis_server import ServerFailed
 
 
 @dataclass(frozen=True)
@@ -60,7 +60,7 @@ def find_wheel() -> Path | None:
 
 
 def start_postgresql(*, from_wheel: bool = False) -> PostgreSQLServer:
-    """Start one on a free loopback port, under an unprivileged user where we are root; raises ServerFailed."""
+    """Start one on a free loopback port, under an unprivileged user where we are root; raises LaunchFailed."""
     folder = Path(tempfile.mkdtemp(prefix="plumbline-postgresql-"))
     user = _unprivileged_user()
     binaries = None if from_wheel else find_system_binaries()
@@ -88,7 +88,7 @@ def start_postgresql(*, from_wheel: bool = False) -> PostgreSQLServer:
     with log.open("ab") as output:
         process = start_process(
             [binaries / "postgres", "-D", data, *options],
-            output=output,
+            stdout=output,
             cwd=folder,
             user=user,
             env=_plain_environment(),
@@ -98,7 +98,7 @@ def start_postgresql(*, from_wheel: bool = False) -> PostgreSQLServer:
     if not _listens(server, patience=30.0):
         words = log.read_text(errors="replace")[-1500:]
         server.stop()
-        raise ServerFailed(f"PostgreSQL of {binaries} did not start:\n{words}")
+        raise LaunchFailed(f"PostgreSQL of {binaries} did not start:\n{words}")
     return server
 
 
@@ -113,7 +113,7 @@ def _unprivileged_user() -> str | None:
 def _wheel_or_raise() -> Path:
     packages = find_wheel()
     if packages is None:
-        raise ServerFailed(
+        raise LaunchFailed(
             "No PostgreSQL: set DATABASE_URL, or install one (apt-get install postgresql), "
             "or run the tests by `python3 run.py test`, which brings one as a wheel."
         )
@@ -138,14 +138,14 @@ def _make_cluster(initdb: Path, *, data: Path, password_file: Path, log: Path, u
     with log.open("ab") as output:
         process = start_process(
             [initdb, "-D", data, *options, "--locale=C", "--no-sync"],
-            output=output,
+            stdout=output,
             cwd=data.parent,
             user=user,
             env=_plain_environment(),
         )
         code = process.wait(60)
     if code != 0:
-        raise ServerFailed(f"{initdb} failed:\n{log.read_text(errors='replace')[-1500:]}")
+        raise LaunchFailed(f"{initdb} failed:\n{log.read_text(errors='replace')[-1500:]}")
 
 
 def _listens(server: PostgreSQLServer, *, patience: float) -> bool:

@@ -16,7 +16,8 @@ from pathlib import Path
 
 import pytest
 
-from launcher.redis_server import RedisServer, ServerFailed, find_redis_binary, start_redis
+from launcher.errors import LaunchFailed
+from launcher.redis_server import RedisServer, find_redis_binary, start_redis
 from tests.postgresql import PostgreSQLServer, start_postgresql
 
 PURE_FOLDERS = (Path("tests/factcheck"), Path("factcheck"), Path("benchmarks"))
@@ -62,7 +63,7 @@ def _start_what_is_needed(paths: list[str], *, root: Path) -> None:
             postgresql = start_postgresql()
             _running.append(postgresql)
             os.environ["DATABASE_URL"] = postgresql.url
-    except ServerFailed as error:
+    except LaunchFailed as error:
         pytest_unconfigure()
         raise pytest.UsageError(str(error)) from None
 
@@ -88,7 +89,7 @@ def _start_redis_server(folder: Path) -> None:
         return
     binary = find_redis_binary(Path(sysconfig.get_path("purelib")))
     if binary is None:
-        raise ServerFailed("No Redis: set REDIS_URL, or install one (apt-get install valkey-server or redis-server).")
+        raise LaunchFailed("No Redis: set REDIS_URL, or install one (apt-get install valkey-server or redis-server).")
     redis = start_redis(binary, folder=folder / "redis", log=folder / "redis.log")
     _running.append(redis)
     os.environ["REDIS_URL"] = redis.url
