@@ -87,9 +87,8 @@ def _has_libatomic() -> bool:
 
 def _install_packages(names: Sequence[str]) -> None:
     env = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.PIPE, "env": env, "text": True}
-    for command in (["update"], ["install", "-y", "--no-install-recommends", *names]):
-        done = subprocess.run(["apt-get", "-q", *command], **quiet)  # type: ignore[call-overload]
+    for words in (["update"], ["install", "-y", "--no-install-recommends", *names]):
+        done = subprocess.run(["apt-get", "-q", *words], env=env, capture_output=True, text=True, check=False)
         if done.returncode != 0:
-            say(f"apt-get {command[0]} failed: {done.stderr.strip()[-500:]}")
+            say(f"apt-get {words[0]} failed: {done.stderr.strip()[-500:]}")
             return

@@ -73,7 +73,7 @@ def _python_answers(project: Project) -> bool:
 
 def _make_venv(project: Project) -> None:
     if importlib.util.find_spec("ensurepip") is None:
-        version = "%d.%d" % sys.version_info[:2]
+        version = f"{sys.version_info.major}.{sys.version_info.minor}"
         raise LaunchFailed(
             f"Python's ensurepip is missing: install it (Debian, Ubuntu: apt-get install python{version}-venv) "
             "and run this again."

@@ -18,6 +18,7 @@ from launcher.processes import start_process, stop_process
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page
 
+_ALONE = ("--loglevel", "INFO", "--without-gossip", "--without-mingle", "--without-heartbeat")
 PROJECT = Path(__file__).resolve().parent.parent
 
 
@@ -51,8 +52,7 @@ def celery_worker(transactional_db: None, redis_is_empty: None, tmp_path: Path) 
     log = tmp_path / "worker.log"
     with log.open("ab") as output:
         process = start_process(
-            [sys.executable, "-m", "celery", "-A", "moderation", "worker", "-c", "1"]
-            + ["--loglevel", "INFO", "--without-gossip", "--without-mingle", "--without-heartbeat"],
+            [sys.executable, "-m", "celery", "-A", "moderation", "worker", "-c", "1", *_ALONE],
             stdout=output,
             cwd=PROJECT,
             env={**os.environ, "DATABASE_URL": _test_database_url()},
