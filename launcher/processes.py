@@ -45,7 +45,7 @@ def start_process(
     ending: signal.Signals = signal.SIGTERM,
 ) -> subprocess.Popen[bytes]:
     """Start a program in a session of its own, which ends by `ending` when we do."""
-    return subprocess.Popen(  # noqa: S603 - our own programs, no shell
+    return subprocess.Popen(
         [str(arg) for arg in args],
         env=dict(env) if env is not None else None,
         cwd=cwd,
