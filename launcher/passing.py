@@ -23,6 +23,7 @@ COMMANDS_THAT_QUEUE = frozenset({"import_thread", "load_packs", "load_sample", "
 def pass_through(project: Project, args: list[str]) -> int:
     """Returns the command's exit code, or becomes the command. Only those that queue get a Redis where none is set."""
     virtualenv.make_ready(project)
+    os.umask(0o077)
     env = make_environment(project)
     command: list[str | Path] = [project.python, project.root / "manage.py", *args]
     if not env.get("REDIS_URL"):

@@ -24,6 +24,7 @@ WEB_PATIENCE = 60
 def serve(project: Project, *, port: int, with_sample: bool) -> None:
     """Runs until it is stopped; raises LaunchFailed when it can't start or a child dies. Ends every child."""
     virtualenv.make_ready(project)
+    os.umask(0o077)  # members' words and Redis's password are for our own user
     crew = Crew(project.logs, project.root)
     with only_one(project), stop_on_signals(crew):
         try:

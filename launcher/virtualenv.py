@@ -89,7 +89,7 @@ def _install(project: Project, lock: str) -> None:
     count = sum(1 for line in path.read_text().splitlines() if "==" in line)
     say(f"installing {count} packages from {path.relative_to(project.root)} (once; about half a minute)")
     began = time.monotonic()
-    pip = [str(project.python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input"]
+    pip = [str(project.python), "-m", "pip", "install", "-qq", "--disable-pip-version-check", "--no-input"]
     _run([*pip, "--require-hashes", "--only-binary", ":all:", "--no-deps", "-r", str(path)], "pip")
     say(f"installed in {time.monotonic() - began:.0f} s")
 

@@ -23,8 +23,11 @@ PROJECT = Path(__file__).resolve().parent.parent
 
 
 @pytest.fixture(scope="session", autouse=True)
-def plain_static_files() -> Iterator[None]:
+def plain_static_files(request: pytest.FixtureRequest) -> Iterator[None]:
     """Static files are served from their sources in tests; nobody ran collectstatic, so there is no manifest."""
+    if not request.config.pluginmanager.has_plugin("django"):  # a run of pure tests
+        yield
+        return
     from django.conf import settings
     from django.test import override_settings
 

