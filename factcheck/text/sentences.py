@@ -18,11 +18,11 @@ from factcheck.text.abbreviations import (
 )
 
 # One class of characters opens every alternative, so that `re` leaps from one to the next. Then, by that character:
-# a stop that ends a sentence beyond doubt (long word, space, capital); any other run of stops with the quotation marks,
-# brackets and footnote marks that close with it; a line end with all the space after it; an address; an emoticon.
+# a stop that ends a sentence nearly beyond doubt (long word, space, capital); any other run of stops with the quotation
+# marks, brackets and footnote marks that close with it; a line end with all the space after it; an address; a smiley.
 CANDIDATE = re.compile(
     r"""[.!?…。！？:;\n\r\u2028\u2029](?:"""
-    r"""(?<=[a-z]{5}\.)(?<!pprox\.)(?<!circa\.)(?<!trans\.)(?<!ransl\.)(?<!essrs\.)(?P<sure>\ (?=[A-Z]))"""
+    r"""(?<=[a-z]{4}[.!?])(?P<sure>\ (?=[A-Z])|(?=\n))"""
     r"""|(?<=[.!?…。！？])(?P<stop>[.!?…。！？]*+["'”’»)\]*_]*+(?:\[\d{1,3}\])*+)"""
     r"""|(?<=[\n\r\u2028\u2029])(?P<line>\s*+)"""
     r"""|(?<=:)(?P<address>//[^\s<>"”\]]*+)"""
@@ -53,6 +53,9 @@ LOOK_BACK = 24
 # No one writes such a sentence; the cut keeps readers further down from working on a megabyte at a time.
 LONGEST = 4_000
 
+DOUBTFUL_ENDINGS = {
+    word[-4:].lower() for word in ALWAYS_GO_ON | GO_ON_BEFORE_NUMBER | MAY_END | MONTHS_AND_DAYS if len(word) >= 4
+}
 UNFINISHED = frozenset("the a an of and or in on at to by for from with that which who as is was were but".split())
 
 
@@ -74,7 +77,7 @@ def split_sentences(text: str) -> list[Sentence]:
             continue
         if here < read_to:
             continue
-        if kind == SURE:
+        if kind == SURE and text[here - 4 : here] not in DOUBTFUL_ENDINGS:
             _keep(sentences, text, start, here + 1)
             start = close
             continue
@@ -85,7 +88,9 @@ def split_sentences(text: str) -> list[Sentence]:
                 continue
         else:
             stop = here
-        if kind in (STOP, ADDRESS):
+        if kind == SURE:
+            close = here + 1
+        if kind in (SURE, STOP, ADDRESS):
             if not _ends_at_stop(text, start, stop, close):
                 continue
             smile = EMOTICON.match(text, close)
@@ -159,7 +164,7 @@ def _ends_at_line(text: str, start: int, line_start: int, here: int, after: int)
         return True
     if line[-1] in ",;-–—&/(":
         return False
-    if line[-1] == ":":
+    if line[-1] == ":" or (" " not in line and "://" in line):
         return True
     if line[line.rfind(" ") + 1 :].lower() in UNFINISHED:
         return False
@@ -219,7 +224,11 @@ def _ends_without_space(text: str, start: int, stop: int, close: int) -> bool:
         return False
     if mark != ".":
         return True
-    if len(word) < 3 or any(sign in word for sign in "/@_\\#=") or word.lower().startswith("www"):
+    if (
+        (len(word) < 3 and close == stop + 1)
+        or any(sign in word for sign in "/@_\\#=")
+        or word.lower().startswith("www")
+    ):
         return False
     return close > stop + 1 or not _is_abbreviation(text, start, stop, close)
 
