@@ -135,5 +135,5 @@ def is_healthy(address: str) -> bool:
 def report_sample(project: Project, crew: Crew, *, env: dict[str, str]) -> str:
     """Wait until the worker has checked the sample thread; returns what was found, in words."""
     say("waiting for the worker to check the sample thread")
-    command = [project.python, "manage.py", "report_sample", "--wait", str(SAMPLE_PATIENCE)]
+    command: list[str | Path] = [project.python, "manage.py", "report_sample", "--wait", str(SAMPLE_PATIENCE)]
     return crew.hear(crew.start("report", command, env=env, answers=True)).rstrip()
