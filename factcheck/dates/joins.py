@@ -1,0 +1,153 @@
+"""Two dates that make one: ranges ("30 January to 2 February 1943"), and a day given in both calendars."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from factcheck.dates.candidate import Candidate, Form
+from factcheck.dates.moments import Moment
+from factcheck.records import Calendar
+
+_LONGEST_GAP = 24
+_DASH = re.compile(r"\s?[-\u2010-\u2015\u2212]{1,2}\s?(?:the\s|early\s|mid[\s-]|late\s)?\Z")
+_TO = re.compile(
+    r",?\s(?:to|until|till|through|thru|up to|up until)\s(?:about\s|around\s|circa\s|c\.\s?)?"
+    r"(?:the\s)?(?:early|mid|late|end of|middle of)?[\s-]?(?:the\s)?\Z",
+    re.I,
+)
+_AND = re.compile(r",?\s(?:and|&)\s(?:about\s|around\s)?(?:the\s)?(?:(?:early|mid|late)[\s-])?\Z", re.I)
+_FROM = re.compile(
+    r"\b(from|between)\s(?:about\s|around\s|circa\s|c\.\s?)?(?:the\s)?(?:(?:early|mid|late)[\s-])?\Z", re.I
+)
+_STYLE = re.compile(
+    r"\s?[(\[/,]\s?(?P<style>O\.?\s?S\.?|N\.?\s?S\.?|old[\s-]style|new[\s-]style|julian|gregorian)?[,:]?\s?\Z", re.I
+)
+_STYLE_AFTER = re.compile(
+    r",?\s?[(\[]?\s?(?P<style>O\.?\s?S\b\.?|N\.?\s?S\b\.?|old[\s-]style|new[\s-]style"
+    r"|(?:in the |by the )?(?:julian|gregorian)(?: calendar)?)\s?[)\]]?",
+    re.I,
+)
+_CLOSING_YEAR = re.compile(r"\s?[)\]](?:,?\s(?P<year>\d{4})(?!\d))?")
+
+
+def join_ranges(text: str, candidates: list[Candidate]) -> list[Candidate]:
+    """Candidates in order, with those that belong together made into one."""
+    joined: list[Candidate] = []
+    for candidate in candidates:
+        if joined and candidate.start < joined[-1].end:
+            continue
+        if not (joined and _join(text, joined[-1], candidate)):
+            joined.append(candidate)
+    return joined
+
+
+def _join(text: str, left: Candidate, right: Candidate) -> bool:
+    """True if `right` was taken into `left`."""
+    if right.start - left.end > _LONGEST_GAP:
+        return False
+    gap = text[left.end : right.start]
+    if (found := _STYLE.match(gap)) and _join_calendars(text, left, right, found["style"] or ""):
+        return True
+    if left.interval or right.interval or Form.RELATIVE in (left.form, right.form):
+        return False
+    opening = _FROM.search(text, max(0, left.start - 28), left.start)
+    if not (_DASH.match(gap) or _TO.match(gap) or (_AND.match(gap) and opening and opening[1].lower() == "between")):
+        return False
+    ends = _fill(left, right)
+    if ends is None:
+        return False
+    left.become_interval(*ends)
+    left.end = right.end
+    left.confirmed = left.confirmed or right.confirmed
+    if opening:
+        left.start, left.confirmed = opening.start(), True
+    if left.form is not right.form:
+        left.form = right.form if left.form in (Form.NO_YEAR, Form.BARE_MONTH) else left.form
+    if left.form is Form.BARE_MONTH:
+        left.confirmed = True
+    return True
+
+
+def _fill(left: Candidate, right: Candidate) -> tuple[Moment, Moment] | None:
+    """Both ends, each with what it borrows from the other; None where they make no range."""
+    first, last = left.moment, right.moment
+    if left.centuryless != right.centuryless:
+        if left.centuryless:
+            return None
+        last = replace(last, year=(first.year or 0) // 100 * 100 + (last.year or 0))
+        right.centuryless = False
+    if first.year is None and last.year is not None:
+        if last.month is None:  # "from March to 1919" says no year of March
+            return None
+        year = last.year
+        if (first.month or 0, first.day or 0) > (last.month, last.day or 31):
+            year -= 1
+        first = replace(first, year=year)
+        left.centuryless = right.centuryless
+    elif last.year is None and first.year is not None:
+        year = first.year
+        if (last.month or 0) < (first.month or 0):
+            year += 1
+        last = replace(last, year=year)
+    elif first.year is None and last.year is None:
+        return first, last
+    if _key(last) <= _key(first):
+        return None
+    return first, last
+
+
+def _key(moment: Moment) -> tuple[int, int, int]:
+    return moment.last_year or 0, moment.month or 0, moment.day or 0
+
+
+def _join_calendars(text: str, left: Candidate, right: Candidate, style: str) -> bool:
+    """ "25 October (7 November) 1917": one day in two reckonings, 9 to 14 days apart; the first is the date."""
+    first, second = left.moment, right.moment
+    if left.interval or right.interval or not (first.day and first.month and second.month):
+        return False
+    second_day = second.day
+    if second_day is None:
+        return False
+    distance = (second.month - first.month) * 30.44 + second_day - first.day
+    distance = (distance + 182.6) % 365.25 - 182.6
+    if not 8.5 <= abs(distance) <= 14.5:
+        return False
+    closing = _CLOSING_YEAR.match(text, right.end)
+    year = first.year if first.year is not None else second.year
+    end = right.end
+    if closing:
+        end = closing.end()
+        if year is None and closing["year"]:
+            year = int(closing["year"])
+        elif closing["year"] and first.year is not None:
+            end = closing.end() - len(closing[0]) + 1
+    if first.year is None and second.year is not None and second.month == 1 and first.month == 12:
+        year = second.year - 1
+    left.first = left.last = replace(first, year=year)
+    left.form = Form.FULL if year is not None else Form.NO_YEAR
+    left.end = end
+    left.confirmed = True
+    is_old = style_of(style) or (Calendar.JULIAN if distance > 0 else Calendar.GREGORIAN)
+    # A style inside the brackets is that of the second day.
+    left.calendar = is_old if not style else _other(is_old)
+    return True
+
+
+def read_style(text: str, candidate: Candidate) -> None:
+    """ "26 October 1917 (O.S.)", "in the Julian calendar" right after the date."""
+    found = _STYLE_AFTER.match(text, candidate.end)
+    if found and candidate.moment.day:
+        candidate.calendar = style_of(found["style"])
+        candidate.end = found.end()
+
+
+def style_of(word: str) -> Calendar | None:
+    letter = word.strip().lower().removeprefix("in the ").removeprefix("by the ")[:1]
+    if not letter:
+        return None
+    return Calendar.JULIAN if letter in "oj" else Calendar.GREGORIAN
+
+
+def _other(calendar: Calendar) -> Calendar:
+    return Calendar.GREGORIAN if calendar is Calendar.JULIAN else Calendar.JULIAN

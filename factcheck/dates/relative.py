@@ -1,0 +1,176 @@
+"""Dates told from another: "yesterday", "three days ago", "five years later", a bare weekday."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from factcheck.dates.anchors import Surroundings, moment_of
+from factcheck.dates.candidate import Candidate, Form, single
+from factcheck.dates.moments import Moment
+from factcheck.dates.vocabulary import SMALL_NUMBERS, WEEKDAY_BY_STEM
+
+_COUNT = "|".join(sorted(SMALL_NUMBERS, key=len, reverse=True))
+_DISTANCE = re.compile(
+    rf"(?<![\w-])(?P<loose>(?:(?:more|less|fewer|greater)\sthan|over|almost|nearly|at least|under|up to|only|just|"
+    rf"about|around|some|exactly)\s)?"
+    rf"(?P<count>\d{{1,4}}|{_COUNT})[\s-]"
+    rf"(?P<unit>day|week|month|year|decade)s?\s(?P<turn>ago|later|earlier)\Z",
+    re.I,
+)
+_INEXACT = ("more", "less", "fewer", "over", "almost", "nearly", "at least", "under", "up to", "greater")
+_LAST_NEXT = re.compile(r"\b(?P<turn>last|this|next|previous|following)\s(?P<unit>day|morning|week|month|year)\b", re.I)
+_DAY_WORDS = {"yesterday": -1, "today": 0, "tomorrow": 1, "day before yesterday": -2, "day after tomorrow": 2}
+# "Today" is most often "nowadays"; only these leave it a day.
+_GENERIC_TODAY = re.compile(r"(?:\b(?:even|still|of|until|to|in|like|as|by|than|from|our|for|known)|')\s\Z", re.I)
+_GENERIC_AFTER = re.compile(
+    r"['\u2019]s?\b|-|,?\s(?:we know|most|many|is known|it is|there (?:is|are)|people|nobody)\b", re.I
+)
+_WEEKDAY = re.compile(r"(?:(?P<turn>last|this|next|past)\s)?(?P<day>[A-Z][a-z]{2,5}day)\b(?!['\u2019]s\s[A-Z])", re.I)
+_WEEKDAY_CUE = re.compile(
+    r"(?:\b(?:on|since|until|by|before|after|late|early|last|this|next|past|and|or|from|of|during|said|says|\w+ed|died"
+    r"|here)|[.,;:(\u2014\u2013])\s\Z|^\Z",
+    re.I,
+)
+_WEEKDAY_NAME = re.compile(r"\s(?:Night|Bloody|Morning|Massacre|Agreement|Times|Mirror|Express|Telegraph|Club)\b")
+
+
+def read_relative(text: str, start: int, end: int) -> Candidate | None:
+    """The span of a relative date around a trigger; its value is worked out by `resolve`."""
+    word = text[start:end].strip().lower()
+    blank = Moment(None)
+    if word in ("ago", "later", "earlier"):
+        low = max(0, end - 40)
+        found = _DISTANCE.search(text, low, end)
+        return (
+            single(found.start(), found.end(), blank, Form.RELATIVE) if found and not _cut(text, found, low) else None
+        )
+    if word in _DAY_WORDS:
+        return single(start, end, blank, Form.RELATIVE)
+    found = _LAST_NEXT.search(text, max(0, start - 4), end)
+    return single(found.start(), found.end(), blank, Form.RELATIVE) if found and found.end() == end else None
+
+
+def _cut(text: str, found: re.Match[str], low: int) -> bool:
+    return found.start() == low and low > 0 and text[low - 1].isalnum()
+
+
+def read_weekday(text: str, start: int) -> Candidate | None:
+    found = _WEEKDAY.match(text, start)
+    if not found or not _WEEKDAY_CUE.search(text, max(0, start - 14), start) or _WEEKDAY_NAME.match(text, found.end()):
+        return None
+    turn = re.search(r"\b(?:last|this|next|past)\s\Z", text[max(0, start - 5) : start], re.I)
+    begin = start - len(turn[0]) if turn else start
+    return single(begin, found.end(), Moment(None), Form.RELATIVE)
+
+
+def resolve(text: str, candidate: Candidate, surroundings: Surroundings) -> bool:
+    """Give a relative date its value; False where it can't be known."""
+    words = text[candidate.start : candidate.end].lower()
+    candidate.inferred = True
+    if found := _DISTANCE.search(words):
+        return _resolve_distance(candidate, found, surroundings)
+    if found := _LAST_NEXT.match(words):
+        return _resolve_turn(candidate, found["turn"], found["unit"], surroundings)
+    own = surroundings.written_on(candidate.start)
+    if own is None:
+        return False
+    if words in _DAY_WORDS:
+        if words == "today" and (
+            _GENERIC_TODAY.search(text, max(0, candidate.start - 8), candidate.start)
+            or _GENERIC_AFTER.match(text, candidate.end)
+        ):
+            return False
+        return _set(candidate, own, _DAY_WORDS[words])
+    stem = words.split()[-1][:3]
+    back = (own.weekday() - WEEKDAY_BY_STEM[stem]) % 7
+    if words.startswith("next "):
+        return _set(candidate, own, 7 - back)
+    if words.startswith(("last ", "past ")) and back == 0:
+        back = 7
+    return _set(candidate, own, -back)
+
+
+def _resolve_distance(candidate: Candidate, found: re.Match[str], surroundings: Surroundings) -> bool:
+    loose, turn, unit = (found["loose"] or "").strip(), found["turn"], found["unit"]
+    if loose.startswith(_INEXACT):
+        return False
+    count = int(found["count"]) if found["count"].isdigit() else SMALL_NUMBERS[found["count"]]
+    sign = 1 if turn == "later" else -1
+    rough = loose in ("about", "around", "some")
+    if turn == "ago":
+        own = surroundings.written_on(candidate.start)
+        if own is None:
+            return False
+        day = (own.year, own.month, own.day)
+    else:
+        known = surroundings.nearest_day(candidate.start)
+        if known is None:
+            year = surroundings.nearest_year(candidate.start)
+            if year is None or unit not in ("year", "decade"):
+                return False
+            known = year, 0, 0
+        day = known
+    year, month, date_of_month = day
+    if unit in ("year", "decade"):
+        moment = Moment(year + sign * count * (10 if unit == "decade" else 1), approximate=rough)
+    elif unit == "month":
+        months = year * 12 + month - 1 + sign * count
+        moment = Moment(months // 12, months % 12 + 1, approximate=rough)
+    else:
+        moved = _moved(date(year, month, date_of_month), sign * count * (7 if unit == "week" else 1))
+        if moved is None:
+            return False
+        moment = Moment(moved.year, moved.month, moved.day, approximate=rough)
+    candidate.first = candidate.last = moment
+    return moment.year is not None and abs(moment.year) <= 9999
+
+
+def _resolve_turn(candidate: Candidate, turn: str, unit: str, surroundings: Surroundings) -> bool:
+    step = {"last": -1, "previous": -1, "this": 0}.get(turn, 1)
+    if unit in ("day", "morning") or turn in ("previous", "following"):
+        return _resolve_following(candidate, step, unit, surroundings)
+    own = surroundings.written_on(candidate.start)
+    if own is None:
+        return False
+    if unit == "year":
+        candidate.first = candidate.last = Moment(own.year + step)
+    elif unit == "month":
+        months = own.year * 12 + own.month - 1 + step
+        candidate.first = candidate.last = Moment(months // 12, months % 12 + 1)
+    else:
+        monday = _moved(own, 7 * step - own.weekday())
+        sunday = _moved(own, 7 * step - own.weekday() + 6)
+        if monday is None or sunday is None:
+            return False
+        candidate.become_interval(moment_of(monday), moment_of(sunday))
+    return True
+
+
+def _resolve_following(candidate: Candidate, step: int, unit: str, surroundings: Surroundings) -> bool:
+    """ "The next morning", "the following year": against the date before them, and only a near one."""
+    if unit == "year":
+        year = surroundings.nearest_year(candidate.start)
+        if year is None:
+            return False
+        candidate.first = candidate.last = Moment(year + step)
+        return True
+    known = surroundings.nearest_day(candidate.start)
+    if known is None or unit not in ("day", "morning"):
+        return False
+    return _set(candidate, date(*known), step)
+
+
+def _set(candidate: Candidate, day: date, step: int) -> bool:
+    moved = _moved(day, step)
+    if moved is None:
+        return False
+    candidate.first = candidate.last = moment_of(moved)
+    return True
+
+
+def _moved(day: date, step: int) -> date | None:
+    try:
+        return day + timedelta(days=step)
+    except OverflowError:
+        return None
