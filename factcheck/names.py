@@ -21,7 +21,7 @@ class NameMention:
 
 
 class NameFinder:
-    """All names of a set of subjects, compiled. Matching ignores case but for the first letter of a capitalised name."""
+    """All names of a set of subjects, compiled. Case is ignored, but for the first letter of a capitalised name."""
 
     def __init__(self, subjects: Iterable[Subject]) -> None:
         bearers: dict[str, dict[str, bool]] = {}

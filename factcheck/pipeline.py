@@ -2,11 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
+from factcheck.claims.casualties import casualty_topic, read_casualties
+from factcheck.claims.counts import read_counts
+from factcheck.claims.drafts import Draft
+from factcheck.claims.event_dates import read_event_dates
+from factcheck.claims.lives import read_lives
+from factcheck.claims.offices import read_offices
+from factcheck.document import Document, SentenceView, read_document
+from factcheck.fiction import is_fiction
 from factcheck.index import MemoryIndex
-from factcheck.records import Quotation, Reading
+from factcheck.linking import events_around, events_in
+from factcheck.records import CheckedClaim, Claim, Quotation, Reading, Stance, Verdict, When
+from factcheck.rules.registry import judge
+from factcheck.text.folding import fold
+from factcheck.text.quotations import find_quotations, find_struck
+
+# How many sentences back a text's casualty topic carries.
+_TOPIC_REACH = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,4 +39,81 @@ class Context:
 
 def check_text(text: str, *, index: MemoryIndex, context: Context | None = None) -> Reading:
     """Read every claim in `text` and judge it against `index`. Never raises on what the text holds."""
-    return Reading(claims=())
+    context = context or Context()
+    document = read_document(text, index=index, title=context.title, written_on=context.written_on)
+    quotations = (*context.quotations, *find_quotations(text))
+    struck = find_struck(text)
+    fictional = is_fiction(document.folded + " " + fold(document.title))
+    checked = []
+    for sentence in document.sentences:
+        if not (sentence.dates or sentence.numbers):
+            continue
+        for drafts in _readings(sentence, document, index):
+            placed = [replace(draft, claim=_placed(draft.claim, quotations, struck, fictional)) for draft in drafts]
+            checked.append(_judge_first(placed, index))
+    checked.sort(key=lambda item: (item.claim.start, item.claim.end))
+    return Reading(claims=tuple(checked), quotations=quotations, cited_sources=())
+
+
+def _readings(sentence: SentenceView, document: Document, index: MemoryIndex) -> Iterator[list[Draft]]:
+    """For every value of the sentence the ways in which it can be read, the narrowest first."""
+    links = events_in(sentence, document, index)
+    for mention in sentence.dates:
+        lives = read_lives(sentence, mention, index)
+        if len(lives) > 1:  # A lifespan: two values, two claims.
+            yield from ([life] for life in lives)
+            continue
+        events = list(read_event_dates(sentence, [mention], links))
+        yield [*lives, *read_offices(sentence, mention, index), *events]
+    if sentence.numbers:
+        around = [*links, *events_around(sentence, document, index)]
+        topic = _topic(sentence, document)
+        tolls, rest = read_casualties(sentence, list(sentence.numbers), around, document, topic=topic)
+        for draft in (*tolls, *read_counts(sentence, rest, around)):
+            yield [replace(draft, period=_nearest_date(draft, sentence))]
+
+
+def _topic(sentence: SentenceView, document: Document) -> str:
+    """The measure that the text is about here: by the sentences before, the title, the first lines."""
+    before = document.sentences[max(0, sentence.number - _TOPIC_REACH) : sentence.number]
+    heads = document.sentences[:2]
+    for text in (*(view.folded for view in reversed(before)), fold(document.title), *(view.folded for view in heads)):
+        topic = casualty_topic(text)
+        if topic:
+            return topic
+    return ""
+
+
+def _nearest_date(draft: Draft, sentence: SentenceView) -> When | None:
+    dates = sorted(sentence.dates, key=lambda mention: abs(mention.start - draft.claim.start))
+    return dates[0].when if dates else None
+
+
+def _judge_first(drafts: Sequence[Draft], index: MemoryIndex) -> CheckedClaim:
+    """The first reading that references bear on; else the first of all, as not found."""
+    best: CheckedClaim | None = None
+    for draft in drafts:
+        checked = judge(draft, index)
+        if checked.finding.verdict is not Verdict.NOT_FOUND:
+            return checked
+        if best is None or (checked.finding.evidence and not best.finding.evidence):
+            best = checked
+    assert best is not None
+    return best
+
+
+def _placed(claim: Claim, quotations: Sequence[Quotation], struck: Sequence[tuple[int, int]], fictional: bool) -> Claim:
+    """The claim with what its place in the text says of it: another's words, struck out, fiction."""
+    quoted = any(quote.style == "block" and quote.start <= claim.start < quote.end for quote in quotations)
+    inline = next(
+        (quote for quote in quotations if quote.style == "inline" and quote.start <= claim.start < quote.end), None
+    )
+    claim = replace(
+        claim,
+        quoted=quoted,
+        fictional=fictional,
+        struck=any(start <= claim.start < end for start, end in struck),
+    )
+    if inline and claim.stance is Stance.ASSERTED:
+        claim = replace(claim, stance=Stance.ATTRIBUTED, attributed_to=inline.who)
+    return claim

@@ -1,0 +1,187 @@
+"""One claim against one passage of prose, both read by the engine; no other reference is consulted.
+
+Only figures and dates are held against each other, and only where both plainly speak of the same thing: the same
+event word ("released", "born"), the same thing counted. Where that is unclear the passage doesn't bear on the claim.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from factcheck.claims.casualties import casualty_topic
+from factcheck.dates import Agreement, agree, read_dates, words
+from factcheck.phrases import quantity_words
+from factcheck.quantities import read_numbers
+from factcheck.records import Bound, DateMention, NumberMention, Quantity, Verdict, When
+from factcheck.rounding import as_said
+from factcheck.text.folding import fold
+
+_WORD = re.compile(r"[a-z][a-z'\-]+")
+_STOP = frozenset(
+    "the a an of in on at by to from for with and or as is are was were be been being it its his her their they he she this that these those which who whom "
+    "has have had do did does not no but also than then there about over more most less least under some any only just at into during until since before after "
+    "between up down out first one two three year years day days month months time lrb rrb lsb rsb total number".split()
+)
+_BIRTH = re.compile(r"\b(?:born|birth|birthday|b\.)\b")
+_DEATH = re.compile(r"\b(?:died|dies|death|dead|passed away|killed|murdered|executed|d\.)\b")
+# Words that name the same happening in a claim and in a passage.
+_SAME = (
+    {"release", "premier", "debut", "publish", "issu", "launch", "film", "air", "broadcast"},
+    {"found", "establish", "creat", "form", "start", "began", "begin"},
+    {"end", "finish", "conclud", "ceas", "clos"},
+    {"kill", "die", "dead", "death", "murder", "fatalit", "victim", "casualt"},
+    {"marri", "wed", "married"},
+    {"sold", "sell", "sale", "copi"},
+    {"popul", "inhabit", "resid", "live"},
+)
+_REACH = 70
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    verdict: Verdict
+    explanation: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """A figure or a date of one of the two texts, with the words around it (stems) and its role."""
+
+    value: Quantity | When
+    role: str
+    stems: frozenset[str]
+    said: str
+
+
+def compare(claim: str, evidence: str) -> Comparison:
+    """`supported`, `contradicted`, or `not_found` where the passage doesn't plainly speak of the claim's figures."""
+    claimed, known = _items(claim), _items(evidence)
+    if not claimed:
+        return Comparison(Verdict.NOT_CHECKABLE, "The claim gives no figure and no date that could be compared.")
+    shared = _content(claim) & _content(evidence)
+    outcomes = [_compare_item(item, known, shared) for item in claimed]
+    for verdict in (Verdict.CONTRADICTED, Verdict.SUPPORTED):
+        for outcome in outcomes:
+            if outcome.verdict is verdict:
+                return outcome
+    return outcomes[0]
+
+
+def _compare_item(item: _Item, known: Sequence[_Item], shared: frozenset[str]) -> Comparison:
+    comparable = [other for other in known if type(other.value) is type(item.value) and _comparable(item, other, known)]
+    agreeing = [other for other in comparable if _agrees(item, other) is True]
+    if agreeing and shared:
+        return Comparison(Verdict.SUPPORTED, f"The passage says {agreeing[0].said}, which agrees with {item.said}.")
+    excluding = [other for other in comparable if _agrees(item, other) is False]
+    if excluding and len(excluding) == len(comparable) and shared:
+        return Comparison(Verdict.CONTRADICTED, f"The passage says {excluding[0].said}, not {item.said}.")
+    return Comparison(Verdict.NOT_FOUND, f"The passage gives nothing that plainly bears on {item.said}.")
+
+
+def _comparable(item: _Item, other: _Item, known: Sequence[_Item]) -> bool:
+    """The same role, or the same words around both, or nothing else of this kind in the passage to be meant."""
+    if isinstance(item.value, Quantity) and isinstance(other.value, Quantity):
+        if _kind_of_unit(item.value) != _kind_of_unit(other.value):
+            return False
+        if item.role or other.role:
+            return item.role == other.role
+        return bool(item.stems & other.stems)
+    if {item.role, other.role} & {"birth", "death"}:
+        return item.role == other.role
+    if item.stems & other.stems:
+        return True
+    alone = [candidate for candidate in known if isinstance(candidate.value, When)]
+    return len(alone) == 1
+
+
+def _agrees(item: _Item, other: _Item) -> bool | None:
+    """None where the two can't be told apart at the precision they share."""
+    if isinstance(item.value, When) and isinstance(other.value, When):
+        outcome = agree(item.value, other.value)
+        if outcome is Agreement.UNDECIDED:
+            return None
+        return outcome is not Agreement.EXCLUDED
+    assert isinstance(item.value, Quantity)
+    assert isinstance(other.value, Quantity)
+    if item.value.readings or other.value.readings:
+        return None
+    low, high = as_said(item.value)
+    known_low, known_high = as_said(_as_stated(other.value))
+    apart = (low is not None and known_high is not None and low > known_high) or (
+        high is not None and known_low is not None and high < known_low
+    )
+    return not apart
+
+
+def _as_stated(quantity: Quantity) -> Quantity:
+    """ "More than 1.8 million" in a passage is the passage's figure, 1.8 million and somewhat more."""
+    if quantity.bound is Bound.AT_LEAST and quantity.high is None and quantity.low is not None:
+        return Quantity(quantity.low, quantity.low * 1.25, Bound.BETWEEN, unit=quantity.unit)
+    return quantity
+
+
+def _items(text: str) -> list[_Item]:
+    text = text.replace("-LRB-", "(    ").replace("-RRB-", ")    ")
+    folded = fold(text)
+    dates = read_dates(text)
+    numbers = [
+        number
+        for number in read_numbers(text)
+        if not number.ordinal and not any(date.start < number.end and number.start < date.end for date in dates)
+    ]
+    return [*(_date_item(date, folded) for date in dates), *(_number_item(number, folded) for number in numbers)]
+
+
+def _date_item(date: DateMention, folded: str) -> _Item:
+    before = _clause_before(folded, date.start)
+    after = _clause_after(folded, date.end)
+    role = ""
+    births, deaths = list(_BIRTH.finditer(before)), list(_DEATH.finditer(before))
+    if births or deaths:
+        last_birth = births[-1].start() if births else -1
+        last_death = deaths[-1].start() if deaths else -1
+        role = "birth" if last_birth > last_death else "death"
+    elif re.search(r"[-–/]\s*$|\bto\s*$", folded[max(0, date.start - 4) : date.start]) and re.match(r"\s*\)", after):
+        role = "death"  # the second date of a lifespan in brackets
+    elif re.match(r"\s*(?:--?|–|to)\s*\S", after) and "(" in before[-60:]:
+        role = "birth"
+    return _Item(date.when, role, _stems(before + " " + after), words(date.when))
+
+
+def _number_item(number: NumberMention, folded: str) -> _Item:
+    before, after = _clause_before(folded, number.start), _clause_after(folded, number.end)
+    role = casualty_topic(after[:60]) or casualty_topic(before[-40:])
+    nouns = _stems(after[:40]) or _stems(before[-40:])
+    return _Item(number.quantity, role, nouns, quantity_words(number.quantity))
+
+
+def _clause_before(folded: str, at: int) -> str:
+    return re.split(r"[;!?]|\.\s", folded[max(0, at - _REACH) : at])[-1]
+
+
+def _clause_after(folded: str, at: int) -> str:
+    return re.split(r"[;!?]|\.\s", folded[at : at + _REACH])[0]
+
+
+def _kind_of_unit(quantity: Quantity) -> str:
+    return "" if quantity.unit in ("", "people") else quantity.unit
+
+
+def _content(text: str) -> frozenset[str]:
+    return _stems(fold(text))
+
+
+def _stems(folded: str) -> frozenset[str]:
+    """Content words cut to their stems, with one name for words that mean the same happening."""
+    stems = set()
+    for word in _WORD.findall(folded):
+        if word in _STOP:
+            continue
+        stem = re.sub(r"(?:ing|ed|es|s|d|ies|ly)$", "", word) if len(word) > 4 else word
+        for group in _SAME:
+            if any(stem.startswith(root) for root in group):
+                stem = min(group)
+        stems.add(stem)
+    return frozenset(stems)

@@ -1,0 +1,124 @@
+"""A text laid out for the claim readers: its sentences, each with the names, dates and numbers that stand in it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol, TypeVar
+
+from factcheck.dates import read_dates
+from factcheck.index import MemoryIndex
+from factcheck.names import NameMention
+from factcheck.quantities import read_numbers
+from factcheck.records import DateMention, NumberMention
+from factcheck.text.folding import fold
+from factcheck.text.sentences import split_sentences
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceView:
+    """One sentence. All offsets, those of the mentions too, count from the start of the whole text."""
+
+    number: int
+    start: int
+    end: int
+    text: str
+    folded: str
+    names: tuple[NameMention, ...]
+    dates: tuple[DateMention, ...]
+    numbers: tuple[NumberMention, ...]
+
+    def between(self, start: int, end: int) -> str:
+        """The folded words between two offsets of the whole text."""
+        return self.folded[max(0, start - self.start) : max(0, end - self.start)]
+
+    def before(self, offset: int, reach: int) -> str:
+        return self.between(max(self.start, offset - reach), offset)
+
+    def after(self, offset: int, reach: int) -> str:
+        return self.between(offset, min(self.end, offset + reach))
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole text. `title_names` are the names in the thread's title, which give context and nothing more."""
+
+    text: str
+    folded: str
+    title: str
+    sentences: tuple[SentenceView, ...]
+    title_names: tuple[NameMention, ...]
+
+    def neighbours(self, sentence: SentenceView, reach: int = 1) -> list[SentenceView]:
+        """The sentences around one, nearest first, without itself."""
+        found = []
+        for step in range(1, reach + 1):
+            for number in (sentence.number - step, sentence.number + step):
+                if 0 <= number < len(self.sentences):
+                    found.append(self.sentences[number])
+        return found
+
+
+def read_document(text: str, *, index: MemoryIndex, title: str | None, written_on: date | None) -> Document:
+    folded = fold(text)
+    dates = read_dates(text, written_on=written_on, title=title)
+    numbers = _outside(read_numbers(text), dates)
+    names = index.names.find(text, folded)
+    sentences = split_sentences(text)
+    starts = [sentence.start for sentence in sentences]
+    names_at, dates_at, numbers_at = (
+        _by_sentence(names, starts),
+        _by_sentence(dates, starts),
+        _by_sentence(numbers, starts),
+    )
+    return Document(
+        text=text,
+        folded=folded,
+        title=title or "",
+        sentences=tuple(
+            SentenceView(
+                number=number,
+                start=sentence.start,
+                end=sentence.end,
+                text=sentence.text,
+                folded=folded[sentence.start : sentence.end],
+                names=names_at[number],
+                dates=dates_at[number],
+                numbers=numbers_at[number],
+            )
+            for number, sentence in enumerate(sentences)
+        ),
+        title_names=tuple(index.names.find(title, fold(title))) if title else (),
+    )
+
+
+class _Spanned(Protocol):
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+_Mention = TypeVar("_Mention", bound=_Spanned)
+
+
+def _by_sentence(mentions: Iterable[_Mention], starts: Sequence[int]) -> list[tuple[_Mention, ...]]:
+    grouped: list[list[_Mention]] = [[] for _ in starts]
+    for mention in mentions:
+        at = bisect_left(starts, mention.start + 1) - 1
+        if at >= 0:
+            grouped[at].append(mention)
+    return [tuple(group) for group in grouped]
+
+
+def _outside(numbers: list[NumberMention], dates: list[DateMention]) -> list[NumberMention]:
+    """Numbers that are no part of a date. Both lists run left to right."""
+    kept, at = [], 0
+    for number in numbers:
+        while at < len(dates) and dates[at].end <= number.start:
+            at += 1
+        if at == len(dates) or dates[at].start >= number.end:
+            kept.append(number)
+    return kept

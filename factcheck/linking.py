@@ -1,0 +1,146 @@
+"""Which events a sentence speaks of: by their names, or by who takes part and what happens."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import IntEnum
+
+from factcheck.cues import EVENT_TYPES, keyword_pattern
+from factcheck.document import Document, SentenceView
+from factcheck.index import MemoryIndex
+from factcheck.records import Subject
+
+EVENT_KINDS = {"event", "body", "work"}
+# How far, in sentences, a participant or an event may stand and still be meant.
+NEIGHBOURHOOD = 2
+
+
+class Strength(IntEnum):
+    """How surely a sentence means the event; only the two upper ones can carry an accusation."""
+
+    CONTEXT = 1  # named in an earlier sentence or in the thread's title
+    PARTICIPANTS = 2  # found by who takes part and what happens
+    NAMED = 3  # its name stands in the sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An event that a sentence speaks of. `anchor` is where it does: the name, or the word that tells what happens.
+
+    `features` are what agrees beside the name: participants, a keyword, the place.
+    """
+
+    subject: Subject
+    strength: Strength
+    anchor: tuple[int, int]
+    features: tuple[str, ...] = ()
+    ambiguous: bool = False
+
+
+def events_in(sentence: SentenceView, document: Document, index: MemoryIndex) -> list[Link]:
+    """Every event that the sentence names, or that its people and verbs point to; one link for each place."""
+    links = list(_named(sentence, document, index))
+    named = {link.subject.id for link in links}
+    links += (link for link in _by_participants(sentence, document, index) if link.subject.id not in named)
+    return links
+
+
+def events_around(sentence: SentenceView, document: Document, index: MemoryIndex) -> list[Link]:
+    """Events named shortly before the sentence, nearest first, and then those of the title: context, no more."""
+    links = []
+    for number in range(sentence.number - 1, max(-1, sentence.number - 1 - NEIGHBOURHOOD), -1):
+        earlier = document.sentences[number]
+        links += events_in(earlier, document, index)
+    found = [_weakened(link) for link in links]
+    seen = {link.subject.id for link in found}
+    found += [link for link in title_events(document, index) if link.subject.id not in seen]
+    return found
+
+
+def title_events(document: Document, index: MemoryIndex) -> list[Link]:
+    """Events that the thread's title names, or points to by a person and a word ("Stalin", "terror")."""
+    title = document.title.lower()
+    if not title:
+        return []
+    present = {subject for name in document.title_names for subject in name.subjects}
+    links = []
+    for key in dict.fromkeys([*present, *(event for person in present for event in index.events_of.get(person, ()))]):
+        subject = index.subjects[key]
+        if subject.kind != "event":
+            continue
+        if key in present or _first_cue(subject, title):
+            links.append(Link(subject, Strength.CONTEXT, (0, 0), features=("thread's title",)))
+    return links
+
+
+def _weakened(link: Link) -> Link:
+    return Link(link.subject, Strength.CONTEXT, (0, 0), link.features, link.ambiguous)
+
+
+def _named(sentence: SentenceView, document: Document, index: MemoryIndex) -> Iterator[Link]:
+    for name in sentence.names:
+        events = [key for key in name.subjects if index.subjects[key].kind in EVENT_KINDS]
+        for key in events:
+            subject = index.subjects[key]
+            features = _features(subject, sentence, document, index, apart_from=(name.start, name.end))
+            yield Link(subject, Strength.NAMED, (name.start, name.end), features, ambiguous=len(name.subjects) > 1)
+
+
+def _by_participants(sentence: SentenceView, document: Document, index: MemoryIndex) -> Iterator[Link]:
+    """A participant in the sentence, or two in its neighbourhood, together with a word of the event's kind."""
+    near = _people(sentence)
+    around = {key for view in document.neighbours(sentence) for key in _people(view)}
+    candidates = dict.fromkeys(event for person in (*near, *around) for event in index.events_of.get(person, ()))
+    for key in candidates:
+        subject = index.subjects[key]
+        here = [person for person in subject.participants if person in near]
+        there = [person for person in subject.participants if person in around and person not in near]
+        if not here and len(there) < 2:
+            continue
+        cue = _first_cue(subject, sentence.folded)
+        if cue is None:
+            continue
+        anchor = (sentence.start + cue.start(), sentence.start + cue.end())
+        people = tuple(f"participant {index.subjects[person].label}" for person in (*here, *there))
+        place = (f"place {subject.place}",) if _mentions_place(subject, sentence) else ()
+        yield Link(subject, Strength.PARTICIPANTS, anchor, (*people, f"kind of event ({cue.group()})", *place))
+
+
+def _people(sentence: SentenceView) -> dict[str, None]:
+    """Subjects that the sentence's names can mean; a name of several bearers points to all of them."""
+    return dict.fromkeys(subject for name in sentence.names for subject in name.subjects)
+
+
+def _first_cue(subject: Subject, folded: str) -> re.Match[str] | None:
+    by_type = EVENT_TYPES.get(subject.type)
+    found = by_type.search(folded) if by_type else None
+    own = keyword_pattern(subject.keywords)
+    return found or (own.search(folded) if own else None)
+
+
+def _features(
+    subject: Subject, sentence: SentenceView, document: Document, index: MemoryIndex, *, apart_from: tuple[int, int]
+) -> tuple[str, ...]:
+    """What agrees beside the name itself: participants here or next door, keywords, the place."""
+    features = []
+    people = _people(sentence)
+    for view in document.neighbours(sentence):
+        people |= _people(view)
+    features += [f"participant {index.subjects[key].label}" for key in subject.participants if key in people]
+    own = keyword_pattern(subject.keywords)
+    start, end = apart_from[0] - sentence.start, apart_from[1] - sentence.start
+    rest = sentence.folded[:start] + " " * (end - start) + sentence.folded[end:]
+    for pattern in filter(None, (own, EVENT_TYPES.get(subject.type))):
+        cue = pattern.search(rest)
+        if cue:
+            features.append(f"kind of event ({cue.group()})")
+            break
+    if _mentions_place(subject, sentence):
+        features.append(f"place {subject.place}")
+    return tuple(features)
+
+
+def _mentions_place(subject: Subject, sentence: SentenceView) -> bool:
+    return any(part.strip().lower() in sentence.folded for part in subject.place.split(",") if part.strip())

@@ -1,0 +1,128 @@
+"""Does a count of people agree with the counts that references give for that event?"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.claims.drafts import Bond, Draft
+from factcheck.index import MemoryIndex
+from factcheck.linking import Strength
+from factcheck.phrases import listed, quantity_words, source_words
+from factcheck.records import Claim, Fact, Finding, Quantity, SubjectRef, Verdict
+from factcheck.rules.dates import weigh_dates
+from factcheck.verdicts import Judged, Relation, Weighed, combine, evidence
+
+
+def judge_count(draft: Draft, index: MemoryIndex) -> Judged | None:
+    """None where no event that is meant has a count of this measure."""
+    claimed = draft.claim.value
+    if claimed is None:
+        return None
+    bonds = [bond for bond in draft.bonds if _counts(draft, bond, index)]
+    if not bonds:
+        return None
+    bond = max(
+        bonds,
+        key=lambda found: (
+            _dated_alike(found, draft, index),
+            found.link.strength,
+            len(found.link.features),
+            -found.distance,
+        ),
+    )
+    facts = _counts(draft, bond, index)
+    weighed = [Weighed(fact, _relation(draft, claimed, fact)) for fact in facts]
+    may_accuse, reason = _may_accuse(draft, bond, index)
+    verdict = combine(weighed, may_accuse=may_accuse)
+    trace = (
+        "rule: count of people",
+        f"event: {bond.link.subject.id} ({bond.link.strength.name.lower()}); measure: {draft.claim.measure}",
+        *((f"no accusation: {reason}",) if reason else ()),
+    )
+    return Judged(
+        _about(draft, bond), Finding(verdict, _explain(verdict, draft, bond, weighed), evidence(weighed), trace)
+    )
+
+
+def _counts(draft: Draft, bond: Bond, index: MemoryIndex) -> list[Fact]:
+    return [fact for fact in index.facts_of(bond.link.subject.id, "count") if fact.scope.measure == draft.claim.measure]
+
+
+def _relation(draft: Draft, claimed: Quantity, fact: Fact) -> Relation:
+    known = fact.quantity
+    assert known is not None
+    if _detail(fact.scope.whom) != _detail(draft.whom):
+        return Relation.OTHER_SCOPE
+    if claimed.low is not None and known.high is not None and claimed.low > known.high:
+        return Relation.EXCLUDES
+    if claimed.high is not None and known.low is not None and claimed.high < known.low:
+        return Relation.EXCLUDES
+    return Relation.AGREES
+
+
+def _detail(whom: str) -> frozenset[str]:
+    """What narrows a count down ("sentenced to ten years"), without the words that every count has."""
+    return frozenset(whom.lower().split()) - {"sentenced", "to", "all", "the", "in", "prison", "imprisonment"}
+
+
+def _dated_alike(bond: Bond, draft: Draft, index: MemoryIndex) -> bool:
+    """A date of the sentence is the event's own."""
+    facts = [(fact, fact.when) for fact in index.facts_of(bond.link.subject.id, "date", "begin") if fact.when]
+    return any(
+        item.relation is Relation.AGREES
+        for date in draft.sentence.dates
+        for item in weigh_dates(date.when, facts, place=bond.link.subject.place)[0]
+    )
+
+
+def _may_accuse(draft: Draft, bond: Bond, index: MemoryIndex) -> tuple[bool, str]:
+    if draft.blocked:
+        return False, draft.blocked
+    if bond.link.strength is Strength.CONTEXT:
+        return False, "the event is known from the context only"
+    if bond.link.ambiguous:
+        return False, "the event's name has several bearers"
+    if not _dated_alike(bond, draft, index) and len(bond.link.features) < 3:
+        return False, "neither a date nor enough participants agree"
+    return True, ""
+
+
+def _about(draft: Draft, bond: Bond) -> Claim:
+    link, sentence = bond.link, draft.sentence
+    mention = None
+    if link.strength > Strength.CONTEXT:
+        mention = sentence.text[link.anchor[0] - sentence.start : link.anchor[1] - sentence.start]
+    return replace(draft.claim, subject=SubjectRef(label=link.subject.label, id=link.subject.id, mention=mention))
+
+
+def _explain(verdict: Verdict, draft: Draft, bond: Bond, weighed: list[Weighed]) -> str:
+    assert draft.claim.value is not None
+    said = quantity_words(draft.claim.value)
+    measure = (draft.claim.measure or "people").replace("_", " ")
+    label = bond.link.subject.label
+    known = {
+        relation: listed([
+            f"{quantity_words(item.fact.quantity)} ({source_words(item.fact.citation)})"
+            for item in weighed
+            if item.relation is relation and item.fact.quantity
+        ])
+        for relation in Relation
+    }  # fmt: skip
+    if verdict is Verdict.SUPPORTED:
+        return f"{said} {measure} at the {label} agrees with {known[Relation.AGREES]}."
+    if verdict is Verdict.DISPUTED:
+        return (
+            f"References disagree on the {measure} at the {label}: {known[Relation.AGREES]} agrees with {said}, "
+            f"{known[Relation.EXCLUDES]} does not."
+        )
+    if verdict is Verdict.CONTRADICTED:
+        return f"References count {known[Relation.EXCLUDES]} {measure} at the {label}, not {said}."
+    if verdict is Verdict.DIFFERS:
+        return (
+            f"References count {known[Relation.OTHER_SCOPE]} {measure} at the {label}, but not for the same group, "
+            f"so {said} can't be held against them."
+        )
+    return (
+        f"References count {known[Relation.EXCLUDES]} {measure} at the {label}; whether {said} is meant for that "
+        "isn't clear enough to judge."
+    )

@@ -1,0 +1,58 @@
+"""Weigh a date against the dated facts of a subject: shared by the rules on events, lives and offices."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from factcheck.dates import Agreement, agree, days, old_style_until, words
+from factcheck.phrases import listed, source_words
+from factcheck.records import Fact, When
+from factcheck.verdicts import Relation, Weighed
+
+_RELATIONS = {
+    Agreement.SAME: Relation.AGREES,
+    Agreement.SAME_OLD_STYLE: Relation.AGREES,
+    Agreement.CONTAINED: Relation.AGREES,
+    Agreement.OVERLAPS: Relation.AGREES,
+    Agreement.EXCLUDED: Relation.EXCLUDES,
+    Agreement.UNDECIDED: Relation.UNDECIDED,
+}
+
+
+def weigh_dates(claimed: When, facts: Iterable[tuple[Fact, When]], *, place: str) -> tuple[list[Weighed], bool]:
+    """Each fact's bearing on the date, and whether any agrees by the old (Julian) calendar only.
+
+    `facts` come with the date that is to be compared, which may be one end of what the fact says.
+    """
+    julian_until = old_style_until(place)
+    outcomes = [(fact, agree(claimed, known, old_style_until=julian_until)) for fact, known in facts]
+    weighed = [Weighed(fact, _RELATIONS[outcome]) for fact, outcome in outcomes]
+    plain = {Agreement.SAME, Agreement.CONTAINED, Agreement.OVERLAPS}
+    old_style = any(outcome is Agreement.SAME_OLD_STYLE for _, outcome in outcomes)
+    return weighed, old_style and not any(outcome in plain for _, outcome in outcomes)
+
+
+def said_by(weighed: Sequence[Weighed], *relations: Relation) -> str:
+    """ "8-16 March 1921 (Britannica, Service (2000))": what the facts of these relations say, and who says it."""
+    by_value: dict[str, list[str]] = {}
+    for item in weighed:
+        if item.relation in relations and item.fact.when:
+            by_value.setdefault(words(item.fact.when), []).append(source_words(item.fact.citation))
+    return "; ".join(f"{value} ({listed(list(dict.fromkeys(sources)), most=3)})" for value, sources in by_value.items())
+
+
+def span_in_years(when: When) -> float:
+    """How long the time is that a date names; endless where an end is open."""
+    first, last = days(when)
+    return float("inf") if first is None or last is None else (last - first + 1) / 365.25
+
+
+def years_apart(one: When, other: When) -> float:
+    """The gap between two dates, 0 where they overlap or an open end leaves it unknown."""
+    (first, last), (other_first, other_last) = days(one), days(other)
+    gaps = [
+        later - earlier
+        for earlier, later in ((last, other_first), (other_last, first))
+        if earlier is not None and later is not None
+    ]
+    return max([0, *gaps]) / 365.25

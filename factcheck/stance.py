@@ -1,0 +1,146 @@
+"""Does the writer stand behind a statement: asserted, attributed, rejected, questioned or hypothetical?
+
+Read from the clause around the value. Where two stances could be read, the one that accuses least wins, in the
+order rejected, questioned, hypothetical, attributed, asserted.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from factcheck.document import SentenceView
+from factcheck.records import Stance
+
+_DISBELIEF = (
+    r"insane|ridiculous|absurd|ludicrous|laughable|preposterous|nonsens(?:e|ical)|bogus|fabricat(?:ed|ion|ions)|fictitious|"
+    r"invented|made[- ]up|inflated|exaggerat(?:ed|ion|ions)|fantas(?:y|tic|tical)|false|fake|phon(?:y|ey)|wildly wrong|"
+    r"myths?|lies?|hoax|propaganda|fairy[- ]?tales?|debunked|discredited|refuted|so-called|crazy|outrageous|unfounded|"
+    r"baseless|unproven|unsubstantiated|wrong"
+)
+# "Insane figures of 20 million": disbelief said of the figure itself, before it ...
+_REJECTED_BEFORE = re.compile(
+    rf"\b(?:{_DISBELIEF})\b[^.;:!?]{{0,40}}\b(?:figures?|numbers?|claims?|estimates?|tolls?|totals?|counts?|statistics|dates?|"
+    rf"stor(?:y|ies)|idea|assertions?|allegations?|myth|lie|of|that|about)\b[^.;!?]{{0,60}}$|\bmyth (?:of|that)\b[^.;!?]{{0,60}}$"
+)
+# ... or after it: "20 million is a myth", "... have never been proven".
+_REJECTED_AFTER = re.compile(
+    rf"^[^.;!?]{{0,90}}?\b(?:(?:is|are|was|were|being|as|just|pure|simply|complete(?:ly)?|total(?:ly)?|utter(?:ly)?)\s+"
+    rf"(?:an? |the |all |just |pure(?:ly)? |complete(?:ly)? |total(?:ly)? |utter(?:ly)? |simply |grossly |wildly |cold war |"
+    rf"nothing but )*(?:{_DISBELIEF})"
+    rf"|(?:has|have|had) never been (?:proven|proved|shown|substantiated|confirmed|verified)"
+    rf"|(?:is|are|was|were) (?:not|never) (?:true|proven|proved|correct|right|possible|credible|supported)|isn't true|"
+    rf"aren't true|can(?:not|'t) be (?:true|right|correct)|never (?:happened|existed|took place|died))\b"
+)
+# Negation that governs the value: "not in 1922", "did not kill 20 million".
+_NEGATED = re.compile(
+    r"\b(?:not|never|nor|neither|no way|n't|didn't|wasn't|weren't|isn't|aren't|don't believe|doubt (?:that|if|whether)|"
+    r"deny|denies|denied|dispute[sd]?|reject(?:s|ed)?|contrary to)\b(?!\s+only\b)[^,.;:!?]{0,45}$"
+)
+# Bounds that look like negations.
+_NOT_A_NEGATION = re.compile(
+    r"\b(?:not|no|nor) (?:less|fewer|more|later|earlier|before|until|only|just|even|to mention)\b"
+)
+
+_QUESTION = re.compile(
+    r"\b(?:is it true|was it|were there|did [a-z]+|does anyone know|i wonder|wondering|not sure (?:if|whether|about)|"
+    r"really\?|how can|how could|can anyone|do you (?:think|believe|have)|where did you get|any source)\b"
+)
+_HYPOTHETICAL = re.compile(
+    r"(?:^|[,;:(\-]\s*|\b(?:and|but|even|as|that|what)\s+)(?:if|suppos(?:e|ing)|assuming|assume|imagine|let's say|"
+    r"let us say|say,|hypothetically|in case|unless|had)\b"
+)
+_MODAL = re.compile(
+    r"\b(?:would have|could have|might have|would be|could be|might be|may be|may have|could|might|would|will|shall|"
+    r"is going to|are going to|expects? to|plans? to|by the time)\b[^.;!?]{0,60}$"
+)
+_IRONY = re.compile(r"(?:\byeah,? right\b|\bsure,? (?:and|because)\b|/s\b|\blol\b|\bobviously\b.{0,40}!|;-?\))")
+
+_SAYING = (
+    r"says?|said|claims?|claimed|estimates?|estimated|argues?|argued|writes?|wrote|reports?|reported|states?|stated|puts?|"
+    r"gives?|gave|suggests?|suggested|believes?|believed|calculates?|calculated|reckons?|reckoned|concludes?|concluded|"
+    r"asserts?|asserted|alleges?|alleged|maintains?|maintained|thinks?|notes?|noted|quotes?|quoted|cites?|cited|counts?|"
+    r"counted|arrives? at|speaks? of|spoke of|mentions?|mentioned|announced|insists?|insisted|told|found|determined|"
+    r"concede[sd]?|recalls?|recalled"
+)
+_NAME = r"[A-Z][\w.'’\-]+(?:\s+(?:[A-Z][\w.'’\-]+|and|&|von|van|de|del|la|al|ibn|bin))*"
+_OUTLET = (
+    r"(?:the|this|that|a|an|one|some|most|many|several|their|his|her|my|other|recent|early|earlier|modern|official|"
+    r"traditional|revised|western|soviet|government)\s+(?:[\w'’\-]+\s+){0,3}?"
+    r"(?:report|article|study|studies|book|author|authors|historian|historians|historiography|scholars?|researchers?|source|"
+    r"sources|paper|website|wiki|wikipedia|survey|commission|committee|inquiry|government|regime|view|views|account|"
+    r"accounts|estimate|estimates|documents?|indictment|records?|statistics|figures|investigation|documentary|experts?|"
+    r"officials?|police|newspaper|media|professor|teacher)"
+)
+# A speaker, then a verb of saying, then (without a new sentence) the value.
+_SAYS = re.compile(
+    rf"(?P<who>\b(?:{_NAME}|(?i:{_OUTLET})|(?i:he|she|they|it)))\s+(?:\w+ly\s+|also\s+|has\s+|have\s+|had\s+)*(?:{_SAYING})\b(?!\s+to\s+(?:be|the)\b)"
+)
+_ACCORDING = re.compile(
+    rf"\b(?i:according to|as per|per|quoting|citing|source\s*:|as told by|in the words of|in the view of)\s+(?P<who>(?:the\s+)?{_NAME}|(?i:{_OUTLET}))"
+)
+_PASSIVE = re.compile(
+    r"\b(?:it (?:is|was|has been) (?:\w+ly )?(?:argued|said|claimed|believed|estimated|alleged|reported|thought|rumou?red)|"
+    r"(?:is|are|was|were|been) (?:\w+ly )?(?:said|claimed|believed|estimated|alleged|reported|thought|rumou?red|accused|"
+    r"labelled|labeled|held|seen|described) |reportedly|allegedly|supposedly|purportedly|rumou?r(?:s|ed)?)\b"
+)
+_OWN_ESTIMATE = re.compile(r"\b(?:i|we)\s+(?:\w+ly\s+)?(?:say|think|believe|estimate|reckon|know|claim|argue)\b")
+_POSSESSIVE = re.compile(
+    rf"(?P<who>{_NAME})['’]s?\s+(?:own\s+)?(?:estimates?|figures?|numbers?|count|total|toll|calculations?)\b"
+)
+_LABELS = re.compile(
+    rf"(?P<who>(?i:{_OUTLET}))\s+(?:\w+\s+){{0,3}}?(?:labell?ed|saw|sees|held|holds?|blames?|blamed|accuses?|accused|cites?|puts?)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class StanceReading:
+    stance: Stance
+    attributed_to: str | None = None
+    cue: str = ""
+
+
+_ASSERTED = StanceReading(Stance.ASSERTED)
+
+
+def read_stance(sentence: SentenceView, start: int, end: int) -> StanceReading:
+    """The stance towards the value at `start`..`end` (offsets of the whole text)."""
+    before = sentence.before(start, 220)
+    after = sentence.after(end, 160)
+    rejected = _rejection(before, after)
+    if rejected:
+        return StanceReading(Stance.REJECTED, cue=rejected)
+    if sentence.folded.rstrip("\"')]} ").endswith("?") or _QUESTION.search(sentence.folded[:60]):
+        return StanceReading(Stance.QUESTIONED, cue="question")
+    supposed = _HYPOTHETICAL.search(before) or _MODAL.search(before) or _IRONY.search(sentence.folded)
+    speaker = _speaker(sentence, start, end)
+    if supposed and not ((speaker and "could be" in supposed.group()) or (speaker and "may be" in supposed.group())):
+        return StanceReading(Stance.HYPOTHETICAL, cue=supposed.group().strip(" ,;:(-"))
+    return speaker or _ASSERTED
+
+
+def _rejection(before: str, after: str) -> str | None:
+    found = _REJECTED_BEFORE.search(before) or _REJECTED_AFTER.search(after)
+    if found:
+        return found.group().strip()[:60]
+    clause = before[max(before.rfind(mark) for mark in ",;:.") + 1 :]
+    negated = _NEGATED.search(clause)
+    if negated and not _NOT_A_NEGATION.search(clause):
+        return negated.group().strip()[:60]
+    return None
+
+
+def _speaker(sentence: SentenceView, start: int, end: int) -> StanceReading | None:
+    before = sentence.text[max(0, start - sentence.start - 220) : start - sentence.start]
+    after = sentence.text[end - sentence.start : end - sentence.start + 160]
+    if _OWN_ESTIMATE.search(before.lower()):
+        return None
+    for pattern in (_ACCORDING, _POSSESSIVE, _SAYS, _LABELS):
+        earlier = list(pattern.finditer(before))
+        found = earlier[-1] if earlier else pattern.search(after) if pattern in (_ACCORDING, _SAYS) else None
+        if found:
+            return StanceReading(Stance.ATTRIBUTED, attributed_to=found["who"].strip(), cue=found.group().strip()[:60])
+    passive = _PASSIVE.search(before.lower()[-120:] + " ")
+    if passive:
+        return StanceReading(Stance.ATTRIBUTED, cue=passive.group().strip())
+    return None

@@ -1,0 +1,69 @@
+"""From what single references say to one verdict. Every rule ends here, so that none can accuse on its own terms."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from factcheck.dates import words as date_words
+from factcheck.phrases import quantity_words, scope_words, source_words
+from factcheck.records import Claim, Evidence, Fact, Finding, Verdict
+
+
+class Relation(StrEnum):
+    """How one fact bears on one claim."""
+
+    AGREES = "agrees"
+    EXCLUDES = "excludes"
+    OTHER_SCOPE = "other_scope"
+    UNDECIDED = "undecided"
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    fact: Fact
+    relation: Relation
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A claim with its subject filled in, and the finding on it."""
+
+    claim: Claim
+    finding: Finding
+
+
+def combine(weighed: Sequence[Weighed], *, may_accuse: bool) -> Verdict:
+    """`contradicted` only where every fact that bears on the claim excludes it and the rule may accuse at all."""
+    relations = {item.relation for item in weighed}
+    if Relation.AGREES in relations:
+        return Verdict.DISPUTED if Relation.EXCLUDES in relations else Verdict.SUPPORTED
+    if Relation.EXCLUDES in relations:
+        return Verdict.CONTRADICTED if may_accuse and Relation.UNDECIDED not in relations else Verdict.NOT_FOUND
+    if Relation.OTHER_SCOPE in relations:
+        return Verdict.DIFFERS
+    return Verdict.NOT_FOUND
+
+
+def evidence(weighed: Sequence[Weighed]) -> tuple[Evidence, ...]:
+    """One line of evidence a fact: those that bear on the claim first, in the order given."""
+    order = {Relation.AGREES: 0, Relation.EXCLUDES: 0, Relation.UNDECIDED: 1, Relation.OTHER_SCOPE: 2}
+    return tuple(_evidence(item) for item in sorted(weighed, key=lambda item: order[item.relation]))
+
+
+def _evidence(item: Weighed) -> Evidence:
+    fact = item.fact
+    return Evidence(
+        fact_id=fact.id,
+        source=source_words(fact.citation),
+        title=fact.citation.title,
+        url=fact.citation.url,
+        value=quantity_words(fact.quantity) if fact.quantity else date_words(fact.when) if fact.when else "",
+        scope=scope_words(fact),
+        as_of=fact.as_of,
+        licence=fact.licence,
+        relation=item.relation.value,
+        low=fact.quantity.low if fact.quantity else None,
+        high=fact.quantity.high if fact.quantity else None,
+    )

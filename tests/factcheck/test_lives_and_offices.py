@@ -1,0 +1,61 @@
+"""Births, deaths and terms of office."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.records import ClaimKind
+from tests.factcheck.reading import claims_in
+
+
+def verdicts(text: str, kind: ClaimKind) -> list[str]:
+    return [checked.finding.verdict.value for checked in claims_in(text) if checked.claim.kind is kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Viktor Ulin was born in 1870.", "supported"),
+        ("Viktor Ulin was born on 10 April 1870.", "supported"),  # the old calendar's day
+        ("Viktor Ulin was born in 1871.", "contradicted"),
+        ("Ulin was born in 1871.", "not_found"),  # a surname alone may be another's
+        ("Viktor Ulin was born in 1790.", "not_found"),  # so far off that a namesake is meant
+    ],
+)
+def test_births(text: str, verdict: str) -> None:
+    assert verdicts(text, ClaimKind.BIRTH) == [verdict]
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Viktor Ulin died on 21 January 1924.", "supported"),
+        ("Viktor Ulin died in 1926.", "contradicted"),
+        ("Viktor Ulin nearly died in 1918.", "not_found"),
+        ("Viktor Ulin's brother died in 1887.", "not_found"),
+    ],
+)
+def test_deaths(text: str, verdict: str) -> None:
+    assert verdicts(text, ClaimKind.DEATH) == [verdict]
+
+
+def test_a_lifespan_is_two_claims() -> None:
+    text = "Viktor Ulin (1870-1925) was a lawyer."
+
+    assert verdicts(text, ClaimKind.BIRTH) == ["supported"]
+    assert verdicts(text, ClaimKind.DEATH) == ["contradicted"]
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("In September 1936 they appointed Ida Brandt as chancellor of Norland.", "supported"),
+        ("In March 1935 they appointed Ida Brandt as chancellor of Norland.", "contradicted"),
+        ("Brandt was chancellor of Norland in 1937.", "supported"),
+        ("Brandt was chancellor of Norland in 1941.", "contradicted"),
+        ("Brandt was deputy chancellor of Norland in 1934.", "not_found"),
+        ("Brandt was dismissed as chancellor of Norland in November 1938.", "supported"),
+    ],
+)
+def test_offices(text: str, verdict: str) -> None:
+    assert verdicts(text, ClaimKind.OFFICE) == [verdict]
