@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -104,3 +105,44 @@ def test_the_three_figures_of_the_stalin_debate_are_there(pack: Pack) -> None:
     assert holds(deaths, "Robert Conquest", 20000000, 30000000)
     assert holds(deaths, "R. J. Rummel", 61911000, 61911000)
     assert holds(tolls(pack, "communism-total", "deaths"), "Stéphane Courtois", 94000000, 94000000)
+
+
+def test_a_count_of_soldiers_doesn_t_stand_as_a_count_of_all_people(pack: Pack) -> None:
+    military = [f for f in pack.facts if f.subject == "soviet-losses-second-world-war" and f.quantity is not None]
+    krivosheev = [f for f in military if "Krivosheev" in f.citation.author and f.scope.measure == "deaths"]
+    assert krivosheev
+    assert all("soldiers" in fact.scope.whom for fact in krivosheev)
+
+
+def test_verdun_is_that_of_1916(pack: Pack) -> None:
+    verdun = next(s for s in pack.subjects if "Battle of Verdun" in s.aliases)
+    assert (verdun.begin, verdun.end) == ("1916-02-21", "1916-12-18")
+
+
+def test_parts_lie_inside_a_larger_event_of_the_pack(pack: Pack) -> None:
+    parts = {s.id: s.part_of for s in pack.subjects}
+    assert parts["great-purge"] == ("stalin-era-repression",)
+    assert parts["holodomor"] == ("soviet-famine-1932-33",)
+
+
+def test_one_figure_alone_is_never_a_narrow_one(pack: Pack) -> None:
+    """A single narrow figure would call everybody wrong who read another book; Heysel's dead were counted by name."""
+    of_the_whole: dict[str, list[Fact]] = {}
+    for fact in pack.facts:
+        if fact.quantity is not None and fact.scope.measure == "deaths" and not (fact.scope.whom or fact.scope.where):
+            of_the_whole.setdefault(fact.subject, []).append(fact)
+    narrow = []
+    for subject, facts in of_the_whole.items():
+        quantity = facts[0].quantity
+        assert quantity is not None
+        wide = quantity.low is not None and quantity.high is not None and quantity.high >= 2 * quantity.low
+        if len(facts) == 1 and not wide:
+            narrow.append(subject)
+    assert narrow == ["heysel-stadium-disaster"]
+
+
+def test_the_docs_name_one_row_in_ten_that_was_read_twice(pack: Pack) -> None:
+    page = (Path(__file__).parents[3] / "docs" / "death-tolls.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"`([a-z0-9-]+)`", page.split("## Read a second time")[1]))
+    assert named <= {fact.id for fact in pack.facts}
+    assert len(named) * 10 >= len(pack.facts)
