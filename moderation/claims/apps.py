@@ -5,3 +5,9 @@ class ClaimsConfig(AppConfig):
     name = "moderation.claims"
     label = "claims"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from moderation.claims.receivers import send_to_workers
+        from moderation.forums.signals import revisions_waiting
+
+        revisions_waiting.connect(send_to_workers, dispatch_uid="claims.send_to_workers")

@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 from django.db import models
 
 from factcheck import records
 from moderation.forums.models import Revision
 
 
-def _choices(words: type[records.StrEnum]) -> list[tuple[str, str]]:
+def _choices(words: type[StrEnum]) -> list[tuple[str, str]]:
     return [(word.value, word.value.replace("_", " ")) for word in words]
+
+
+class ClaimQuerySet(models.QuerySet["Claim"]):
+    def current(self) -> ClaimQuerySet:
+        """Claims that the engine still reads there: a later version may have given some up."""
+        return self.filter(models.Exists(Finding.objects.current().filter(claim=models.OuterRef("pk"))))
 
 
 class Claim(models.Model):
     revision = models.ForeignKey(Revision, on_delete=models.CASCADE, related_name="claims")
+    # Hash of span, kind and value: what makes it the same claim when the revision is checked again.
+    key = models.CharField(max_length=40)
     start = models.PositiveIntegerField()
     end = models.PositiveIntegerField()
     text = models.TextField()
@@ -38,9 +48,14 @@ class Claim(models.Model):
     fictional = models.BooleanField(default=False)
     struck = models.BooleanField(default=False)
 
+    objects = ClaimQuerySet.as_manager()
+
     class Meta:
         ordering = ["revision", "start", "end", "id"]
-        constraints = [models.CheckConstraint(condition=models.Q(start__lt=models.F("end")), name="claim_has_span")]
+        constraints = [
+            models.CheckConstraint(condition=models.Q(start__lt=models.F("end")), name="claim_has_span"),
+            models.UniqueConstraint(fields=["revision", "key"], name="claim_once_in_revision"),
+        ]
 
     def __str__(self) -> str:
         return self.text

@@ -5,6 +5,13 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from django.db import models
+from django.urls import reverse
+from django.utils import timezone
+
+
+class ForumQuerySet(models.QuerySet["Forum"]):
+    def due(self, at: datetime) -> ForumQuerySet:
+        return self.filter(kind=Forum.Kind.FEED, is_active=True, next_poll_at__lte=at).order_by("next_poll_at", "id")
 
 
 class Forum(models.Model):
@@ -25,6 +32,8 @@ class Forum(models.Model):
     last_modified = models.CharField(max_length=100, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
 
+    objects = ForumQuerySet.as_manager()
+
     class Meta:
         constraints = [
             models.CheckConstraint(
@@ -39,7 +48,7 @@ class Forum(models.Model):
 
 class Thread(models.Model):
     forum = models.ForeignKey(Forum, on_delete=models.CASCADE, related_name="threads")
-    # The forum's own id where there is one, else "title:<hash>" of the normalised title.
+    # The forum's own id where there is one; else "title:<hash>" of the title, or "content:<hash>" of an untitled post.
     external_id = models.CharField(max_length=200)
     title = models.CharField(max_length=500, blank=True)
     url = models.URLField(max_length=1000, blank=True)
@@ -51,6 +60,9 @@ class Thread(models.Model):
 
     def __str__(self) -> str:
         return self.title or self.external_id
+
+    def get_absolute_url(self) -> str:
+        return reverse("thread", args=[self.pk])
 
 
 class Post(models.Model):
@@ -80,6 +92,15 @@ class RevisionQuerySet(models.QuerySet["Revision"]):
     def waiting(self) -> RevisionQuerySet:
         return self.filter(state=Revision.State.WAITING)
 
+    def locked(self) -> RevisionQuerySet:
+        """Those that no rival holds, held until the transaction ends. In one order, so that rivals can't deadlock."""
+        return self.order_by("pk").select_for_update(skip_locked=True)
+
+    def newest(self) -> RevisionQuerySet:
+        """The revision of each post that stands on the forum now."""
+        later = Revision.objects.filter(post=models.OuterRef("post"), number__gt=models.OuterRef("number"))
+        return self.filter(~models.Exists(later))
+
     def abandoned(self, *, since: datetime) -> RevisionQuerySet:
         """Taken by a worker that hasn't answered since that time."""
         return self.filter(state=Revision.State.CHECKING, taken_at__lt=since)
@@ -100,8 +121,15 @@ class Revision(models.Model):
     # [{"start", "end", "who", "style"}] in offsets of `text`: quotations that the page marks as such.
     quotations = models.JSONField(default=list)
     state = models.CharField(max_length=10, choices=State.choices, default=State.WAITING)
+    # When a task was last sent for it; the sweep sends again what waits long since.
+    queued_at = models.DateTimeField(default=timezone.now)
+    # The batch that has it in hand: only that batch may store its outcome.
+    taken_by = models.CharField(max_length=32, blank=True)
     taken_at = models.DateTimeField(null=True, blank=True)
     checked_at = models.DateTimeField(null=True, blank=True)
+    # What it was last checked with; a finding keeps what it was first made with.
+    engine_version = models.CharField(max_length=40, blank=True)
+    reference_snapshot = models.CharField(max_length=64, blank=True)
     attempts = models.PositiveIntegerField(default=0)
     error = models.TextField(blank=True)
     created_at = models.DateTimeField(auto_now_add=True)

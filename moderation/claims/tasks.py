@@ -1,0 +1,26 @@
+"""Background work on claims: thin, ids in."""
+
+from __future__ import annotations
+
+from uuid import uuid4
+
+from celery import Task, shared_task
+from django.utils import timezone
+
+from moderation.claims.services import check_revisions, take_overdue
+
+
+@shared_task(name="claims.check", bind=True)
+def check(self: Task[..., None], ids: list[int]) -> None:
+    """The task's own id marks the rows in hand, so that a redelivered task knows what its dead forerunner held."""
+    outcome = check_revisions(ids, batch=self.request.id or uuid4().hex, at=timezone.now())
+    for revision in outcome.to_check_alone:
+        check.delay([revision])
+    outcome.raise_errors()
+
+
+@shared_task(name="claims.sweep_waiting")
+def sweep_waiting() -> None:
+    """Send again what a lost message or a dead worker left behind."""
+    for ids in take_overdue(at=timezone.now()):
+        check.delay(ids)
