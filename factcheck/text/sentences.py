@@ -225,7 +225,7 @@ def _ends_without_space(text: str, start: int, stop: int, close: int) -> bool:
     if mark != ".":
         return True
     if (
-        (len(word) < 3 and close == stop + 1)
+        (len(word) < 2 and close == stop + 1)
         or any(sign in word for sign in "/@_\\#=")
         or word.lower().startswith("www")
     ):
