@@ -31,7 +31,10 @@ MAIL_ADDRESS = re.compile(r"\s*(?:<[^>\n]{1,80}>|\([^)\n]{1,60}\)|\[[^\]\n]{1,60
 PRONOUNS = frozenset("he she they it we i you one who someone somebody everyone people he's as and".split())
 # XenForo closes a pasted quotation with this line.
 EXPAND = re.compile(r"^[ \t]*Click to expand(?:\.\.\.|…)?", re.MULTILINE)
-ARROW = re.compile(r"[ \t]*↑?[ \t\r]*\n?")
+# What may stand between header and words: XenForo's arrow, phpBB's line with the time.
+ARROW = re.compile(
+    r"[ \t]*↑?[ \t\r]*\n?(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6},? [^\n]{4,20}\d:\d\d[^\n]{0,6}\n)?"
+)
 
 
 def headed_blocks(text: str) -> Iterator[Quotation]:

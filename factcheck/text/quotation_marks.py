@@ -40,7 +40,7 @@ def inline_quotations(text: str) -> Iterator[Quotation]:
 
 
 def _begins_paragraph(text: str, at: int) -> bool:
-    return text[max(0, at - 4) : at].strip() == "" and "\n" in text[max(0, at - 4) : at]
+    return text[max(0, at - 4) : at].rstrip(" \t>").endswith("\n")
 
 
 def _opens(text: str, at: int, mark: str) -> bool:

@@ -29,8 +29,10 @@ def tagged_blocks(text: str) -> Iterator[Quotation]:
             opened.append(tag)
         elif opened:
             begin = opened.pop()
+            if len(opened) >= MOST_NESTED:
+                continue
             found = quotation(text, begin.end(), tag.start(), _tag_author(begin["words"]), BLOCK)
-            if found is not None and len(opened) < MOST_NESTED:
+            if found is not None:
                 yield found
     if opened:
         yield from _unclosed(text, opened)
