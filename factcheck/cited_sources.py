@@ -145,15 +145,22 @@ def _links(text: str, sources: CompiledSources) -> Iterator[CitedSource]:
         scheme = SCHEME.search(text[max(0, begin - 80) : begin])
         if scheme is None and begin and text[begin - 1] in "/@=%_?&#:":
             continue
+        entries = _entries(host, sources)
+        if not entries:
+            continue
         path = PATH.match(text, rest.end())
         words = (path["path"] or "") if path is not None else ""
-        words = words[: words.find("://")] if "://" in words else words
-        words = _without_tail(words)
-        source = _source_of(host, words, sources)
-        for one in source:
-            start = begin - len(scheme[0]) if scheme is not None else begin
-            end = (path.start("path") if words and path is not None else rest.end()) + len(words)
-            yield CitedSource(start, end, text[start:end], one)
+        if path is not None and words:
+            # A link within the link ("archive.example/http://b.example") is read on its own.
+            words = words[: words.find("://")] if "://" in words else words
+            read_to = path.start("path") + len(words)
+            words = _without_tail(words)
+            end = path.start("path") + len(words)
+        else:
+            end = rest.end()
+        start = begin - len(scheme[0]) if scheme is not None else begin
+        for source in _fitting(entries, words):
+            yield CitedSource(start, end, text[start:end], source)
 
 
 def _without_tail(path: str) -> str:
@@ -167,18 +174,21 @@ def _without_tail(path: str) -> str:
     return path.rstrip(".,;:!?'’*_")
 
 
-def _source_of(host: str, path: str, sources: CompiledSources) -> list[RatedSource]:
-    """The sources that own a host or the nearest domain above it; of several, those with the longest path that fits."""
+def _entries(host: str, sources: CompiledSources) -> tuple[tuple[str, RatedSource], ...]:
+    """The sources that own a host or the nearest domain above it, each with the path that limits it."""
     labels = host.split(".")
-    below = path.strip("/").lower()
     for first in range(len(labels) - 1):
         entries = sources.hosts.get(".".join(labels[first:]))
-        if entries is None:
-            continue
-        fitting = [(prefix, source) for prefix, source in entries if not prefix or f"{below}/".startswith(f"{prefix}/")]
-        if fitting:
-            return [source for prefix, source in fitting if len(prefix) == len(fitting[0][0])]
-    return []
+        if entries is not None:
+            return entries
+    return ()
+
+
+def _fitting(entries: tuple[tuple[str, RatedSource], ...], path: str) -> list[RatedSource]:
+    """Those whose path begins the link's; of several, those with the longest."""
+    below = f"{path.strip('/').lower()}/"
+    fitting = [(prefix, source) for prefix, source in entries if not prefix or below.startswith(f"{prefix}/")]
+    return [source for prefix, source in fitting if len(prefix) == len(fitting[0][0])]
 
 
 def _names(text: str, sources: CompiledSources, taken: list[tuple[int, int]]) -> Iterator[CitedSource]:

@@ -54,6 +54,14 @@ ENDS = re.compile(
     r"abolished|disbanded|broke up|break-?up|surrender(?:ed)?|lifted|closed)\b"
 )
 
+# Events of these kinds come again under the same name (three battles of Kharkov), so a near miss in time tells nothing.
+RECURRING = {
+    "battle", "war", "siege", "election", "famine", "epidemic", "bombing", "massacre", "uprising", "trial", "congress",
+    "conference", "disaster", "return", "exile", "speech", "appointment", "resignation", "terror_attack", "launch",
+    "policy", "decree", "purge", "repression",
+}  # fmt: skip
+
+
 # Words that turn "EVENT in DATE" into a statement about something else than the event.
 ABOUT_THE_EVENT = re.compile(
     r"\b(?:anniversar(?:y|ies)|commemorat\w*|celebrat\w*|memorials?|monuments?|histor(?:y|ies|ian|ians) of|books?|films?|movie|"

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache
 
+from factcheck.cited_sources import CompiledSources, compile_sources
 from factcheck.names import NameFinder
 from factcheck.packs import Pack, bundled_packs
 from factcheck.records import Fact, RatedSource, Subject
@@ -24,7 +25,7 @@ class MemoryIndex:
     names: NameFinder
     events_of: dict[str, tuple[str, ...]]
     parts_of: dict[str, tuple[str, ...]]
-    sources: tuple[RatedSource, ...]
+    sources: CompiledSources
     versions: tuple[tuple[str, str], ...]
 
     def facts_of(self, subject: str, *properties: str) -> tuple[Fact, ...]:
@@ -61,7 +62,7 @@ def build_index(
         names=NameFinder(merged.values()),
         events_of={subject: tuple(events) for subject, events in events_of.items()},
         parts_of={subject: tuple(parts) for subject, parts in parts_of.items()},
-        sources=tuple(sources),
+        sources=compile_sources(sources),
         versions=tuple(versions),
     )
 

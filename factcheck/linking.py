@@ -99,7 +99,8 @@ def _by_participants(sentence: SentenceView, document: Document, index: MemoryIn
         there = [person for person in subject.participants if person in around and person not in near]
         if not here and len(there) < 2:
             continue
-        cue = _first_cue(subject, sentence.folded)
+        by_type = EVENT_TYPES.get(subject.type)
+        cue = by_type.search(sentence.folded) if by_type else None
         if cue is None:
             continue
         anchor = (sentence.start + cue.start(), sentence.start + cue.end())

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from factcheck.cited_sources import find_cited_sources
 from factcheck.claims.casualties import casualty_topic, read_casualties
 from factcheck.claims.counts import read_counts
 from factcheck.claims.drafts import Draft
@@ -52,7 +53,9 @@ def check_text(text: str, *, index: MemoryIndex, context: Context | None = None)
             placed = [replace(draft, claim=_placed(draft.claim, quotations, struck, fictional)) for draft in drafts]
             checked.append(_judge_first(placed, index))
     checked.sort(key=lambda item: (item.claim.start, item.claim.end))
-    return Reading(claims=tuple(checked), quotations=quotations, cited_sources=())
+    return Reading(
+        claims=tuple(checked), quotations=quotations, cited_sources=tuple(find_cited_sources(text, index.sources))
+    )
 
 
 def _readings(sentence: SentenceView, document: Document, index: MemoryIndex) -> Iterator[list[Draft]]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from factcheck.claims.drafts import Aspect, Bond
-from factcheck.cues import ABOUT_THE_EVENT, BEGINS, ENDS
+from factcheck.cues import ABOUT_THE_EVENT, BEGINS, ENDS, RECURRING
 from factcheck.document import SentenceView
 from factcheck.linking import Link, Strength
 from factcheck.records import DateMention
@@ -54,6 +54,8 @@ def bond(link: Link, date: DateMention, sentence: SentenceView) -> Bond:
     around = (
         sentence.before(min(start, date.start), 45) + " | " + sentence.after(max(end, date.end), 30) + " | " + folded
     )
+    if link.strength is Strength.PARTICIPANTS and link.subject.type in RECURRING:
+        attached = False  # people meet, return and are tried more than once
     attached = attached and distance <= _REACH and not ABOUT_THE_EVENT.search(around) and ".." not in date.when.edtf
     aspect = _aspect(sentence, start, end, folded)
     return Bond(link, attached=attached, aspect=aspect, distance=distance)

@@ -78,8 +78,9 @@ def read_counts(sentence: SentenceView, numbers: list[NumberMention], links: lis
 
 def _added_up(quantity: Quantity, names: int) -> Quantity:
     """Three named and thirteen others are sixteen."""
-    shift = lambda end: None if end is None else end + names  # noqa: E731
-    return replace(quantity, low=shift(quantity.low), high=shift(quantity.high), unit="people")
+    low = None if quantity.low is None else quantity.low + names
+    high = None if quantity.high is None else quantity.high + names
+    return replace(quantity, low=low, high=high, unit="people")
 
 
 def _names_before(sentence: SentenceView, number: NumberMention) -> int:

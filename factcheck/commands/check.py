@@ -30,7 +30,11 @@ def as_report(reading: Reading) -> str:
     if not reading.claims:
         return "No statement was found that can be checked.\n"
     ranked = sorted(reading.claims, key=lambda checked: not checked.finding.is_accusation(checked.claim))
-    return "\n".join(_paragraph(checked) for checked in ranked)
+    cited = [
+        f"CITED: {item.text}: {item.source.name} is {item.source.rating} ({item.source.rated_by}, {item.source.url})\n"
+        for item in reading.cited_sources
+    ]
+    return "\n".join([*(_paragraph(checked) for checked in ranked), *cited])
 
 
 def _paragraph(checked: CheckedClaim) -> str:

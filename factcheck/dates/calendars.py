@@ -137,11 +137,23 @@ _OTHER_NAMES = {
 }
 
 
+# Towns of the Russian Empire that references name without their country.
+_RUSSIAN_TOWNS = frozenset(
+    "petrograd,saint petersburg,st petersburg,st. petersburg,leningrad,moscow,kronstadt,kiev,kyiv,odessa,pskov,"
+    "yekaterinburg,tsaritsyn,kazan,samara,tashkent,tbilisi,tiflis,baku,siberia,lena goldfields,vilnius,riga,minsk,"
+    "sevastopol,crimea,brest-litovsk,tobolsk,gorki".split(",")
+)
+
+
 def old_style_until(place: str) -> int | None:
-    """The last day (day number) on which `place` still used the Julian calendar; None where it isn't known.
+    """The last day (day number) on which `place` (a country, or a town and its country) still used the Julian calendar; None where it isn't known.
 
     Russia's is that of 31 January 1918 in the old style, 13 February in the new.
     """
-    name = place.strip().lower().removeprefix("the ")
-    changed = CHANGEOVERS.get(_OTHER_NAMES.get(name, name))
-    return None if changed is None else julian_day(*changed)
+    for part in reversed(place.lower().split(",")):  # "Petrograd, Russia": the country stands last
+        name = part.strip().removeprefix("the ")
+        name = "russia" if name in _RUSSIAN_TOWNS else name
+        changed = CHANGEOVERS.get(_OTHER_NAMES.get(name, name))
+        if changed is not None:
+            return julian_day(*changed)
+    return None

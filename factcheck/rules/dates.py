@@ -6,14 +6,14 @@ from collections.abc import Iterable, Sequence
 
 from factcheck.dates import Agreement, agree, days, old_style_until, words
 from factcheck.phrases import listed, source_words
-from factcheck.records import Fact, When
+from factcheck.records import Calendar, Fact, When
 from factcheck.verdicts import Relation, Weighed
 
 _RELATIONS = {
     Agreement.SAME: Relation.AGREES,
     Agreement.SAME_OLD_STYLE: Relation.AGREES,
     Agreement.CONTAINED: Relation.AGREES,
-    Agreement.OVERLAPS: Relation.AGREES,
+    Agreement.OVERLAPS: Relation.UNDECIDED,
     Agreement.EXCLUDED: Relation.EXCLUDES,
     Agreement.UNDECIDED: Relation.UNDECIDED,
 }
@@ -24,12 +24,25 @@ def weigh_dates(claimed: When, facts: Iterable[tuple[Fact, When]], *, place: str
 
     `facts` come with the date that is to be compared, which may be one end of what the fact says.
     """
-    julian_until = old_style_until(place)
-    outcomes = [(fact, agree(claimed, known, old_style_until=julian_until)) for fact, known in facts]
-    weighed = [Weighed(fact, _RELATIONS[outcome]) for fact, outcome in outcomes]
+    known_dates = list(facts)
+    julian_until = max([old_style_until(place) or 0, *(_julian_label(known) for _, known in known_dates)]) or None
+    outcomes = [(fact, agree(claimed, known, old_style_until=julian_until)) for fact, known in known_dates]
+    weighed = [Weighed(fact, _relation(outcome, claimed)) for fact, outcome in outcomes]
     plain = {Agreement.SAME, Agreement.CONTAINED, Agreement.OVERLAPS}
     old_style = any(outcome is Agreement.SAME_OLD_STYLE for _, outcome in outcomes)
     return weighed, old_style and not any(outcome in plain for _, outcome in outcomes)
+
+
+def _julian_label(known: When) -> int:
+    """The day up to which the old calendar was surely in use, where a reference itself gives a day in it; else 0."""
+    return (days(known)[1] or 0) if known.calendar is Calendar.JULIAN else 0
+
+
+def _relation(outcome: Agreement, claimed: When) -> Relation:
+    """A year that lies half in a long event can be right; two intervals that only overlap tell nothing."""
+    if outcome is Agreement.OVERLAPS and "/" not in claimed.edtf:
+        return Relation.AGREES
+    return _RELATIONS[outcome]
 
 
 def said_by(weighed: Sequence[Weighed], *relations: Relation) -> str:

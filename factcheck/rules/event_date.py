@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from factcheck.claims.drafts import Aspect, Bond, Draft
+from factcheck.cues import RECURRING
 from factcheck.dates import words
 from factcheck.index import MemoryIndex
 from factcheck.linking import Strength
@@ -13,12 +14,6 @@ from factcheck.records import Claim, Fact, Finding, Subject, SubjectRef, Verdict
 from factcheck.rules.dates import said_by, span_in_years, weigh_dates, years_apart
 from factcheck.verdicts import Judged, Relation, Weighed, combine, evidence
 
-# Events of these kinds come again under the same name (three battles of Kharkov), so a near miss in time tells nothing.
-_RECURRING = {
-    "battle", "war", "siege", "election", "famine", "epidemic", "bombing", "massacre", "uprising", "trial", "congress",
-    "conference", "disaster", "return", "exile", "speech", "appointment", "resignation", "terror_attack", "launch",
-    "policy", "decree", "purge", "repression",
-}  # fmt: skip
 _ORDINALS = (
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
     "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth",
@@ -29,6 +24,7 @@ _NEAR_YEARS = 10
 _LOOSE_REACH = 120
 # "During the war, in 1943": standing inside so long a time supports nothing unless it is said plainly.
 _LONG_YEARS = 3.0
+_A_YEAR = 1.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +32,7 @@ class _Weighing:
     bond: Bond
     weighed: list[Weighed]
     old_style: bool
+    longest: float  # years that the event, or the part of it that is spoken of, lasted
 
     @property
     def agrees(self) -> bool:
@@ -52,12 +49,12 @@ def judge_event_date(draft: Draft, index: MemoryIndex) -> Judged | None:
         return None
     attached = [item for item in weighings if item.bond.attached]
     if attached:
-        chosen = max(attached, key=lambda item: (item.agrees, item.bond.link.strength, -item.bond.distance))
+        chosen = max(attached, key=lambda item: (item.bond.link.strength, item.agrees, -item.bond.distance))
     else:
         loose = [item for item in weighings if item.agrees and _stands_near(item, claimed)]
         if not loose:
             nearest = min(weighings, key=lambda item: item.bond.distance)
-            return _unclear(draft, nearest) if nearest.bond.link.strength > Strength.CONTEXT else None
+            return _unclear(draft, nearest) if nearest.bond.link.strength is Strength.NAMED else None
         chosen = max(loose, key=lambda item: (len(item.bond.link.features), -item.bond.distance))
     may_accuse, reason = _may_accuse(draft, chosen, attached, claimed)
     verdict = combine(chosen.weighed, may_accuse=may_accuse)
@@ -80,8 +77,9 @@ def judge_event_date(draft: Draft, index: MemoryIndex) -> Judged | None:
 
 def _weigh(bond: Bond, claimed: When, index: MemoryIndex) -> _Weighing:
     subject = bond.link.subject
-    weighed, old_style = weigh_dates(claimed, _dated(subject, bond, index), place=subject.place)
-    return _Weighing(bond, weighed, old_style)
+    dated = list(_dated(subject, bond, index))
+    weighed, old_style = weigh_dates(claimed, dated, place=subject.place)
+    return _Weighing(bond, weighed, old_style, longest=max((span_in_years(when) for _, when in dated), default=0.0))
 
 
 def _dated(subject: Subject, bond: Bond, index: MemoryIndex) -> Iterator[tuple[Fact, When]]:
@@ -110,14 +108,15 @@ def _stands_near(item: _Weighing, claimed: When) -> bool:
     """Near enough, and the agreement is no mere coincidence of a long event with any year inside it."""
     if item.bond.distance > _LOOSE_REACH or item.bond.link.strength is Strength.CONTEXT:
         return False
-    spans = [span_in_years(weighed.fact.when) for weighed in item.weighed if weighed.fact.when]
-    return not spans or min(spans) <= _LONG_YEARS
+    return span_in_years(claimed) <= _A_YEAR and item.longest <= _LONG_YEARS
 
 
 def _may_accuse(draft: Draft, chosen: _Weighing, attached: list[_Weighing], claimed: When) -> tuple[bool, str]:
     """Every door that must stand open before a wrong date is called wrong; the reason names the first that doesn't."""
     link = chosen.bond.link
-    others = {item.bond.link.subject.id for item in attached} - {link.subject.id}
+    others = {item.bond.link.subject.id for item in attached if item.bond.link.strength >= link.strength} - {
+        link.subject.id
+    }
     if draft.blocked:
         return False, draft.blocked
     if not chosen.bond.attached:
@@ -129,8 +128,8 @@ def _may_accuse(draft: Draft, chosen: _Weighing, attached: list[_Weighing], clai
     years = min((years_apart(claimed, item.fact.when) for item in chosen.weighed if item.fact.when), default=0.0)
     if link.strength is Strength.PARTICIPANTS:
         participants = [feature for feature in link.features if feature.startswith("participant")]
-        if link.subject.type in _RECURRING or not participants:
-            return False, "something alike may have happened at that time too"
+        if not participants:
+            return False, "nobody who took part is named"
         if years > _NEAR_YEARS:
             return False, "the date is too far off to be surely about this event"
         return True, ""
@@ -138,7 +137,7 @@ def _may_accuse(draft: Draft, chosen: _Weighing, attached: list[_Weighing], clai
         return False, "the event is known from the context only"
     if link.features:
         return True, ""
-    if years <= _NEAR_YEARS and (link.subject.type not in _RECURRING or _has_ordinal(link.subject)):
+    if years <= _NEAR_YEARS and (link.subject.type not in RECURRING or _has_ordinal(link.subject)):
         return True, ""
     return False, "nothing but the name agrees"
 

@@ -9,13 +9,20 @@ from factcheck.claims.drafts import Bond, Draft
 from factcheck.dates import days
 from factcheck.index import MemoryIndex
 from factcheck.linking import Strength
-from factcheck.phrases import listed, number_words, quantity_words, source_words, times_words
-from factcheck.records import Claim, Fact, Finding, Quantity, Stance, SubjectRef, Verdict, When
+from factcheck.records import Claim, Fact, Finding, Quantity, SubjectRef, Verdict, When
 from factcheck.rounding import as_said
+from factcheck.rules.toll_words import explain_toll
 from factcheck.verdicts import Judged, Relation, Weighed, combine, evidence
 
 # One estimate alone isn't the state of research; only where the claim is off by this factor does it exclude.
 _LONE_FACTOR = 3.0
+# "At least 17 million" speaks for 20 million, says little of 60 million, and was not written to allow for 100 million.
+_BEYOND_A_LEAST = 1.5
+_FAR_BEYOND_A_LEAST = 5.0
+# A war's dead counted "1914-1918" or from its first month to its last are the same dead.
+_SLACK_DAYS = 400
+# Eras have vaguer ends than wars: an era's dead "from 1929 on" or "from 1924 on" are the same dispute.
+_SLACK_SHARE = 0.2
 
 
 def judge_toll(draft: Draft, index: MemoryIndex) -> Judged | None:
@@ -27,10 +34,15 @@ def judge_toll(draft: Draft, index: MemoryIndex) -> Judged | None:
     if not bonds:
         return None
     bond = min(bonds, key=lambda found: (-found.link.strength, found.distance))
-    weighed = [Weighed(fact, _relation(draft, claimed, fact, bond)) for fact in _tolls(bond, index)]
+    tolls = _tolls(bond, index)
+    usual = _usual_whom(tolls)
+    weighed = [Weighed(fact, _relation(draft, claimed, fact, bond, usual)) for fact in tolls]
     bearing = [item for item in weighed if item.relation in (Relation.AGREES, Relation.EXCLUDES)]
-    may_accuse, reason = _may_accuse(draft, bond, bearing, claimed, index)
+    relative = _relative_with(draft, claimed, bond, index)
+    may_accuse, reason = _may_accuse(draft, bond, bearing, claimed, relative)
     verdict = combine(weighed, may_accuse=may_accuse)
+    if _lies_between(claimed, bearing):
+        verdict = Verdict.DISPUTED  # higher than some, lower than others: estimates are points in a wider doubt
     if verdict is Verdict.NOT_FOUND and bearing:
         verdict = Verdict.DIFFERS  # the same event, but what is counted, or whom, isn't surely the same
     trace = (
@@ -39,7 +51,7 @@ def judge_toll(draft: Draft, index: MemoryIndex) -> Judged | None:
         f"{len(bearing)} of {len(weighed)} estimates are of the same measure and scope",
         *((f"no accusation: {reason}",) if reason else ()),
     )
-    explanation = _explain(verdict, draft, bond, weighed, bearing)
+    explanation = explain_toll(verdict, draft, bond, weighed, bearing, relative=relative)
     return Judged(_about(draft, bond), Finding(verdict, explanation, evidence(weighed), trace))
 
 
@@ -48,11 +60,20 @@ def _tolls(bond: Bond, index: MemoryIndex) -> list[Fact]:
     return sorted(facts, key=lambda fact: (fact.quantity.low or fact.quantity.high or 0) if fact.quantity else 0)
 
 
-def _relation(draft: Draft, claimed: Quantity, fact: Fact, bond: Bond) -> Relation:
+def _usual_whom(tolls: list[Fact]) -> str:
+    """Whom a toll of this event counts where a post doesn't say: nobody in particular, or the one group of its victims."""
+    groups = [fact.scope.whom for fact in tolls]
+    return "" if "" in groups else max(groups, key=groups.count, default="")
+
+
+def _relation(draft: Draft, claimed: Quantity, fact: Fact, bond: Bond, usual_whom: str) -> Relation:
     assert fact.quantity is not None
-    if not _same_scope(draft, fact, bond):
+    if not _same_scope(draft, fact, bond, usual_whom):
         return Relation.OTHER_SCOPE
     low, high = as_said(claimed)
+    if fact.quantity.high is None and fact.quantity.low and low and low > fact.quantity.low * _BEYOND_A_LEAST:
+        beyond_all_sense = low > fact.quantity.low * _FAR_BEYOND_A_LEAST
+        return Relation.EXCLUDES if beyond_all_sense else Relation.UNDECIDED
     fact_low, fact_high = (
         as_said(fact.quantity) if fact.quantity.approximate else (fact.quantity.low, fact.quantity.high)
     )
@@ -63,13 +84,37 @@ def _relation(draft: Draft, claimed: Quantity, fact: Fact, bond: Bond) -> Relati
     return Relation.AGREES
 
 
-def _same_scope(draft: Draft, fact: Fact, bond: Bond) -> bool:
-    """The same measure, the same people, the whole of the event's time."""
+def _same_scope(draft: Draft, fact: Fact, bond: Bond, usual_whom: str) -> bool:
+    """The same measure, the same people, the same place, the whole of the event's time."""
     if fact.scope.measure != draft.claim.measure:
         return False
-    if _people(fact.scope.whom) != _people(draft.whom):
+    if _people(fact.scope.whom) != _people(draft.whom or usual_whom):
+        return False
+    if not _same_place(fact.scope.where, bond.link.subject.place, draft.sentence.folded):
+        return False
+    if not _counts_whole_event(fact, bond):
         return False
     return draft.period is None or _covers(draft.period, fact, bond)
+
+
+def _same_place(where: str, place: str, sentence: str) -> bool:
+    """A figure for one country of many counts something else, unless the sentence speaks of that country."""
+    where, place = where.lower(), place.lower()
+    return not where or (bool(place) and (where in place or place in where)) or where in sentence
+
+
+def _counts_whole_event(fact: Fact, bond: Bond) -> bool:
+    """The period that the fact counts is the event's own, give or take a year at either end."""
+    subject = bond.link.subject
+    if not fact.scope.when or not subject.begin:
+        return True
+    counted, event = days(When(fact.scope.when)), days(When(f"{subject.begin}/{subject.end or subject.begin}"))
+    first, last = event
+    lasted = last - first if first is not None and last is not None else 0
+    slack = max(_SLACK_DAYS, lasted * _SLACK_SHARE)
+    return all(
+        one is None or other is None or abs(one - other) <= slack for one, other in zip(counted, event, strict=True)
+    )
 
 
 def _people(whom: str) -> frozenset[str]:
@@ -93,9 +138,7 @@ def _covers(period: When, fact: Fact, bond: Bond) -> bool:
     return begins and ends
 
 
-def _may_accuse(
-    draft: Draft, bond: Bond, bearing: list[Weighed], claimed: Quantity, index: MemoryIndex
-) -> tuple[bool, str]:
+def _may_accuse(draft: Draft, bond: Bond, bearing: list[Weighed], claimed: Quantity, relative: str) -> tuple[bool, str]:
     if draft.blocked:
         return False, draft.blocked
     if not bond.attached:
@@ -112,10 +155,19 @@ def _may_accuse(
     estimates = {(item.fact.citation.author, item.fact.citation.title) for item in bearing}
     if len(estimates) < 2 and _factor(claimed, bearing) < _LONE_FACTOR:
         return False, "only one estimate is known"
-    wider = _holds_elsewhere(draft, claimed, bond, index)
-    if wider:
-        return False, f"the figure is one of those published for {wider}"
+    if relative:
+        return False, f"the figure is one of those published for {relative}"
     return True, ""
+
+
+def _lies_between(claimed: Quantity, bearing: list[Weighed]) -> bool:
+    """No estimate holds the figure, but some are lower and some higher."""
+    if any(item.relation is not Relation.EXCLUDES for item in bearing) or claimed.low is None or claimed.high is None:
+        return False
+    known = [item.fact.quantity for item in bearing if item.fact.quantity]
+    below = any(quantity.high is not None and quantity.high < claimed.low for quantity in known)
+    above = any(quantity.low is not None and quantity.low > claimed.high for quantity in known)
+    return below and above
 
 
 def _factor(claimed: Quantity, bearing: list[Weighed]) -> float:
@@ -131,7 +183,7 @@ def _factor(claimed: Quantity, bearing: list[Weighed]) -> float:
     return min(factors, default=1.0)
 
 
-def _holds_elsewhere(draft: Draft, claimed: Quantity, bond: Bond, index: MemoryIndex) -> str:
+def _relative_with(draft: Draft, claimed: Quantity, bond: Bond, index: MemoryIndex) -> str:
     """The wider or narrower event of which somebody published this very figure, "" where there is none."""
     subject = bond.link.subject
     relatives = (*subject.part_of, *index.parts_of.get(subject.id, ()))
@@ -139,11 +191,9 @@ def _holds_elsewhere(draft: Draft, claimed: Quantity, bond: Bond, index: MemoryI
     for key in relatives:
         for fact in index.facts_of(key, "toll"):
             known = fact.quantity
-            if known is None or fact.scope.measure != draft.claim.measure:
+            if known is None or known.high is None or known.low is None or fact.scope.measure != draft.claim.measure:
                 continue
-            if (low is None or known.high is None or low <= known.high) and (
-                high is None or known.low is None or high >= known.low
-            ):
+            if (low is None or low <= known.high) and (high is None or high >= known.low):
                 return index.subjects[key].label
     return ""
 
@@ -154,93 +204,3 @@ def _about(draft: Draft, bond: Bond) -> Claim:
     if link.strength > Strength.CONTEXT:
         mention = sentence.text[link.anchor[0] - sentence.start : link.anchor[1] - sentence.start]
     return replace(draft.claim, subject=SubjectRef(label=link.subject.label, id=link.subject.id, mention=mention))
-
-
-def _explain(verdict: Verdict, draft: Draft, bond: Bond, weighed: list[Weighed], bearing: list[Weighed]) -> str:
-    claim, label = draft.claim, bond.link.subject.label
-    assert claim.value is not None
-    said = quantity_words(claim.value)
-    measure = (claim.measure or "deaths").replace("_", " ")
-    if not bearing:
-        others = sorted({item.fact.scope.measure.replace("_", " ") for item in weighed})
-        text = (
-            f"The {len(weighed)} published figures for {label} count something else ({listed(others)}; of whom or when "
-            f"may differ too), so {said} can't be held against them."
-        )
-    elif verdict is Verdict.SUPPORTED:
-        text = f"{said} lies within the published estimates of {measure} for {label}: {_span(bearing)}."
-    elif verdict is Verdict.DISPUTED:
-        agreeing = [item for item in bearing if item.relation is Relation.AGREES]
-        text = (
-            f"Estimates of {measure} for {label} run from {_span(bearing)}; {said} stands with {len(agreeing)} of "
-            f"{len(bearing)}: {_authors(agreeing)}."
-        )
-    elif verdict is Verdict.CONTRADICTED:
-        text = (
-            f"{said} is {_how_far(claim.value, bearing)} of the {len(bearing)} published estimates of {measure} for "
-            f"{label} ({_span(bearing)})."
-        )
-    else:
-        text = (
-            f"Published estimates of {measure} for {label} run from {_span(bearing)}; {said} is none of them, but it "
-            "isn't clear enough that the same is counted."
-        )
-    return text + _stance_words(draft, verdict, bearing)
-
-
-def _stance_words(draft: Draft, verdict: Verdict, bearing: list[Weighed]) -> str:
-    """What the verdict on the figure means for the post, where the author doesn't stand behind the figure."""
-    claim = draft.claim
-    if claim.stance is Stance.REJECTED:
-        agreeing = [item for item in bearing if item.relation is Relation.AGREES]
-        if agreeing:
-            return f" The author rejects this figure, though it has been published: {_authors(agreeing)}."
-        return (
-            " The author rejects this figure, and no estimate known here reaches it."
-            if bearing
-            else " The author rejects this figure."
-        )
-    if claim.stance is Stance.ATTRIBUTED and claim.attributed_to:
-        return f" The author gives it as said by {claim.attributed_to}."
-    return ""
-
-
-def _span(bearing: list[Weighed]) -> str:
-    """ "681,692 (Getty (1993)) to 1.2 million (Ellman (2002))"."""
-    lows = [
-        (item.fact.quantity.low, item) for item in bearing if item.fact.quantity and item.fact.quantity.low is not None
-    ]
-    highs = [
-        (item.fact.quantity.high, item)
-        for item in bearing
-        if item.fact.quantity and item.fact.quantity.high is not None
-    ]
-    if not lows or not highs:
-        return listed(
-            [
-                f"{quantity_words(item.fact.quantity)} ({source_words(item.fact.citation)})"
-                for item in bearing
-                if item.fact.quantity
-            ]
-        )
-    low, low_item = min(lows, key=lambda pair: pair[0])
-    high, high_item = max(highs, key=lambda pair: pair[0])
-    if low == high:
-        return f"{number_words(low)} ({_authors(bearing)})"
-    lowest, highest = source_words(low_item.fact.citation), source_words(high_item.fact.citation)
-    return f"{number_words(low)} ({lowest}) to {number_words(high)} ({highest})"
-
-
-def _authors(items: list[Weighed]) -> str:
-    return listed(list(dict.fromkeys(source_words(item.fact.citation) for item in items)))
-
-
-def _how_far(claimed: Quantity, bearing: list[Weighed]) -> str:
-    highs = [item.fact.quantity.high for item in bearing if item.fact.quantity and item.fact.quantity.high]
-    lows = [item.fact.quantity.low for item in bearing if item.fact.quantity and item.fact.quantity.low]
-    if claimed.low is not None and highs and claimed.low > max(highs):
-        factor = claimed.low / max(highs)
-        return f"{times_words(factor)} the highest" if factor >= 1.5 else "above the highest"
-    if claimed.high and lows and claimed.high < min(lows):
-        return f"below the lowest ({number_words(min(lows))})"
-    return "outside every one"
