@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import csv
 import hashlib
+import io
+import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from factcheck.dates.edtf import read_edtf
 from factcheck.records import Bound, Calendar, Citation, Fact, Quantity, RatedSource, Scope, Subject, When
 
 SUBJECT_KINDS = {"event", "person", "body", "place", "work", "office"}
@@ -68,6 +71,8 @@ FACT_COLUMNS = [
     "note",
 ]
 SOURCE_COLUMNS = "id name names domains rating rated_by url licence note".split()
+OFFICE_PROPERTIES = {"office_begin", "office_end"}
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
 
 
 class PackError(ValueError):
@@ -91,9 +96,7 @@ def read_pack(folder: Path) -> Pack:
     """Read and validate one pack. Subjects that a fact or a participant names must be in the same pack."""
     manifest_path = folder / "pack.toml"
     try:
-        manifest = tomllib.loads(manifest_path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        raise PackError(f"{manifest_path}: not there; a pack is a folder with a pack.toml in it.") from None
+        manifest = tomllib.loads(_text(manifest_path))
     except tomllib.TOMLDecodeError as error:
         raise PackError(f"{manifest_path}: not TOML ({error}).") from None
     for field in ("id", "name", "version", "licence", "attribution"):
@@ -134,13 +137,29 @@ def _digest(folder: Path) -> str:
     return total.hexdigest()
 
 
+def _text(path: Path) -> str:
+    try:
+        # Spreadsheets write a byte order mark; it is no part of the first column's name.
+        return path.read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        raise PackError(f"{path}: not there; a pack is a folder with pack.toml, subjects.csv and facts.csv.") from None
+    except UnicodeDecodeError as error:
+        raise PackError(f"{path}: byte {error.start} is not UTF-8; save the file as UTF-8.") from None
+
+
 def _rows(path: Path, columns: list[str]) -> Iterator[tuple[str, dict[str, str]]]:
     """Yield ("file:line", row) with every value stripped; an id may stand once only."""
+    # Not str.splitlines: that would also split at U+2028 and the like inside a quoted field.
+    reader = csv.DictReader(io.StringIO(_text(path), newline=""), strict=True)
     try:
-        text = path.read_text(encoding="utf-8")
-    except FileNotFoundError:
-        raise PackError(f"{path}: not there.") from None
-    reader = csv.DictReader(text.splitlines(keepends=True), strict=True)
+        yield from _checked_rows(path, reader, columns)
+    except csv.Error as error:
+        raise PackError(
+            f"{path}:{reader.line_num}: not CSV ({error}); double a quotation mark inside quotes."
+        ) from None
+
+
+def _checked_rows(path: Path, reader: csv.DictReader[str], columns: list[str]) -> Iterator[tuple[str, dict[str, str]]]:
     if list(reader.fieldnames or ()) != columns:
         raise PackError(f"{path}:1: the columns must be {','.join(columns)}.")
     seen: set[str] = set()
@@ -167,6 +186,8 @@ def _subjects(path: Path) -> Iterator[Subject]:
             raise PackError(f"{where}: kind is {row['kind']!r}; one of {', '.join(sorted(SUBJECT_KINDS))}.")
         if not row["label"]:
             raise PackError(f"{where}: label is empty.")
+        for field in ("begin", "end"):
+            _check_date(where, field, row[field])
         yield Subject(
             id=row["id"],
             kind=row["kind"],
@@ -204,6 +225,9 @@ def _facts(path: Path, known: set[str], *, pack: str) -> Iterator[Fact]:
         if row["property"] not in DATE_PROPERTIES | FIGURE_PROPERTIES:
             wanted = ", ".join(sorted(DATE_PROPERTIES | FIGURE_PROPERTIES))
             raise PackError(f"{where}: property is {row['property']!r}; one of {wanted}.")
+        if row["property"] in OFFICE_PROPERTIES and not row["object"]:
+            raise PackError(f"{where}: object is empty; {row['property']} needs the office's id there.")
+        _check_date(where, "when", row["when"])
         yield Fact(
             id=row["id"],
             subject=row["subject"],
@@ -258,15 +282,26 @@ def _quantity(where: str, row: dict[str, str]) -> Quantity:
 def _number(where: str, field: str, word: str) -> float | None:
     if not word:
         return None
+    if not _NUMBER.fullmatch(word):
+        raise PackError(f"{where}: {field} is {word!r}; write digits only, such as 681692.")
+    return float(word)
+
+
+def _check_date(where: str, field: str, edtf: str) -> None:
+    if not edtf:
+        return
     try:
-        return float(word)
-    except ValueError:
-        raise PackError(f"{where}: {field} is {word!r}; write digits only, such as 681692.") from None
+        read_edtf(edtf)
+    except ValueError as error:
+        raise PackError(
+            f"{where}: {field} is no EDTF date ({error}); write such as 1921-03-08, 1936 or 194X."
+        ) from None
 
 
 def _when(where: str, row: dict[str, str]) -> When:
     if not row["edtf"]:
         raise PackError(f"{where}: edtf is empty; {row['property']} needs a date such as 1921-03-08.")
+    _check_date(where, "edtf", row["edtf"])
     try:
         calendar = Calendar(row["calendar"] or "gregorian")
     except ValueError:

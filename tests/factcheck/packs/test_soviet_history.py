@@ -1,0 +1,222 @@
+"""The bundled pack of Soviet history: what every row must hold, and the facts that forums argue about."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import factcheck.packs.reader as reader
+from factcheck.dates import Agreement, agree, old_style_until
+from factcheck.dates.edtf import read_edtf
+from factcheck.packs.reader import Pack, read_pack
+from factcheck.records import Calendar, Fact, Subject, When
+
+FOLDER = Path(reader.__file__).parent / "soviet_history"
+
+EVENT_TYPES = set(
+    """
+    trial congress conference assassination appointment founding dissolution pact treaty famine purge repression war
+    battle uprising revolution massacre genocide bombing disaster epidemic terror_attack constitution decree policy
+    speech return exile resignation death election launch
+    """.split()
+)
+LICENCES = {"CC0-1.0", "CC BY-SA 4.0", "fact, cited", "public domain (US government)"}
+# Books that were seen in part only, and a magazine's article: there is no page of their own to open.
+WITHOUT_ADDRESS = {"Jonathan D. Smele", "Donald Rayfield", "Time"}
+
+
+@pytest.fixture(scope="module")
+def pack() -> Pack:
+    return read_pack(FOLDER)
+
+
+@pytest.fixture(scope="module")
+def subjects(pack: Pack) -> dict[str, Subject]:
+    return {subject.id: subject for subject in pack.subjects}
+
+
+def facts_of(pack: Pack, subject: str, name: str, *, object_: str = "", measure: str = "") -> list[Fact]:
+    return [
+        fact
+        for fact in pack.facts
+        if (fact.subject, fact.property, fact.object, fact.scope.measure) == (subject, name, object_, measure)
+    ]
+
+
+def dates(pack: Pack, subject: str, name: str, *, object_: str = "") -> set[str]:
+    return {fact.when.edtf for fact in facts_of(pack, subject, name, object_=object_) if fact.when}
+
+
+def figures(pack: Pack, subject: str, measure: str) -> set[tuple[float | None, float | None]]:
+    found = facts_of(pack, subject, "count", measure=measure)
+    return {(fact.quantity.low, fact.quantity.high) for fact in found if fact.quantity}
+
+
+def holds(pack: Pack, subject: str, name: str, said: str) -> bool:
+    """At least one source agrees with the date that somebody says, in either calendar."""
+    return any(
+        agree(When(said), fact.when, old_style_until=old_style_until("Russia")) is not Agreement.EXCLUDED
+        for fact in facts_of(pack, subject, name)
+        if fact.when is not None
+    )
+
+
+def test_the_pack_can_be_read_and_has_the_id_that_others_name(pack: Pack) -> None:
+    assert pack.id == "soviet-history"
+    assert len(pack.facts) > 500
+
+
+def test_every_row_names_a_known_licence(pack: Pack) -> None:
+    assert {fact.licence for fact in pack.facts} == LICENCES
+
+
+def test_every_row_can_be_opened_or_is_a_named_book(pack: Pack) -> None:
+    closed = {fact.citation.author for fact in pack.facts if not fact.citation.url}
+    assert closed == WITHOUT_ADDRESS
+
+
+def test_share_alike_rows_are_attributed_in_the_manifest(pack: Pack) -> None:
+    assert "Wikipedia contributors" in pack.attribution
+    assert "CC BY-SA 4.0" in pack.attribution
+
+
+def test_no_row_counts_deaths_which_another_pack_does(pack: Pack) -> None:
+    assert [fact.id for fact in pack.facts if fact.property == "toll"] == []
+
+
+def test_every_event_is_of_a_known_type(pack: Pack) -> None:
+    assert {s.type for s in pack.subjects if s.kind == "event"} <= EVENT_TYPES
+
+
+def test_every_office_term_names_a_person_and_an_office(pack: Pack, subjects: dict[str, Subject]) -> None:
+    terms = [fact for fact in pack.facts if fact.property.startswith("office_")]
+    assert terms
+    assert {subjects[fact.subject].kind for fact in terms} == {"person"}
+    assert {subjects[fact.object].kind for fact in terms} == {"office"}
+
+
+def test_births_and_deaths_are_of_persons_and_dates_of_events(pack: Pack, subjects: dict[str, Subject]) -> None:
+    kinds: dict[str, set[str]] = {}
+    for fact in pack.facts:
+        kinds.setdefault(fact.property, set()).add(subjects[fact.subject].kind)
+    assert kinds["birth"] == kinds["death"] == {"person"}
+    assert kinds["date"] == kinds["count"] == {"event"}
+    assert kinds["begin"] == kinds["end"] == {"event", "body"}
+
+
+def test_nothing_ends_before_it_begins(pack: Pack) -> None:
+    backwards = []
+    for subject in pack.subjects:
+        first, last = (read_edtf(day) if day else None for day in (subject.begin, subject.end))
+        if first and last and first.first and last.last and first.first > last.last:
+            backwards.append(subject.id)
+    assert backwards == []
+
+
+def test_a_julian_row_lies_in_the_time_of_the_old_calendar(pack: Pack) -> None:
+    julian = [fact.when.edtf for fact in pack.facts if fact.when and fact.when.calendar is Calendar.JULIAN]
+    assert julian
+    assert max(julian) < "1918-02"
+
+
+def test_no_alias_stands_under_two_subjects(pack: Pack) -> None:
+    owners: dict[str, set[str]] = {}
+    for subject in pack.subjects:
+        for alias in subject.aliases:
+            owners.setdefault(alias.lower(), set()).add(subject.id)
+    assert {alias: ids for alias, ids in owners.items() if len(ids) > 1} == {}
+
+
+@pytest.mark.parametrize("alias", ["gpu", "chancellor", "kursk", "yalta", "the war", "smirnov", "kaplan", "levin"])
+def test_an_ambiguous_word_is_no_alias(pack: Pack, alias: str) -> None:
+    assert [s.id for s in pack.subjects if alias in {name.lower() for name in s.aliases}] == []
+
+
+@pytest.mark.parametrize(
+    ("subject", "name", "said"),
+    [
+        ("lenin-return-1917", "date", "1917-04-03"),
+        ("lenin-return-1917", "date", "1917-04-16"),
+        ("october-revolution", "date", "1917-10-25"),
+        ("abdication-nicholas-ii", "date", "1917-03-02"),
+        ("cheka", "begin", "1917-12"),
+        ("tenth-party-congress", "date", "1921"),
+        ("workers-opposition", "begin", "1921"),
+        ("trotsky-removal-1925", "date", "1925"),
+        ("ryutin-affair", "date", "1932-22"),
+        ("kirov-murder", "date", "1934-12-01"),
+        ("first-moscow-trial", "date", "1936-08"),
+        ("yezhov-appointment", "date", "1936-09"),
+        ("second-moscow-trial", "date", "1937-01"),
+        ("third-moscow-trial", "date", "1938-03"),
+        ("constitution-1936", "date", "1936"),
+        ("collectivisation", "begin", "1928"),
+        ("new-economic-policy", "begin", "1921"),
+        ("war-communism", "end", "1921"),
+        ("franco-soviet-pact", "date", "1935"),
+        ("nazi-soviet-pact", "date", "1939"),
+        ("hitler-appointment", "date", "1933"),
+        ("soviet-union-dissolution", "date", "1991"),
+    ],
+)
+def test_what_is_true_agrees_with_a_source(pack: Pack, subject: str, name: str, said: str) -> None:
+    assert holds(pack, subject, name, said)
+
+
+@pytest.mark.parametrize(
+    ("subject", "name", "said"),
+    [
+        ("tenth-party-congress", "date", "1922"),
+        ("twentieth-party-congress", "date", "1957"),
+        ("kirov-murder", "date", "1935-12-01"),
+        ("nazi-soviet-pact", "date", "1940"),
+        ("trotsky-assassination", "date", "1939"),
+        ("third-moscow-trial", "date", "1937-03"),
+    ],
+)
+def test_a_wrong_year_agrees_with_no_source(pack: Pack, subject: str, name: str, said: str) -> None:
+    assert not holds(pack, subject, name, said)
+
+
+def test_the_three_moscow_trials_name_all_of_their_accused(subjects: dict[str, Subject]) -> None:
+    trials = ("first-moscow-trial", "second-moscow-trial", "third-moscow-trial", "tukhachevsky-trial")
+    assert [len(subjects[trial].participants) for trial in trials] == [16, 17, 21, 8]
+    assert {"kamenev", "zinoviev", "ivan-smirnov"} <= set(subjects["first-moscow-trial"].participants)
+    assert {"bukharin", "rykov", "yagoda", "krestinsky", "rakovsky"} <= set(subjects["third-moscow-trial"].participants)
+
+
+@pytest.mark.parametrize(
+    ("subject", "measure", "figure"),
+    [
+        ("first-moscow-trial", "accused", {(16, 16)}),
+        ("first-moscow-trial", "death_sentences", {(16, 16)}),
+        ("second-moscow-trial", "accused", {(17, 17)}),
+        ("second-moscow-trial", "death_sentences", {(13, 13)}),
+        ("second-moscow-trial", "prison_sentences", {(3, 3), (4, 4)}),
+        ("third-moscow-trial", "accused", {(21, 21)}),
+        ("third-moscow-trial", "death_sentences", {(18, 18)}),
+        ("third-moscow-trial", "prison_sentences", {(3, 3)}),
+        ("tukhachevsky-trial", "accused", {(8, 8)}),
+        ("leningrad-centre-trial", "accused", {(14, 14)}),
+        ("seventeenth-party-congress", "arrested", {(1108, 1108)}),
+    ],
+)
+def test_the_counts_of_trials_and_congresses(
+    pack: Pack, subject: str, measure: str, figure: set[tuple[float, float]]
+) -> None:
+    assert figures(pack, subject, measure) == figure
+
+
+def test_sources_that_disagree_stand_side_by_side(pack: Pack) -> None:
+    assert {"1925-01-15", "1925-01-26"} <= dates(pack, "trotsky", "office_end", object_="peoples-commissar-military")
+    assert {"1878-12-18", "1879-12-21"} == dates(pack, "stalin", "birth")
+    assert {(52, 52), (53, 53), (55, 55)} == figures(pack, "shakhty-trial", "accused")
+
+
+def test_the_heads_of_the_secret_police_follow_one_another(pack: Pack) -> None:
+    head = "peoples-commissar-nkvd"
+    assert dates(pack, "yagoda", "office_begin", object_=head) == {"1934-07-10"}
+    assert dates(pack, "yezhov", "office_begin", object_=head) == {"1936-09-26"}
+    assert dates(pack, "yezhov", "office_end", object_=head) == {"1938-11-25"}
+    assert dates(pack, "beria", "office_begin", object_=head) == {"1938-11-25"}
