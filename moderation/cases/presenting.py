@@ -1,0 +1,160 @@
+"""Make claims ready for a page: numbered, in words, with marks in the text and drawings of what references say."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from django.db.models import Prefetch, QuerySet
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+
+from factcheck.dates import words as date_words
+from factcheck.phrases import quantity_words
+from factcheck.records import Bound, Quantity, When
+from factcheck.verdicts import Relation
+from moderation.cases.distances import evidence_years
+from moderation.cases.highlights import Block, Excerpt, Mark, Quoted, cut_text, excerpt
+from moderation.cases.plots import Plot, Range, plot_dates, plot_figures
+from moderation.cases.wording import BY_VERDICT, KINDS, VERDICTS, VerdictWords, stance_sentence, stance_word
+from moderation.cases.years import year_span
+from moderation.claims.models import CitedSource, Claim, Evidence, Finding
+from moderation.forums.models import Revision
+
+SOURCE_LOOK = "source"
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimView:
+    """One claim beside its post. `number` is unique on the page; `plot` and `timeline` are None without numbers."""
+
+    number: int
+    claim: Claim
+    finding: Finding
+    words: VerdictWords
+    kind: str | Promise
+    stance: str
+    stance_word: str
+    excerpt: Excerpt
+    evidence: tuple[Evidence, ...]
+    plot: Plot | None
+    timeline: Plot | None
+    is_flagged: bool
+
+    @property
+    def is_accusation(self) -> bool:
+        return self.finding.verdict == "contradicted" and self.claim.is_own
+
+
+@dataclass(frozen=True, slots=True)
+class PostView:
+    revision: Revision
+    blocks: tuple[Block, ...]
+    claims: tuple[ClaimView, ...]
+    sources: tuple[CitedSource, ...]
+
+    @property
+    def by_key(self) -> dict[str, ClaimView]:
+        return {str(view.claim.pk): view for view in self.claims}
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    words: VerdictWords
+    number: int
+
+
+def claims_for_pages() -> QuerySet[Claim]:
+    """Claims with their current finding and its evidence, for `prefetch_related`."""
+    current = Finding.objects.current().prefetch_related("evidence")
+    return Claim.objects.prefetch_related(Prefetch("findings", queryset=current))
+
+
+def present_post(
+    revision: Revision,
+    *,
+    first_number: int = 1,
+    flagged: frozenset[int] = frozenset(),
+    only_verdict: str = "",
+    with_drawings: bool = True,
+) -> PostView:
+    """`flagged` holds ids of findings. With `only_verdict`, other claims are left out, in the text too.
+
+    Prefetch `claims` (see `claims_for_pages`) and `cited_sources` where many are shown.
+    """
+    views: list[ClaimView] = []
+    for claim in revision.claims.all():
+        finding = claim.current_finding
+        if finding is None or (only_verdict and finding.verdict != only_verdict):
+            continue
+        number = first_number + len(views)
+        views.append(_present_claim(claim, finding, number, flagged=flagged, with_drawings=with_drawings))
+    sources = tuple(revision.cited_sources.all())
+    marks = [
+        Mark(view.claim.start, view.claim.end, str(view.claim.pk), view.words.slug, view.words.gravity + 1)
+        for view in views
+    ]
+    marks += [Mark(source.start, source.end, f"source-{source.pk}", SOURCE_LOOK) for source in sources]
+    quotations = [
+        Quoted(one["start"], one["end"], one.get("who") or "")
+        for one in revision.quotations
+        if one.get("style", "block") == "block"
+    ]
+    return PostView(revision, cut_text(revision.text, marks, quotations), tuple(views), sources)
+
+
+def count_verdicts(verdicts: Iterable[str]) -> list[Count]:
+    """How many claims have which verdict, the gravest verdict first; verdicts that don't occur are left out."""
+    counted = Counter(verdicts)
+    return [Count(words, counted[words.slug]) for words in VERDICTS if counted[words.slug]]
+
+
+def _present_claim(
+    claim: Claim, finding: Finding, number: int, *, flagged: frozenset[int], with_drawings: bool
+) -> ClaimView:
+    evidence = tuple(finding.evidence.all())
+    return ClaimView(
+        number=number,
+        claim=claim,
+        finding=finding,
+        words=BY_VERDICT[finding.verdict],
+        kind=KINDS.get(claim.kind, claim.kind),
+        stance=stance_sentence(claim),
+        stance_word=stance_word(claim),
+        excerpt=excerpt(claim.sentence, claim.text),
+        evidence=evidence,
+        plot=_figure_plot(claim, evidence) if with_drawings and claim.bound else None,
+        timeline=_timeline(claim, evidence) if with_drawings and claim.edtf and not claim.bound else None,
+        is_flagged=finding.pk in flagged,
+    )
+
+
+def _figure_plot(claim: Claim, evidence: Sequence[Evidence]) -> Plot | None:
+    said = Range(_("This post"), _the_post_says(quantity_words(_quantity(claim))), claim.low, claim.high)
+    ranges = [
+        Range(one.source, one.value, one.low, one.high, one.relation == Relation.AGREES, number)
+        for number, one in enumerate(evidence, start=1)
+    ]
+    return plot_figures(said, ranges, title=_("Published figures, with what the post says drawn across them"))
+
+
+def _timeline(claim: Claim, evidence: Sequence[Evidence]) -> Plot | None:
+    claimed = year_span(claim.edtf or "")
+    if claimed is None:
+        return None
+    ranges = []
+    for number, one in enumerate(evidence, start=1):
+        span = evidence_years(one)
+        if span is not None:
+            ranges.append(Range(one.source, one.value, span.low, span.high, one.relation == Relation.AGREES, number))
+    said = Range(_("This post"), _the_post_says(date_words(When(claim.edtf or ""))), claimed.low, claimed.high)
+    return plot_dates(said, ranges, title=_("Dates that references give, with what the post says drawn across them"))
+
+
+def _quantity(claim: Claim) -> Quantity:
+    return Quantity(claim.low, claim.high, Bound(claim.bound or Bound.EXACT), claim.approximate)
+
+
+def _the_post_says(words: str) -> str:
+    return _("the post: %(words)s") % {"words": words}
