@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -22,6 +23,7 @@ from factcheck.rules.registry import judge
 from factcheck.text.folding import fold
 from factcheck.text.quotations import find_quotations, find_struck
 
+_SOURCE_LINE = re.compile(r"^\W{0,3}(?:[Ss]ources?|SOURCES?|[Rr]ef(?:erence)?s?)\s*:\s*(?P<who>[^\n]{2,120})")
 # How many sentences back a text's casualty topic carries.
 _TOPIC_REACH = 3
 
@@ -51,6 +53,8 @@ def check_text(text: str, *, index: MemoryIndex, context: Context | None = None)
             continue
         for drafts in _readings(sentence, document, index):
             placed = [replace(draft, claim=_placed(draft.claim, quotations, struck, fictional)) for draft in drafts]
+            if source := _source_line(sentence, document):
+                placed = [replace(draft, claim=_attributed(draft.claim, source)) for draft in placed]
             checked.append(_judge_first(placed, index))
     checked.sort(key=lambda item: (item.claim.start, item.claim.end))
     return Reading(
@@ -74,6 +78,19 @@ def _readings(sentence: SentenceView, document: Document, index: MemoryIndex) ->
         tolls, rest = read_casualties(sentence, list(sentence.numbers), around, document, topic=topic)
         for draft in (*tolls, *read_counts(sentence, rest, around)):
             yield [replace(draft, period=_nearest_date(draft, sentence))]
+
+
+def _source_line(sentence: SentenceView, document: Document) -> str:
+    """ "Estimated at 500,000. Source: Griswold (1979)": the source that the next sentence names, "" where it names none."""
+    following = document.sentences[sentence.number + 1 : sentence.number + 2]
+    found = _SOURCE_LINE.match(following[0].text) if following else None
+    return found["who"].strip() if found else ""
+
+
+def _attributed(claim: Claim, source: str) -> Claim:
+    if claim.stance is not Stance.ASSERTED:
+        return claim
+    return replace(claim, stance=Stance.ATTRIBUTED, attributed_to=source)
 
 
 def _topic(sentence: SentenceView, document: Document) -> str:
@@ -117,6 +134,8 @@ def _placed(claim: Claim, quotations: Sequence[Quotation], struck: Sequence[tupl
         fictional=fictional,
         struck=any(start <= claim.start < end for start, end in struck),
     )
+    if fictional and claim.stance is Stance.ASSERTED:
+        claim = replace(claim, stance=Stance.HYPOTHETICAL)
     if inline and claim.stance is Stance.ASSERTED:
         claim = replace(claim, stance=Stance.ATTRIBUTED, attributed_to=inline.who)
     return claim

@@ -93,6 +93,11 @@ _LABELS = re.compile(
 )
 
 
+# "... , Conquest says." The speaker comes last; anywhere else he begins a statement of his own.
+_CLOSES = re.compile(r"\s*(?:in (?:his|her|their) [\w ]{1,30})?\s*(?:[.,;)\]\"”]|$)")
+_TIME_OF_SAYING = re.compile(r"\s*(?:(?!that\b|it\b)[\w'’]+\s+){0,4}?(?:in|on|of|at|during|around|back in)?\s*")
+
+
 @dataclass(frozen=True, slots=True)
 class StanceReading:
     stance: Stance
@@ -103,8 +108,11 @@ class StanceReading:
 _ASSERTED = StanceReading(Stance.ASSERTED)
 
 
-def read_stance(sentence: SentenceView, start: int, end: int) -> StanceReading:
-    """The stance towards the value at `start`..`end` (offsets of the whole text)."""
+def read_stance(sentence: SentenceView, start: int, end: int, *, is_date: bool = False) -> StanceReading:
+    """The stance towards the value at `start`..`end` (offsets of the whole text).
+
+    `is_date`: a date may tell when something was said ("he told them in 1923") and is then the writer's own.
+    """
     before = sentence.before(start, 220)
     after = sentence.after(end, 160)
     rejected = _rejection(before, after)
@@ -113,10 +121,17 @@ def read_stance(sentence: SentenceView, start: int, end: int) -> StanceReading:
     if sentence.folded.rstrip("\"')]} ").endswith("?") or _QUESTION.search(sentence.folded[:60]):
         return StanceReading(Stance.QUESTIONED, cue="question")
     supposed = _HYPOTHETICAL.search(before) or _MODAL.search(before) or _IRONY.search(sentence.folded)
-    speaker = _speaker(sentence, start, end)
+    speaker = _speaker(sentence, start, end, is_date=is_date)
     if supposed and not ((speaker and "could be" in supposed.group()) or (speaker and "may be" in supposed.group())):
         return StanceReading(Stance.HYPOTHETICAL, cue=supposed.group().strip(" ,;:(-"))
     return speaker or _ASSERTED
+
+
+def _said_at_the_end(pattern: re.Pattern[str], after: str) -> re.Match[str] | None:
+    if pattern is _ACCORDING:
+        return pattern.search(after)
+    found = pattern.search(after) if pattern is _SAYS else None
+    return found if found and _CLOSES.match(after, found.end()) else None
 
 
 def _rejection(before: str, after: str) -> str | None:
@@ -130,14 +145,16 @@ def _rejection(before: str, after: str) -> str | None:
     return None
 
 
-def _speaker(sentence: SentenceView, start: int, end: int) -> StanceReading | None:
+def _speaker(sentence: SentenceView, start: int, end: int, *, is_date: bool) -> StanceReading | None:
     before = sentence.text[max(0, start - sentence.start - 220) : start - sentence.start]
     after = sentence.text[end - sentence.start : end - sentence.start + 160]
     if _OWN_ESTIMATE.search(before.lower()):
         return None
     for pattern in (_ACCORDING, _POSSESSIVE, _SAYS, _LABELS):
         earlier = list(pattern.finditer(before))
-        found = earlier[-1] if earlier else pattern.search(after) if pattern in (_ACCORDING, _SAYS) else None
+        found = earlier[-1] if earlier else _said_at_the_end(pattern, after)
+        if found and is_date and earlier and _TIME_OF_SAYING.fullmatch(before[found.end() :]):
+            return None
         if found:
             return StanceReading(Stance.ATTRIBUTED, attributed_to=found["who"].strip(), cue=found.group().strip()[:60])
     passive = _PASSIVE.search(before.lower()[-120:] + " ")

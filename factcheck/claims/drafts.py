@@ -60,7 +60,7 @@ def make_claim(
 ) -> Claim:
     """A claim over `start`..`end` whose stance is read around its value. The span never leaves its sentence."""
     start, end = max(start, sentence.start), min(end, sentence.end)
-    stance = read_stance(sentence, *value_at)
+    stance = read_stance(sentence, *value_at, is_date=date is not None)
     return Claim(
         start=start,
         end=end,
