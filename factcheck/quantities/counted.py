@@ -1,0 +1,59 @@
+"""The noun that a number counts, as far as this reader needs it: whether it is people, and "... a day" behind it."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.quantities.units import PEOPLE, read_rate
+from factcheck.quantities.vocabulary import FUNCTION_WORDS
+
+PEOPLE_NOUNS = frozenset(
+    """people persons person men man women woman children child boys girls babies infants adults civilians civilian
+    soldiers soldier troops servicemen fighters combatants combatant noncombatants militants rebels partisans guerrillas
+    insurgents terrorists officers sailors airmen pilots marines guards policemen police militiamen conscripts veterans
+    officials members workers peasants farmers miners students teachers priests monks nuns clergy intellectuals
+    journalists diplomats slaves servants prisoners inmates detainees captives pows hostages internees convicts exiles
+    deportees refugees migrants immigrants emigrants settlers colonists natives inhabitants residents citizens villagers
+    townspeople locals passengers crew crewmen survivors victims casualties fatalities deaths death lives
+    souls bodies corpses executions murders killings suicides arrests defendants accused suspects
+    conspirators patients infected voters demonstrators protesters protestors strikers rioters bystanders pilgrims
+    delegates deputies participants adherents believers followers households""".split()
+)
+# These count people right behind the number alone: "23 killed", but not "two bombs killed ...".
+_PARTICIPLES = frozenset("dead killed wounded injured missing executed arrested captured imprisoned deported".split())
+_STOPS = FUNCTION_WORDS | {"times", "percent", "per"}
+_AHEAD = re.compile(r"(?:[ \t]{1,2}|\r?\n|-)([a-z][a-z'-]*)(?![a-z0-9])")
+_OF_THE = re.compile(r"[ \t]of (?:the|its|his|their|those|these|my|our|her)(?= )")
+_MAN = re.compile(r"-(?:man|men|strong|person)(?![a-z])")
+_WORDS_AHEAD = 4
+
+
+def counted_after(plain: str, end: int) -> tuple[str, str | None]:
+    """(unit, per) that the noun phrase behind a number gives: ("people", "day") for "... French soldiers a day"."""
+    if end >= len(plain) or plain[end] not in " -\t\n\r":
+        return "", None
+    if plain[end] == "-":
+        return (PEOPLE, None) if _MAN.match(plain, end) else ("", None)
+    of_the = _OF_THE.match(plain, end)
+    at = of_the.end() if of_the else end
+    unit = ""
+    for position in range(_WORDS_AHEAD):
+        match = _AHEAD.match(plain, at)
+        if match is None:
+            break
+        word = match[1]
+        if word in _STOPS:
+            if word in ("a", "an", "per", "each", "every", "by") and at != end and not of_the:
+                rate = read_rate(plain, at)
+                return unit, rate[1] if rate else None
+            break
+        at = match.end()
+        if word in PEOPLE_NOUNS or (word in _PARTICIPLES and not position):
+            unit = PEOPLE
+        elif unit or (word.endswith("s") and not word.endswith(("ss", "us", "'s"))):
+            break  # Another noun in the plural ends the phrase.
+    if unit or at != end:
+        rate = read_rate(plain, at)
+        if rate and not of_the:
+            return unit, rate[1]
+    return unit, None

@@ -1,0 +1,150 @@
+"""Numbers written in digits, with whatever separates their thousands and decimals."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from factcheck.quantities.habits import Habit
+from factcheck.quantities.page import Page
+from factcheck.quantities.vocabulary import FRACTION_SIGNS, LARGEST, MONTHS
+
+# Bounded on purpose: junk of a megabyte must not be matched from each of its digits.
+_RUN = re.compile(r"[0-9]{1,18}(?:[.,;'][0-9]{1,18}){0,7}")
+_WHOLE_RUN = re.compile(r"[0-9]+(?:[.,;'][0-9]+)*")
+_SPACED = re.compile(r"[1-9][0-9]{0,2}(?: [0-9]{3}){1,4}(?![0-9]| [0-9]{3}(?![0-9]))(?:[.,][0-9]{1,2}(?![0-9]))?")
+_MIXED_FRACTION = re.compile(r" {1,2}([0-9])/([0-9]{1,2})(?![0-9/])")
+_POWER = re.compile(r"e([+-]?[0-9]{1,2})(?![0-9a-z])|\s?[x×*]\s?10\s?\^?\s?([+-]?[0-9]{1,2})(?![0-9])")
+
+
+class Literal(NamedTuple):
+    """`readings`: all readings of an ambiguous separator, the best first; empty where there is one only."""
+
+    end: int
+    value: float
+    readings: tuple[float, ...] = ()
+    grouped: bool = False
+    decimal: bool = False
+
+
+def read_literal(page: Page, start: int) -> Literal | None:
+    """The number whose digits begin at `start`; None for what is no number (versions, keys, runs beyond counting)."""
+    plain = page.plain
+    if plain[start] in FRACTION_SIGNS:
+        return Literal(start + 1, FRACTION_SIGNS[plain[start]], decimal=True)
+    match = _RUN.match(plain, start)
+    if match is None:
+        return None
+    end = match.end()
+    run = match.group()
+    following = plain[end : end + 2]
+    if following[:1].isdigit() or (following[:1] in (".", ",", ";", "'") and following[1:].isdigit()):
+        return None
+    if run[0] == "0" and len(run) > 1 and run[1].isdigit():
+        return None  # "007", "00447": a key.
+    if following[:1] == " " and following[1:].isdigit():
+        spaced = _SPACED.match(plain, start)
+        if spaced and spaced.end() > end and page.word_ending_at(start) not in MONTHS:
+            return _bounded(Literal(spaced.end(), float(spaced.group().replace(" ", "").replace(",", ".")), (), True))
+    literal = _with_separators(page, start, run) if not run.isdigit() else Literal(end, float(run))
+    if literal is None:
+        return None
+    if following:
+        literal = _with_tail(plain, literal)
+    return _bounded(literal)
+
+
+def end_of_run(plain: str, start: int) -> int:
+    """Where the digits and their separators end that begin at `start`: reading goes on behind a run that is junk."""
+    match = _WHOLE_RUN.match(plain, start)
+    return match.end() if match else start + 1
+
+
+def _bounded(literal: Literal) -> Literal | None:
+    return literal if literal.value < LARGEST else None
+
+
+def _with_tail(plain: str, literal: Literal) -> Literal:
+    """ "2 1/2", "2½", "6.2e5", "2.4x10^5"."""
+    sign = plain[literal.end] if literal.end < len(plain) else ""
+    if sign in FRACTION_SIGNS and not literal.decimal:
+        return literal._replace(end=literal.end + 1, value=literal.value + FRACTION_SIGNS[sign], decimal=True)
+    if sign == " " and not literal.decimal:
+        fraction = _MIXED_FRACTION.match(plain, literal.end)
+        if fraction and 0 < int(fraction[1]) < int(fraction[2]):
+            value = literal.value + int(fraction[1]) / int(fraction[2])
+            return literal._replace(end=fraction.end(), value=value, decimal=True)
+    if sign in ("e", "x", "×", "*", " ") and literal.value < 1000:
+        power = _POWER.match(plain, literal.end)
+        if power and (power[2] or literal.decimal or literal.value < 10):
+            value = literal.value * 10.0 ** int(power[1] or power[2])
+            return Literal(power.end(), value, decimal=True)
+    return literal
+
+
+def _with_separators(page: Page, start: int, run: str) -> Literal | None:
+    separators = [letter for letter in run if not letter.isdigit()]
+    groups = re.split(r"[.,;']", run)
+    end = start + len(run)
+    kinds = set(separators)
+    thousands = _are_thousands(groups)
+    if len(kinds) == 1:
+        kind = separators[0]
+        if kind == "," and (thousands or _are_indian(groups)):
+            return _comma_thousands(page, end, groups)
+        if kind == "." and thousands:
+            return _dot_thousands(page, start, end, groups)
+        if kind in ";'" and thousands:
+            return Literal(end, float("".join(groups)), (), True)
+        if len(groups) == 2 and (kind == "." or (kind == "," and len(groups[1]) <= 2 and len(groups[0]) <= 3)):
+            return Literal(end, float(".".join(groups)), decimal=True)
+        if kind == ".":
+            return None  # "1.2.3": a version, an address, a date.
+    elif separators.count(separators[-1]) == 1 and separators[-1] in ".,":
+        if _are_thousands(groups[:-1]) or (separators[0] == "," and _are_indian(groups[:-1])):
+            return Literal(end, float("".join(groups[:-1]) + "." + groups[-1]), (), True, True)
+        return None
+    elif kinds == {",", ";"} and thousands:
+        return Literal(end, float("".join(groups)), (), True)
+    # "22,24,26": a list; its first number, and reading goes on behind the comma.
+    return Literal(start + len(groups[0]), float(groups[0]))
+
+
+def _are_thousands(groups: list[str]) -> bool:
+    return len(groups) > 1 and len(groups[0]) <= 3 and all(len(group) == 3 for group in groups[1:])
+
+
+def _are_indian(groups: list[str]) -> bool:
+    return (
+        len(groups) > 2
+        and len(groups[0]) <= 2
+        and len(groups[-1]) == 3
+        and all(len(group) == 2 for group in groups[1:-1])
+    )
+
+
+def _comma_thousands(page: Page, end: int, groups: list[str]) -> Literal:
+    whole = float("".join(groups))
+    if len(groups) > 2:
+        return Literal(end, whole, (), True)
+    fraction = float(".".join(groups))
+    if groups[0] == "0":
+        return Literal(end, fraction, decimal=True)
+    if page.habit is Habit.CONTINENTAL:
+        best = (whole, fraction) if groups[1].endswith("00") else (fraction, whole)
+        return Literal(end, best[0], best, True)
+    return Literal(end, whole, (), True)
+
+
+def _dot_thousands(page: Page, start: int, end: int, groups: list[str]) -> Literal:
+    whole = float("".join(groups))
+    if len(groups) > 2:
+        return Literal(end, whole, (), True)
+    fraction = float(".".join(groups))
+    if groups[0] == "0":
+        return Literal(end, fraction, decimal=True)
+    if page.habit is Habit.CONTINENTAL:
+        return Literal(end, whole, (), True)
+    if page.habit is Habit.CONTINENTAL_LIKELY or groups[1].endswith("00"):
+        return Literal(end, whole, (whole, fraction), True)
+    return Literal(end, fraction, (fraction, whole), decimal=True)

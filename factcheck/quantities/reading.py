@@ -1,0 +1,81 @@
+"""The quantities of a text, put together from their parts."""
+
+from __future__ import annotations
+
+from factcheck.quantities.atoms import Atom, finish_atom, read_atom
+from factcheck.quantities.bounds import fence_after, fence_before
+from factcheck.quantities.joins import Joined, join_atoms
+from factcheck.quantities.page import Page
+from factcheck.quantities.triggers import number_hits
+from factcheck.records import Bound, NumberMention, Quantity
+
+
+def read_numbers(text: str) -> list[NumberMention]:
+    """All quantities in order of start, without overlap; never raises on what the text holds.
+
+    Years and the numbers of dates are in, as plain numbers: the caller, who knows the dates, drops what overlaps one.
+    Ordinals are in with `ordinal=True`. Out are keys, versions, times of day, addresses, phone and page numbers, list
+    numbers, "one" as a pronoun, numbers within names, and numbers of 1e15 and more.
+    A span takes in the words that make the quantity (fence, currency, magnitude, unit, rate), not the counted noun.
+    """
+    page = Page(text)
+    atoms = _read_atoms(page)
+    if not atoms:
+        return []
+    mentions: list[NumberMention] = []
+    reached = 0
+    for joined in join_atoms(page, atoms):
+        mention = _mention(page, joined, reached)
+        mentions.append(mention)
+        reached = mention.end
+    return mentions
+
+
+def _read_atoms(page: Page) -> list[Atom]:
+    atoms: list[Atom] = []
+    reached = 0
+    for start, end in number_hits(page.plain):
+        if start < reached:
+            continue
+        atom, reached = read_atom(page, start, end)
+        if atom is not None and not (atoms and atom.start < atoms[-1].end):
+            atoms.append(atom)
+    return atoms
+
+
+def _mention(page: Page, joined: Joined, reached: int) -> NumberMention:
+    last = joined.high or joined.low
+    first = joined.low
+    if first.ordinal:
+        quantity = Quantity(first.value, first.value)
+        return NumberMention(joined.start, joined.end, quantity, worded=first.worded, ordinal=True)
+    fence = fence_after(page.plain, last.end)
+    last.end = fence.at
+    after_bound, after_about = fence.bound, fence.approximate
+    finish_atom(page, last)
+    before = fence_before(page, joined.start)
+    start = max(before.at, reached) if before.at < joined.start else joined.start
+    bound = after_bound or before.bound
+    approximate = joined.approximate or first.approximate or before.approximate or after_about
+    low: float | None = first.value
+    high: float | None = last.value
+    if first.vague:
+        low, high, bound = 2 * first.value, None, Bound.AT_LEAST
+    elif bound is Bound.AT_LEAST:
+        high = None
+    elif bound is Bound.AT_MOST:
+        low = None
+    else:
+        bound = joined.bound or Bound.EXACT
+    quantity = Quantity(low, high, bound, approximate, last.unit, last.per, _readings(joined, low, high))
+    return NumberMention(start, last.end, quantity, vague=first.vague, worded=first.worded or last.worded)
+
+
+def _readings(joined: Joined, low: float | None, high: float | None) -> tuple[tuple[float | None, float | None], ...]:
+    if joined.readings:
+        pairs = joined.readings
+    elif joined.low.readings:
+        pairs = tuple((value, value) for value in joined.low.readings)
+    else:
+        return ()
+    return tuple((pair[0] if low is not None else None, pair[1] if high is not None else None) for pair in pairs)
