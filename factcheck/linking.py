@@ -39,40 +39,49 @@ class Link:
     ambiguous: bool = False
 
 
-def events_in(sentence: SentenceView, document: Document, index: MemoryIndex) -> list[Link]:
-    """Every event that the sentence names, or that its people and verbs point to; one link for each place."""
-    links = list(_named(sentence, document, index))
-    named = {link.subject.id for link in links}
-    links += (link for link in _by_participants(sentence, document, index) if link.subject.id not in named)
-    return links
+class EventFinder:
+    """The events that one document speaks of, each sentence looked at once."""
+
+    def __init__(self, document: Document, index: MemoryIndex) -> None:
+        self._document = document
+        self._index = index
+        self._by_sentence: dict[int, list[Link]] = {}
+        self._title: list[Link] | None = None
+
+    def in_sentence(self, sentence: SentenceView) -> list[Link]:
+        """Every event that the sentence names, or that its people and verbs point to; one link for each place."""
+        known = self._by_sentence.get(sentence.number)
+        if known is None:
+            links = list(_named(sentence, self._document, self._index))
+            named = {link.subject.id for link in links}
+            others = _by_participants(sentence, self._document, self._index)
+            known = [*links, *(link for link in others if link.subject.id not in named)]
+            self._by_sentence[sentence.number] = known
+        return known
+
+    def around(self, sentence: SentenceView) -> list[Link]:
+        """Events named shortly before the sentence, nearest first, and then those of the title: context, no more."""
+        first = max(0, sentence.number - NEIGHBOURHOOD)
+        earlier = reversed(self._document.sentences[first : sentence.number])
+        found = [_weakened(link) for view in earlier for link in self.in_sentence(view)]
+        seen = {link.subject.id for link in found}
+        return [*found, *(link for link in self._in_title() if link.subject.id not in seen)]
+
+    def _in_title(self) -> list[Link]:
+        if self._title is None:
+            self._title = list(_title_events(self._document, self._index))
+        return self._title
 
 
-def events_around(sentence: SentenceView, document: Document, index: MemoryIndex) -> list[Link]:
-    """Events named shortly before the sentence, nearest first, and then those of the title: context, no more."""
-    links = []
-    for number in range(sentence.number - 1, max(-1, sentence.number - 1 - NEIGHBOURHOOD), -1):
-        earlier = document.sentences[number]
-        links += events_in(earlier, document, index)
-    found = [_weakened(link) for link in links]
-    seen = {link.subject.id for link in found}
-    found += [link for link in title_events(document, index) if link.subject.id not in seen]
-    return found
-
-
-def title_events(document: Document, index: MemoryIndex) -> list[Link]:
+def _title_events(document: Document, index: MemoryIndex) -> Iterator[Link]:
     """Events that the thread's title names, or points to by a person and a word ("Stalin", "terror")."""
     title = document.title.lower()
-    if not title:
-        return []
-    present = {subject for name in document.title_names for subject in name.subjects}
-    links = []
-    for key in dict.fromkeys([*present, *(event for person in present for event in index.events_of.get(person, ()))]):
+    present = dict.fromkeys(subject for name in document.title_names for subject in name.subjects)
+    theirs = (event for person in present for event in index.events_of.get(person, ()))
+    for key in dict.fromkeys((*present, *theirs)):
         subject = index.subjects[key]
-        if subject.kind != "event":
-            continue
-        if key in present or _first_cue(subject, title):
-            links.append(Link(subject, Strength.CONTEXT, (0, 0), features=("thread's title",)))
-    return links
+        if subject.kind == "event" and (key in present or _first_cue(subject, title)):
+            yield Link(subject, Strength.CONTEXT, (0, 0), features=("thread's title",))
 
 
 def _weakened(link: Link) -> Link:

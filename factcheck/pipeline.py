@@ -17,7 +17,7 @@ from factcheck.claims.offices import read_offices
 from factcheck.document import Document, SentenceView, read_document
 from factcheck.fiction import is_fiction
 from factcheck.index import MemoryIndex
-from factcheck.linking import events_around, events_in
+from factcheck.linking import EventFinder
 from factcheck.records import CheckedClaim, Claim, Quotation, Reading, Stance, Verdict, When
 from factcheck.rules.registry import judge
 from factcheck.text.folding import fold
@@ -47,11 +47,12 @@ def check_text(text: str, *, index: MemoryIndex, context: Context | None = None)
     quotations = (*context.quotations, *find_quotations(text))
     struck = find_struck(text)
     fictional = is_fiction(document.folded + " " + fold(document.title))
+    events = EventFinder(document, index)
     checked = []
     for sentence in document.sentences:
         if not (sentence.dates or sentence.numbers):
             continue
-        for drafts in _readings(sentence, document, index):
+        for drafts in _readings(sentence, document, events, index):
             placed = [replace(draft, claim=_placed(draft.claim, quotations, struck, fictional)) for draft in drafts]
             if source := _source_line(sentence, document):
                 placed = [replace(draft, claim=_attributed(draft.claim, source)) for draft in placed]
@@ -62,18 +63,20 @@ def check_text(text: str, *, index: MemoryIndex, context: Context | None = None)
     )
 
 
-def _readings(sentence: SentenceView, document: Document, index: MemoryIndex) -> Iterator[list[Draft]]:
+def _readings(
+    sentence: SentenceView, document: Document, events: EventFinder, index: MemoryIndex
+) -> Iterator[list[Draft]]:
     """For every value of the sentence the ways in which it can be read, the narrowest first."""
-    links = events_in(sentence, document, index)
+    links = events.in_sentence(sentence)
     for mention in sentence.dates:
         lives = read_lives(sentence, mention, index)
         if len(lives) > 1:  # A lifespan: two values, two claims.
             yield from ([life] for life in lives)
             continue
-        events = list(read_event_dates(sentence, [mention], links))
-        yield [*lives, *read_offices(sentence, mention, index), *events]
+        dated = read_event_dates(sentence, [mention], links)
+        yield [*lives, *read_offices(sentence, mention, index), *dated]
     if sentence.numbers:
-        around = [*links, *events_around(sentence, document, index)]
+        around = [*links, *events.around(sentence)]
         topic = _topic(sentence, document)
         tolls, rest = read_casualties(sentence, list(sentence.numbers), around, document, topic=topic)
         for draft in (*tolls, *read_counts(sentence, rest, around)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from factcheck.claims.casualty_words import (
     ACTIVE,
@@ -25,7 +26,7 @@ from factcheck.claims.drafts import Bond, Draft, make_claim
 from factcheck.document import Document, SentenceView
 from factcheck.linking import Link
 from factcheck.people_words import EVERYBODY, GROUPS_PATTERN, MEMBERS_PATTERN, PEOPLES_PATTERN, group_in
-from factcheck.records import Bound, ClaimKind, NumberMention, Quantity, SubjectRef
+from factcheck.records import Bound, ClaimKind, NumberMention, SubjectRef
 
 _REACH = 90
 
@@ -62,6 +63,7 @@ def read_casualties(
     return list(_drafts(sentence, counted, links)), rest
 
 
+@lru_cache(maxsize=4096)  # the same title and neighbouring sentences are asked about again and again
 def casualty_topic(text: str) -> str:
     """The measure that a title, a heading or a sentence is about, "" where it speaks of no casualties."""
     found = CUE.search(text)
