@@ -3,7 +3,7 @@
 from django.contrib.auth.views import LoginView, LogoutView
 from django.urls import URLPattern, path
 
-from moderation.cases.views import case, health, help, imports, log, queue, threads
+from moderation.cases.views import case, help, imports, log, queue, threads
 
 urlpatterns: list[URLPattern] = [
     path("", queue.queue, name="queue"),
@@ -17,7 +17,6 @@ urlpatterns: list[URLPattern] = [
     path("import/", imports.import_page, name="import"),
     path("log/", log.log, name="log"),
     path("help/", help.help_page, name="help"),
-    path("healthz", health.healthz, name="healthz"),
     path("login/", LoginView.as_view(redirect_authenticated_user=True), name="login"),
     path("logout/", LogoutView.as_view(), name="logout"),
 ]

@@ -95,6 +95,10 @@ VERBS: dict[str, str | Promise] = {
     "decision.escalate": gettext_lazy("escalated"),
     "decision.undo": gettext_lazy("took a decision back"),
     "import": gettext_lazy("read a thread"),
+    "add_feed": gettext_lazy("added a feed"),
+    "add_forum": gettext_lazy("added a forum"),
+    "change_forum": gettext_lazy("changed a forum"),
+    "switch_rule": gettext_lazy("switched a rule"),
 }
 
 REFUSALS: dict[Outcome, str | Promise] = {

@@ -1,0 +1,68 @@
+"""The admin's pages for references: what is known, from whom, under which licence. Packs fill them."""
+
+from __future__ import annotations
+
+from django.contrib import admin
+from django.db.models import Count, QuerySet
+from django.http import HttpRequest
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
+
+from moderation.lib.admin import ReadOnlyAdmin, ReadOnlyInline
+from moderation.references.models import Fact, ReferencePack, Source, Subject
+
+
+@admin.register(ReferencePack)
+class ReferencePackAdmin(ReadOnlyAdmin):
+    list_display = ["name", "version", "licence", "is_active", "subject_count", "loaded_at"]
+    list_filter = ["is_active"]
+    search_fields = ["name", "slug"]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[ReferencePack]:
+        return super().get_queryset(request).annotate(subject_count=Count("subjects"))
+
+    @admin.display(description=_("subjects"), ordering="subject_count")
+    def subject_count(self, pack: ReferencePack) -> int:
+        return int(pack.subject_count)  # type: ignore[attr-defined]
+
+
+class FactInline(ReadOnlyInline):
+    model = Fact
+    fields = ["property", "low", "high", "edtf", "measure", "whom", "where", "period", "author", "year", "url"]
+
+
+@admin.register(Subject)
+class SubjectAdmin(ReadOnlyAdmin):
+    list_display = ["label", "kind", "type", "begin", "end", "place", "pack"]
+    list_filter = ["pack", "kind", "type"]
+    search_fields = ["label", "key", "aliases"]
+    list_select_related = ["pack"]
+    inlines = [FactInline]
+
+
+@admin.register(Source)
+class SourceAdmin(ReadOnlyAdmin):
+    list_display = ["name", "rating", "rated_by", "licence", "pack"]
+    list_filter = ["pack", "rating", "rated_by"]
+    search_fields = ["name", "names", "domains"]
+    list_select_related = ["pack"]
+
+
+@admin.register(Fact)
+class FactAdmin(ReadOnlyAdmin):
+    list_display = ["subject", "property", "value", "measure", "whom", "period", "author", "year", "link"]
+    list_filter = ["subject__pack", "property", "measure", "licence"]
+    search_fields = ["subject__label", "key", "author", "title"]
+    list_select_related = ["subject"]
+
+    @admin.display(description=_("value"))
+    def value(self, fact: Fact) -> str:
+        if fact.edtf:
+            return fact.edtf
+        low, high = (f"{number:,.0f}" if number is not None else "…" for number in (fact.low, fact.high))
+        return low if low == high else f"{low} – {high}"
+
+    @admin.display(description=_("source"))
+    def link(self, fact: Fact) -> SafeString | str:
+        return format_html('<a href="{}" rel="noreferrer noopener">{}</a>', fact.url, _("open")) if fact.url else "–"
