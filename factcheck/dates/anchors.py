@@ -18,6 +18,7 @@ _FUTURE = re.compile(r"\b(?:will|shall|going to|upcoming|next|coming|due|schedul
 # A date with its day says more of what a text is about than a month does.
 _DAY_WEIGHT, _MONTH_WEIGHT, _ENOUGH_WEIGHT = 2, 1, 2
 _TWO_DIGIT_PIVOT = 30
+_NEAR = 600  # characters
 # December to March: the story has most likely gone on to the next year.
 _MONTHS_BACK = 7
 
@@ -43,6 +44,7 @@ class Surroundings:
         self._stamp_places = [stamp.place for stamp in stamps]
         self._anchors: list[Anchor] = []
         self._places: list[int] = []
+        self._completed: Anchor | None = None
         self._narrative: int | None = None
         self._months: dict[int, int | None] = {}
         years = {candidate.moment.year for candidate in title if candidate.moment.years == 1}
@@ -52,10 +54,20 @@ class Surroundings:
         """Take in every date of the text that has a year of its own."""
         for candidate in candidates:
             moment = candidate.first or candidate.last
-            if moment is None or moment.year is None or candidate.centuryless or candidate.inferred:
+            if moment is None or moment.year is None or candidate.centuryless:
                 continue
             self._anchors.append(Anchor(candidate.start, moment.year, moment.month, moment.day))
         self._places = [anchor.place for anchor in self._anchors]
+        self._weigh()
+
+    def add_completed(self, candidate: Candidate) -> None:
+        """Take in a date whose year was found, for what is told from it ("the next morning")."""
+        moment = candidate.first
+        if moment is not None and moment.year is not None and moment.day:
+            self._completed = Anchor(candidate.start, moment.year, moment.month, moment.day)
+
+    def _weigh(self) -> None:
+        """Which year the text tells of, and which year each month that it names belongs to."""
         weights: Counter[int] = Counter()
         by_month: dict[int, Counter[int]] = {}
         for anchor in self._anchors:
@@ -155,10 +167,12 @@ class Surroundings:
     def nearest_day(self, place: int) -> tuple[int, int, int] | None:
         """The last full date before, within this or the sentence before."""
         index = bisect_left(self._places, place)
-        if not index:
+        near = self._anchors[index - 1] if index else None
+        if self._completed is not None and (near is None or near.place < self._completed.place < place):
+            near = self._completed
+        if near is None or not (near.month and near.day) or place - near.place > _NEAR:
             return None
-        near = self._anchors[index - 1]
-        if not (near.month and near.day) or len(_SENTENCE_END.findall(self._text, near.place, place)) > 1:
+        if len(_SENTENCE_END.findall(self._text, near.place, place)) > 1:
             return None
         return near.year, near.month, near.day
 

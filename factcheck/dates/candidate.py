@@ -35,6 +35,7 @@ class Candidate:
     inferred: bool = False
     confirmed: bool = False  # a word before or after it says that it is a date
     has_time: bool = False
+    has_opening: bool = False  # it begins with "from" or "between"
     centuryless: bool = False  # the year is 0 to 99 and its century is still to be found
 
     @property

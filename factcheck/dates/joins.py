@@ -61,7 +61,7 @@ def _join(text: str, left: Candidate, right: Candidate) -> bool:
     left.end = right.end
     left.confirmed = left.confirmed or right.confirmed
     if opening:
-        left.start, left.confirmed = opening.start(), True
+        left.start, left.confirmed, left.has_opening = opening.start(), True, True
     if left.form is not right.form:
         left.form = right.form if left.form in (Form.NO_YEAR, Form.BARE_MONTH) else left.form
     if left.form is Form.BARE_MONTH:

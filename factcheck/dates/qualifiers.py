@@ -124,8 +124,11 @@ _PHRASES |= {
     }.items()
     for ending in endings
 }
-_LONGEST = 4
-_WORD = re.compile(r"[^\s\-\u2013\u2014(\[~'\u2018\u2019\"\u201c]+-?|[~(\[]")
+_BY_LAST_WORD: dict[str, list[tuple[list[str], Sense]]] = {}
+for _phrase, _sense in sorted(_PHRASES.items(), key=lambda item: -item[0].count(" ")):
+    _parts = _phrase.split(" ")[::-1]
+    _BY_LAST_WORD.setdefault(_parts[0], []).append((_parts, _sense))
+_WORD = re.compile(r"[^\s\-\u2013\u2014(\[~'\u2018\u2019\"\u201c]+-?|[~(\['\u2018\u2019]")
 _REACH = 48
 
 _OPEN_AFTER = re.compile(
@@ -136,46 +139,67 @@ _OPEN_AFTER = re.compile(
 )
 _FROM_ON = re.compile(r"\son(?=[\s,.;:)]|$)(?!\s(?:the|a|an|his|her|its|their|this|that|[A-Z]|\d))")
 _CLOSED_AFTER = re.compile(r",?\s(?:or (?:earlier|before)|and (?:earlier|before))\b", re.I)
+_MAY_FOLLOW = frozenset(" ,-\u2010\u2011\u2012\u2013\u2014\u2015+?(")
 _DOUBT_AFTER = re.compile(r"\?(?=[),;\]\u2013-])|\s?\(\?\)")
 
 
 def read_qualifiers(text: str, candidate: Candidate, floor: int) -> None:
     """Widen `candidate` by its qualifiers; nothing before `floor` (the end of the date before it) is read."""
-    before = _words_before(text, candidate.start, floor)
-    from_at = _take_words(candidate, before, text)
-    _take_words_after(text, candidate, from_at)
+    from_at = _take_words_before(text, candidate, floor)
+    if text[candidate.end : candidate.end + 1] in _MAY_FOLLOW:
+        _take_words_after(text, candidate, from_at)
 
 
-def _words_before(text: str, start: int, floor: int) -> list[tuple[str, int]]:
-    """The words to the left, nearest first, lower-cased, with their places."""
-    low = max(floor, start - _REACH)
-    found = [(match[0].lower(), match.start()) for match in _WORD.finditer(text, low, start)]
-    if found and found[0][1] == low and low > 0 and text[low - 1].isalnum():
-        found = found[1:]  # cut in the middle of a word
-    found.reverse()
-    return found
-
-
-def _take_words(candidate: Candidate, words: list[tuple[str, int]], text: str) -> int | None:
+def _take_words_before(text: str, candidate: Candidate, floor: int) -> int | None:
     """Read leftwards until a word has no sense of its own; returns the place of "from" where that was the last."""
+    words = _WordsBefore(text, candidate.start, floor)
     place = 0
-    while place < len(words):
-        for length in range(min(_LONGEST, len(words) - place), 0, -1):
-            phrase = " ".join(word for word, _ in reversed(words[place : place + length]))
-            sense = _PHRASES.get(phrase)
-            if sense is not None:
+    while (nearest := words.get(place)) is not None:
+        for parts, sense in _BY_LAST_WORD.get(nearest, ()):
+            if all(words.get(place + step) == part for step, part in enumerate(parts)):
                 break
         else:
-            break
-        start = words[place + length - 1][1]
-        if not _apply(candidate, sense, phrase, start, text):
-            break
+            return None
+        place += len(parts)
+        start = words.start_of(place - 1)
+        if not _apply(candidate, sense, nearest, start, text):
+            return None
         if sense is Sense.FROM:
             return start
         if sense in (Sense.SINCE, Sense.BEFORE, Sense.UNTIL):
-            break
-        place += length
+            return None
     return None
+
+
+class _WordsBefore:
+    """The words to the left of a place, nearest first, lower-cased; split only as far as they are asked for."""
+
+    def __init__(self, text: str, start: int, floor: int) -> None:
+        self._text = text
+        self._low = max(floor, start - _REACH)
+        self._pieces = text[self._low : start].split()
+        self._end = start
+        self._words: list[tuple[str, int]] = []
+
+    def get(self, place: int) -> str | None:
+        while len(self._words) <= place and self._pieces:
+            self._split_next()
+        return self._words[place][0] if place < len(self._words) else None
+
+    def start_of(self, place: int) -> int:
+        return self._words[place][1]
+
+    def _split_next(self) -> None:
+        piece = self._pieces.pop()
+        at = self._text.rindex(piece, self._low, self._end)
+        self._end = at
+        if at == self._low and at and self._text[at - 1].isalnum():
+            self._pieces.clear()  # cut in the middle of a word
+        elif piece.isalpha():
+            self._words.append((piece.lower(), at))
+        else:
+            found = [(match[0].lower(), at + match.start()) for match in _WORD.finditer(piece)]
+            self._words += reversed(found)
 
 
 def _apply(candidate: Candidate, sense: Sense, phrase: str, start: int, text: str) -> bool:
@@ -233,7 +257,7 @@ def _apply_season(candidate: Candidate, phrase: str, start: int) -> bool:
 
 
 def _apply_bound(candidate: Candidate, sense: Sense) -> bool:
-    if candidate.form is Form.RELATIVE:
+    if candidate.form is Form.RELATIVE or candidate.has_opening:
         return False
     if sense is Sense.SINCE:
         candidate.become_interval(candidate.first, None)

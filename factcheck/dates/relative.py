@@ -8,14 +8,14 @@ from datetime import date, timedelta
 from factcheck.dates.anchors import Surroundings, moment_of
 from factcheck.dates.candidate import Candidate, Form, single
 from factcheck.dates.moments import Moment
-from factcheck.dates.vocabulary import SMALL_NUMBERS, WEEKDAY_BY_STEM
+from factcheck.dates.vocabulary import SMALL_NUMBERS, UNITS, WEEKDAY_BY_STEM
 
 _COUNT = "|".join(sorted(SMALL_NUMBERS, key=len, reverse=True))
 _DISTANCE = re.compile(
     rf"(?<![\w-])(?P<loose>(?:(?:more|less|fewer|greater)\sthan|over|almost|nearly|at least|under|up to|only|just|"
     rf"about|around|some|exactly)\s)?"
     rf"(?P<count>\d{{1,4}}|{_COUNT})[\s-]"
-    rf"(?P<unit>day|week|month|year|decade)s?\s(?P<turn>ago|later|earlier)\Z",
+    rf"(?P<unit>{'|'.join(UNITS)})s?\s(?P<turn>ago|later|earlier)\Z",
     re.I,
 )
 _INEXACT = ("more", "less", "fewer", "over", "almost", "nearly", "at least", "under", "up to", "greater")
@@ -37,9 +37,9 @@ _WEEKDAY_NAME = re.compile(r"\s(?:Night|Bloody|Morning|Massacre|Agreement|Times|
 
 def read_relative(text: str, start: int, end: int) -> Candidate | None:
     """The span of a relative date around a trigger; its value is worked out by `resolve`."""
-    word = text[start:end].strip().lower()
+    word = text[start:end].lower()
     blank = Moment(None)
-    if word in ("ago", "later", "earlier"):
+    if word.endswith((" ago", " later", " earlier")):
         low = max(0, end - 40)
         found = _DISTANCE.search(text, low, end)
         return (

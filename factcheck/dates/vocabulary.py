@@ -46,6 +46,8 @@ ORDINALS = (
     | {"thirty-first": 31, "thirty first": 31}
 )
 
+UNITS = ("day", "week", "month", "year", "decade")
+
 DECADE_WORDS = {
     "twenties": 20,
     "thirties": 30,
