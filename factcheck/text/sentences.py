@@ -78,7 +78,10 @@ def split_sentences(text: str) -> list[Sentence]:
         if here < read_to:
             continue
         if kind == SURE and text[here - 4 : here] not in DOUBTFUL_ENDINGS:
-            _keep(sentences, text, start, here + 1)
+            if here - start < LONGEST:
+                sentences.append(Sentence(start, here + 1, text[start : here + 1]))
+            else:
+                _keep(sentences, text, start, here + 1)
             start = close
             continue
         if kind == ADDRESS:
