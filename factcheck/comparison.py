@@ -20,8 +20,9 @@ from factcheck.text.folding import fold
 
 _WORD = re.compile(r"[a-z][a-z'\-]+")
 _STOP = frozenset(
-    "the a an of in on at by to from for with and or as is are was were be been being it its his her their they he she this that these those which who whom "
-    "has have had do did does not no but also than then there about over more most less least under some any only just at into during until since before after "
+    "the a an of in on at by to from for with and or as is are was were be been being it its his her their they he she "
+    "this that these those which who whom has have had do did does not no but also than then there about over more "
+    "most less least under some any only just at into during until since before after "
     "between up down out first one two three year years day days month months time lrb rrb lsb rsb total number".split()
 )
 _BIRTH = re.compile(r"\b(?:born|birth|birthday|b\.)\b")
@@ -36,6 +37,8 @@ _SAME = (
     {"sold", "sell", "sale", "copi"},
     {"popul", "inhabit", "resid", "live"},
 )
+_MONTH = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|In|On|Since|By|The|From|Until)[a-z]* ")
+_LIFESPAN_AFTER = re.compile(r"[^()]{0,60}\)")
 _REACH = 70
 
 
@@ -57,7 +60,9 @@ class _Item:
 
 def compare(claim: str, evidence: str) -> Comparison:
     """`supported`, `contradicted`, or `not_found` where the passage doesn't plainly speak of the claim's figures."""
-    claimed, known = _items(claim), _items(evidence)
+    claim, evidence = _closed_up(claim), _closed_up(evidence)
+    names = _numbered_names(claim) & _numbered_names(evidence)
+    claimed, known = _items(claim, names), _items(evidence, names)
     if not claimed:
         return Comparison(Verdict.NOT_CHECKABLE, "The claim gives no figure and no date that could be compared.")
     shared = _content(claim) & _content(evidence)
@@ -75,7 +80,8 @@ def _compare_item(item: _Item, known: Sequence[_Item], shared: frozenset[str]) -
     if agreeing and shared:
         return Comparison(Verdict.SUPPORTED, f"The passage says {agreeing[0].said}, which agrees with {item.said}.")
     excluding = [other for other in comparable if _agrees(item, other) is False]
-    if excluding and len(excluding) == len(comparable) and shared:
+    somewhere = any(type(other.value) is type(item.value) and _agrees(item, other) is True for other in known)
+    if excluding and not somewhere and len(excluding) == len(comparable) and shared:
         return Comparison(Verdict.CONTRADICTED, f"The passage says {excluding[0].said}, not {item.said}.")
     return Comparison(Verdict.NOT_FOUND, f"The passage gives nothing that plainly bears on {item.said}.")
 
@@ -99,7 +105,7 @@ def _comparable(item: _Item, other: _Item, known: Sequence[_Item]) -> bool:
 def _agrees(item: _Item, other: _Item) -> bool | None:
     """None where the two can't be told apart at the precision they share."""
     if isinstance(item.value, When) and isinstance(other.value, When):
-        outcome = agree(item.value, other.value)
+        outcome = agree(*_bounds_alike(item.value, other.value))
         if outcome is Agreement.UNDECIDED:
             return None
         return outcome is not Agreement.EXCLUDED
@@ -107,12 +113,22 @@ def _agrees(item: _Item, other: _Item) -> bool | None:
     assert isinstance(other.value, Quantity)
     if item.value.readings or other.value.readings:
         return None
-    low, high = as_said(item.value)
+    fenced = item.value.bound in (Bound.AT_LEAST, Bound.AT_MOST) and not item.value.approximate
+    low, high = (item.value.low, item.value.high) if fenced else as_said(item.value)
     known_low, known_high = as_said(_as_stated(other.value))
     apart = (low is not None and known_high is not None and low > known_high) or (
         high is not None and known_low is not None and high < known_low
     )
     return not apart
+
+
+def _bounds_alike(claimed: When, known: When) -> tuple[When, When]:
+    """ "Since 1992" against "since 2001": where both leave the same end open, their bounds are what differs."""
+    for position in (0, 1):
+        ends = [when.edtf.split("/") for when in (claimed, known)]
+        if all(len(pair) == 2 and pair[position] == ".." for pair in ends):
+            return When(ends[0][1 - position], claimed.calendar), When(ends[1][1 - position], known.calendar)
+    return claimed, known
 
 
 def _as_stated(quantity: Quantity) -> Quantity:
@@ -122,8 +138,22 @@ def _as_stated(quantity: Quantity) -> Quantity:
     return quantity
 
 
-def _items(text: str) -> list[_Item]:
-    text = text.replace("-LRB-", "(    ").replace("-RRB-", ")    ")
+def _closed_up(text: str) -> str:
+    """The text as people write it: corpora set spaces around punctuation ("July 27 , 2011") and spell brackets."""
+    text = text.replace("-LRB-", "(").replace("-RRB-", ")").replace("``", '"').replace("''", '"').replace(" -- ", " - ")
+    return re.sub(r"(?<=[\[(]) | (?=[,.;:)\]%])", "", text)
+
+
+def _numbered_names(text: str) -> frozenset[str]:
+    """Names that hold a number ("iPhone 4", "Group of 15"): where both texts have one, the number is no figure."""
+    before = re.findall(r"\b([A-Z][\w'’\-]*(?: of| No\.?| #)? \d{1,3})\b(?![,.]\d)", text)
+    after = re.findall(r"\b(\d{1,3} [A-Z][\w'’\-]*)", text)
+    return frozenset((*before, *after)) - frozenset(name for name in before if _MONTH.match(name))
+
+
+def _items(text: str, names: frozenset[str] = frozenset()) -> list[_Item]:
+    for name in names:
+        text = text.replace(name, re.sub(r"\d", "#", name))
     folded = fold(text)
     dates = read_dates(text)
     numbers = [
@@ -131,7 +161,20 @@ def _items(text: str) -> list[_Item]:
         for number in read_numbers(text)
         if not number.ordinal and not any(date.start < number.end and number.start < date.end for date in dates)
     ]
-    return [*(_date_item(date, folded) for date in dates), *(_number_item(number, folded) for number in numbers)]
+    dated = [item for date in dates for item in (_lifespan(date, folded) or [_date_item(date, folded)])]
+    return [*dated, *(_number_item(number, folded) for number in numbers)]
+
+
+def _lifespan(date: DateMention, folded: str) -> list[_Item]:
+    """ "Ida Brandt (22 April 1870 - 21 January 1924)": a birth and a death; empty for any other interval."""
+    ends = date.when.edtf.split("/")
+    opened = folded.rfind("(", max(0, date.start - _REACH), date.start)
+    if len(ends) != 2 or ".." in ends or opened < 0 or not _LIFESPAN_AFTER.match(folded, date.end):
+        return []
+    if re.search(r"\b(?:from|between|during|since|in)\b", folded[opened : date.start]):
+        return []
+    halves = [When(end, date.when.calendar) for end in ends]
+    return [_Item(half, role, frozenset(), words(half)) for half, role in zip(halves, ("birth", "death"), strict=True)]
 
 
 def _date_item(date: DateMention, folded: str) -> _Item:

@@ -84,7 +84,7 @@ def _readings(
 
 
 def _source_line(sentence: SentenceView, document: Document) -> str:
-    """ "Estimated at 500,000. Source: Griswold (1979)": the source that the next sentence names, "" where it names none."""
+    """ "Estimated at 500,000. Source: Hart (1979)": the source that the next sentence names, "" where none."""
     following = document.sentences[sentence.number + 1 : sentence.number + 2]
     found = _SOURCE_LINE.match(following[0].text) if following else None
     return found["who"].strip() if found else ""

@@ -15,16 +15,18 @@ from factcheck.records import DateMention
 
 # Lower-case words that may stand between an event and its date without turning the date to something else.
 _CARRIERS = frozenset(
-    "the a an of in on at by to from during for with near that which was were is are be been being had has have did first "
-    "finally officially formally secretly publicly eventually then originally second third final great national "
-    "held signed concluded convened opened met began begun start started broke out took place occurred happened erupted "
-    "fought founded established created formed set up introduced adopted launched proclaimed issued declared ended "
-    "finished dissolved abolished disbanded collapsed assassinated murdered killed shot executed unleashed staged "
-    "ratified passed announced lasted committed perpetrated opened closed beginning starting dated back around about "
-    "early late mid spring summer autumn winter day month year end".split()
+    "the a an of in on at by to from during for with near that which was were is are be been being had has "
+    "have did first finally officially formally secretly publicly eventually then originally second third "
+    "final great national held signed concluded convened opened met began begun start started broke out took "
+    "place occurred happened erupted fought founded established created formed set up introduced adopted "
+    "launched proclaimed issued declared ended happened finished dissolved abolished disbanded collapsed "
+    "assassinated murdered killed shot executed unleashed staged ratified passed announced lasted committed "
+    "perpetrated opened closed beginning starting dated back around about early late mid spring summer autumn "
+    "winter day month year end".split()
 )
 _EVENT_VERB = re.compile(
-    r"^,?\s*(?:that |which )?(?:was |were |is |had been |has been )?(?:\w+ly )?(?:held|signed|concluded|convened|opened|met|"
+    r"^,?\s*(?:that |which )?(?:was |were |is |had been |has been )?(?:\w+ly )?"
+    r"(?:held|signed|concluded|convened|opened|met|"
     r"began|started|broke out|took place|occurred|happened|erupted|fought|founded|established|created|formed|set up|"
     r"introduced|adopted|launched|proclaimed|issued|declared|ended|finished|dissolved|abolished|disbanded|collapsed)\b"
 )

@@ -20,7 +20,8 @@ _NAMES_BEFORE = re.compile(
 _OTHERS_AFTER = re.compile(r"^\s+(?:other|others|more|further|additional|fellow|co-)\b")
 _AMONG = re.compile(r"\b(?:including|included|among (?:them|whom|others)|such as|e\.g\.|for example|like)\b[^.;:]*$")
 _NOUN_AFTER = re.compile(
-    r"^\s+(?:of (?:the|these|those|them|his|its|their) )?(?P<words>(?:[\w'\-]+\s+){0,4}?)(?P<noun>[a-z][a-z\-]+s|people|men|women|children|accused)\b"
+    r"^\s+(?:of (?:the|these|those|them|his|its|their) )?(?P<words>(?:[\w'\-]+\s+){0,4}?)"
+    r"(?P<noun>[a-z][a-z\-]+s|people|men|women|children|accused)\b"
 )
 
 # What is said of those counted; the first that follows the number in its clause, else the last before it.
@@ -32,7 +33,7 @@ _PREDICATES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "prison_sentences",
         re.compile(
-            r"\b(?:sentenced to (?P<term>[\w\-]+ years?|[\w\-]+ months?|life|prison|imprisonment|hard labour|the camps)|"
+            r"\b(?:sentenced to (?P<term>[\w\-]+ (?:year|month)s?|life|prison|imprisonment|hard labour|the camps)|"
             r"prison (?:terms?|sentences?)|(?:were|was) (?:imprisoned|jailed))\b"
         ),
     ),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from factcheck.dates import Agreement, agree, days, old_style_until, words
+from factcheck.dates import Agreement, agree, old_style_until, words
+from factcheck.dates.calendars import days
 from factcheck.phrases import listed, source_words
 from factcheck.records import Calendar, Fact, When
 from factcheck.verdicts import Relation, Weighed

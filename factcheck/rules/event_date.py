@@ -16,7 +16,8 @@ from factcheck.verdicts import Judged, Relation, Weighed, combine, evidence
 
 _ORDINALS = (
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
-    "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth",
+    "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
+    "twentieth",
 )  # fmt: skip
 # A wrong date this near to the right one is a slip about the same event, not another event of that name.
 _NEAR_YEARS = 10

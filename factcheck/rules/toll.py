@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from factcheck.claims.drafts import Bond, Draft
-from factcheck.dates import days
+from factcheck.dates.calendars import days
 from factcheck.index import MemoryIndex
 from factcheck.linking import Strength
 from factcheck.records import Claim, Fact, Finding, Quantity, SubjectRef, Verdict, When
@@ -61,7 +61,7 @@ def _tolls(bond: Bond, index: MemoryIndex) -> list[Fact]:
 
 
 def _usual_whom(tolls: list[Fact]) -> str:
-    """Whom a toll of this event counts where a post doesn't say: nobody in particular, or the one group of its victims."""
+    """Whom a toll counts where a post doesn't say: everybody, or the one group that all estimates count."""
     groups = [fact.scope.whom for fact in tolls]
     return "" if "" in groups else max(groups, key=groups.count, default="")
 
