@@ -5,12 +5,16 @@ from __future__ import annotations
 from uuid import uuid4
 
 from celery import Task, shared_task
+from django.db import OperationalError
 from django.utils import timezone
 
 from moderation.claims.services import check_revisions, take_overdue
 
+# The database is away or a lock is taken: the same task tries again, and the sweep stands behind that.
+NOT_NOW = (OperationalError,)
 
-@shared_task(name="claims.check", bind=True)
+
+@shared_task(name="claims.check", bind=True, autoretry_for=NOT_NOW, retry_backoff=2, max_retries=5)
 def check(self: Task[..., None], ids: list[int]) -> None:
     """The task's own id marks the rows in hand, so that a redelivered task knows what its dead forerunner held."""
     outcome = check_revisions(ids, batch=self.request.id or uuid4().hex, at=timezone.now())

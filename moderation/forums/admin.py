@@ -34,7 +34,7 @@ class ForumAdmin(Admin):
     ]
     fieldsets = [
         (None, {"fields": ["name", "kind", "address", "is_active", "poll_every", "next_poll_at"]}),
-        (_("Health of the feed"), {"fields": readonly_fields}),
+        (_("Health of the feed"), {"fields": [*readonly_fields]}),
     ]
 
     @admin.display(description=_("answers"), boolean=True)
@@ -72,7 +72,8 @@ class ThreadAdmin(Admin):
     show_full_result_count = False
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Thread]:
-        return super().get_queryset(request).annotate(post_count=Count("posts"))
+        threads: QuerySet[Thread] = super().get_queryset(request)
+        return threads.annotate(post_count=Count("posts"))
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False  # Threads are read by the desk's paste page, the command, or a feed.

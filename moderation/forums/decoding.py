@@ -19,6 +19,11 @@ _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+# What pages were ever written in (WHATWG Encoding); without this list a guess is often a Mac or DOS code page.
+_ON_THE_WEB = (
+    "cp1250 cp1251 cp1252 cp1253 cp1254 cp1255 cp1256 cp1257 cp1258 koi8_r koi8_u cp866 iso8859_2 iso8859_5 iso8859_7 "
+    "cp932 euc_jp gb18030 big5 cp949 cp874"
+).split()
 # Enough for a guess of the encoding; the whole text must then decode without an error.
 _SAMPLE_BYTES = 200_000
 # How far into a file an HTML or XML page may declare its encoding.
@@ -62,10 +67,8 @@ def _decode(data: bytes) -> str:
             f"The text is UTF-8 but damaged: byte {wrong.start + 1} is 0x{data[wrong.start]:02x}, "
             "which can't stand there; save it again as UTF-8."
         )
-    guess = from_bytes(data[:_SAMPLE_BYTES]).best()
-    if guess is None:
-        raise UnreadableThread("The encoding of this text can't be recognised; save it as UTF-8.")
-    return _decode_as(data, _preferred(data, guess.encoding))
+    guess = from_bytes(data[:_SAMPLE_BYTES], cp_isolation=_ON_THE_WEB).best()
+    return _decode_as(data, _preferred(data, guess.encoding if guess is not None else "cp1252"))
 
 
 def _decode_as(data: bytes, encoding: str) -> str:

@@ -125,6 +125,7 @@ class _Writer:
         self.parts: list[str] = []
         self.length = 0
         self.gap = ""
+        self.has_opened_struck = False
         self.in_pre = self.in_struck = self.in_quotation = 0
         # (who, start); the start is known once the first words are written.
         self.open_quotations: list[tuple[str | None, int | None]] = []
@@ -155,6 +156,9 @@ class _Writer:
             self.part("" if not raw else " ")
             return
         before, after = words[: words.index(bare)], words[words.index(bare) + len(bare) :]
+        if self.has_opened_struck:
+            self.gap = before = ""
+            self.has_opened_struck = False
         self.part("\n" if "\n" in before else " " if before else "")
         self.write(bare)
         self.part("\n" if "\n" in after else " " if after else "")
@@ -174,6 +178,7 @@ class _Writer:
             self.in_struck += 1
             if self.in_struck == 1:
                 self.write("~~")
+                self.has_opened_struck = True
         self.in_pre += tag == "pre"
         if tag == "blockquote":
             self.in_quotation += 1

@@ -113,7 +113,10 @@ def _get(session: requests.Session, url: str, *, ends_at: float, most_bytes: int
     if parts.scheme not in ("http", "https") or not parts.hostname:
         raise Refused(f"{url}: not an http or https address.")
     left = ends_at - time.monotonic()
-    timeouts = (min(_CONNECT_SECONDS, max(left, 0.01)), min(_SILENCE_SECONDS, max(left, 0.01)))
+    if left <= 0:
+        raise NotNow(f"{url}: took too long.")
+    # A little longer than the deadline, so that it is the deadline that ends a request, and says so.
+    timeouts = (min(_CONNECT_SECONDS, left + 1), min(_SILENCE_SECONDS, left + 1))
     with deadline(left) as watch:
         try:
             with session.get(url, stream=True, allow_redirects=False, timeout=timeouts) as response:

@@ -37,9 +37,8 @@ def recognise(text: str, filename: str = "") -> Source:
             return source
     start = text[:4096].lower()
     if any(mark in start for mark in _HTML_MARKS) or filename.lower().endswith(_HTML_ENDINGS):
-        names = ", ".join(source.ENGINE for source in SOURCES)
         raise UnreadableThread(
-            f"This HTML page is of no forum engine that can be read so far ({names}); "
+            f"This is no HTML page that can be read so far (those of {invision_html.ENGINE} can); "
             "copy the thread's text from the page and paste that."
         )
     return cast(Source, plain_text)

@@ -13,7 +13,7 @@ from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
 
 import feedparser
 
-from moderation.forums.html import HtmlText, as_text, refuse_tangled, sanitise
+from moderation.forums.html import HtmlText, as_text, sanitise
 from moderation.forums.records import ReadPost, ReadThread, UnreadableThread
 
 ENGINE = "RSS or Atom feed"
@@ -24,6 +24,7 @@ _FEED_START = re.compile(
     re.DOTALL,
 )
 _XML_DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
+_MAIL_ADDRESS = re.compile(r"[^\s@()<>]{1,200}@[^\s@()<>]{1,200}")
 _REPLY = re.compile(r"^(?:re|aw|sv|antw|odp|отв)\s*:\s*", re.IGNORECASE)
 # The parts of a link that point to one post within a topic's page.
 _POST_PARAMETERS = {"comment", "do", "p", "pid", "post", "postid", "page", "view", "goto"}
@@ -90,7 +91,6 @@ def topic_address(link: str) -> str:
 
 
 def _parse(text: str, *, address: str) -> Any:
-    refuse_tangled(text)
     if not recognises(text):
         raise UnreadableThread("This isn't an RSS or Atom feed; give the address of the feed itself.")
     # The bytes are UTF-8 now, whatever the declaration said.
@@ -128,9 +128,12 @@ def _post(entry: Any, position: int, address: str) -> ReadPost:
 
 
 def _author(entry: Any) -> str | None:
-    """The name alone: RSS writes "ann@example.org (Ann)"."""
-    detail = entry.get("author_detail") or {}
-    return _words(detail.get("name")) or _words(entry.get("author")) or None
+    """The name alone: RSS writes "ann@example.org (Ann)", Atom may add an address; addresses aren't kept."""
+    named = _words(entry.get("author"))
+    if "@" not in named:
+        return named or None
+    bare = _MAIL_ADDRESS.sub(" ", named).strip(" ()<>,;\"'")
+    return _words(bare) or named.partition("@")[0][:100] or None
 
 
 def _body(entry: Any) -> tuple[str, str]:

@@ -47,7 +47,7 @@ def _posts(page: LexborHTMLParser, url: str) -> Iterator[ReadPost]:
             continue
         seen.add(match[1])
         # Taken out of the article first, so that nothing the member wrote can pass for the page's own words.
-        html = _content_html(content)
+        html = content_html(content)
         content.decompose()
         body = as_text(html)
         yield ReadPost(
@@ -62,7 +62,7 @@ def _posts(page: LexborHTMLParser, url: str) -> Iterator[ReadPost]:
         )
 
 
-def _content_html(content: LexborNode) -> str:
+def content_html(content: LexborNode) -> str:
     for furniture in content.css("[data-excludequote]"):  # "Edited March 5 by ..."
         furniture.decompose()
     for quotation in content.css("blockquote"):

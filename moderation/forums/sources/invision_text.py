@@ -147,7 +147,7 @@ def _posts(text: str, lines: list[_Line]) -> Iterator[ReadPost]:
         body = text[chunk[0].start : chunk[-1].end]
         body = body[len(body) - len(body.lstrip()) :].rstrip()
         quotations = tuple(_quotations(body, earlier=seen))
-        seen.update(_plain(body[start:end]) for start, end in _paragraphs(body, 0))
+        seen.update(_plain(body[start:end]) for start, end in _paragraphs(body))
         yield ReadPost(position=position, text=body, author=author, posted_at=posted_at, quotations=quotations)
 
 
@@ -227,34 +227,40 @@ def _title(header: list[_Line]) -> str | None:
 def _quotations(body: str, *, earlier: set[str]) -> Iterator[Quotation]:
     """Blocks under "On ..., Ann said:". A text copy doesn't mark where they end: the first paragraph is the quoted
     one's for certain, and each further one as long as an earlier post has the same."""
-    at = 0
+    paragraphs = list(_paragraphs(body))
+    following = 0
     for line in _lines(body):
         citation = _CITATION.match(line.words)
-        if citation is None or line.start < at:
+        if citation is None or (following and line.start < paragraphs[following - 1][1]):
             continue
-        spans: list[tuple[int, int]] = []
-        for start, end in _paragraphs(body, line.end):
-            if spans and _plain(body[start:end]) not in earlier:
-                break
-            spans.append((start, end))
-        if spans:
-            start, at = spans[0][0], spans[-1][1]
-            who = citation["who"] or citation["who_first"]
-            yield Quotation(start=start, end=at, text=body[start:at], who=who, style="block")
+        # A caption may stand in one paragraph with what it captions.
+        while following < len(paragraphs) and paragraphs[following][1] <= line.end:
+            following += 1
+        if following == len(paragraphs):
+            return
+        start, end = max(paragraphs[following][0], line.end), paragraphs[following][1]
+        following += 1
+        while following < len(paragraphs) and _plain(body[slice(*paragraphs[following])]) in earlier:
+            end = paragraphs[following][1]
+            following += 1
+        start += len(body[start:end]) - len(body[start:end].lstrip())
+        who = citation["who"] or citation["who_first"]
+        yield Quotation(start=start, end=end, text=body[start:end], who=who, style="block")
 
 
-def _paragraphs(body: str, at: int) -> Iterator[tuple[int, int]]:
+def _paragraphs(body: str) -> Iterator[tuple[int, int]]:
     """Runs of lines without an empty one between them."""
     start: int | None = None
-    end = at
-    for line in _lines(body[at:]):
-        if line.words and start is None:
-            start = at + line.start
-        if line.words:
-            end = at + line.end
-        elif start is not None:
-            yield start, end
+    end = 0
+    for line in _lines(body):
+        if not line.words:
+            if start is not None:
+                yield start, end
             start = None
+            continue
+        if start is None:
+            start = line.start
+        end = line.end
     if start is not None:
         yield start, end
 

@@ -13,7 +13,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from factcheck.index import bundled_index
 from factcheck.pipeline import Context, check_text
-from factcheck.records import CheckedClaim
+from factcheck.records import Quotation, Reading
 from factcheck.wire import claim_as_dict, quotation_as_dict
 from moderation.forums.records import ReadPost, ReadThread, UnreadableThread
 from moderation.forums.sources import read_thread
@@ -38,19 +38,19 @@ class Command(BaseCommand):
         else:
             self._report(thread, checked)
 
-    def _report(self, thread: ReadThread, checked: list[tuple[ReadPost, tuple[CheckedClaim, ...]]]) -> None:
+    def _report(self, thread: ReadThread, checked: list[tuple[ReadPost, Reading]]) -> None:
         count = len(checked)
         self.stdout.write(f"{thread.title or 'Untitled'} ({thread.engine}): {count} post{'s' if count != 1 else ''}")
-        for post, claims in checked:
+        for post, reading in checked:
             when = f", {post.posted_at:%d %B %Y}" if post.posted_at else ""
             self.stdout.write(f"\nPost {post.position}, {post.author or 'author not stated'}{when}")
-            for one in claims:
+            for one in reading.claims:
                 stance = "" if one.claim.is_own else f" ({one.claim.stance.value})"
                 self.stdout.write(f"  {one.finding.verdict.value:<13} {' '.join(one.claim.text.split())}{stance}")
                 self.stdout.write(f"                {one.finding.explanation}")
                 for evidence in one.finding.evidence:
                     self.stdout.write(f"                - {evidence.source}: {evidence.value} {evidence.url}".rstrip())
-            if not claims:
+            if not reading.claims:
                 self.stdout.write("  nothing that can be checked")
 
 
@@ -63,16 +63,16 @@ def _read(file: str) -> ReadThread:
         raise CommandError(str(error)) from None
 
 
-def _check(post: ReadPost, thread: ReadThread) -> tuple[CheckedClaim, ...]:
+def _check(post: ReadPost, thread: ReadThread) -> Reading:
     context = Context(
         title=thread.title,
         written_on=post.posted_at.date() if post.posted_at else None,
         quotations=post.quotations,
     )
-    return check_text(post.text, index=bundled_index(), context=context).claims
+    return check_text(post.text, index=bundled_index(), context=context)
 
 
-def _as_dict(thread: ReadThread, checked: list[tuple[ReadPost, tuple[CheckedClaim, ...]]]) -> dict[str, Any]:
+def _as_dict(thread: ReadThread, checked: list[tuple[ReadPost, Reading]]) -> dict[str, Any]:
     return {
         "thread": {"title": thread.title, "engine": thread.engine, "url": thread.url or None},
         "posts": [
@@ -81,9 +81,20 @@ def _as_dict(thread: ReadThread, checked: list[tuple[ReadPost, tuple[CheckedClai
                 "author": post.author,
                 "posted_at": post.posted_at.isoformat() if post.posted_at else None,
                 "text": post.text,
-                "quotes": [quotation_as_dict(quotation) for quotation in post.quotations],
-                "claims": [claim_as_dict(one) for one in claims],
+                "quotes": [quotation_as_dict(quotation) for quotation in _quoted_blocks(post, reading)],
+                "claims": [claim_as_dict(one) for one in reading.claims],
             }
-            for post, claims in checked
+            for post, reading in checked
         ],
     }
+
+
+def _quoted_blocks(post: ReadPost, reading: Reading) -> list[Quotation]:
+    """What the page marks as quoted, and what the engine sees to be so in plain text ("> ...")."""
+    found = [
+        quotation
+        for quotation in reading.quotations
+        if quotation.style == "block"
+        and not any(known.start < quotation.end and quotation.start < known.end for known in post.quotations)
+    ]
+    return sorted([*post.quotations, *found], key=lambda quotation: (quotation.start, -quotation.end))
