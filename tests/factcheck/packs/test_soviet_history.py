@@ -24,6 +24,17 @@ EVENT_TYPES = set(
 LICENCES = {"CC0-1.0", "CC BY-SA 4.0", "fact, cited", "public domain (US government)"}
 # Books that were seen in part only, and a magazine's article: there is no page of their own to open.
 WITHOUT_ADDRESS = {"Jonathan D. Smele", "Donald Rayfield", "Time"}
+# Different events of one name: a claim that names them accuses nobody by the name alone.
+NAMESAKES = {
+    frozenset({"kronstadt-mutiny-1905", "kronstadt-rebellion"}),
+    frozenset({"lenin-attempt-january-1918", "lenin-shot-1918"}),
+    frozenset({"treaty-of-rapallo-1920", "treaty-of-rapallo-1922"}),
+    frozenset({"warsaw-uprising", "warsaw-uprising-1794"}),
+    *(
+        frozenset({f"{which}-five-year-plan{whose}" for whose in ("", "-china", "-india")})
+        for which in ("first", "second", "third")
+    ),
+}
 
 
 @pytest.fixture(scope="module")
@@ -120,12 +131,13 @@ def test_a_julian_row_lies_in_the_time_of_the_old_calendar(pack: Pack) -> None:
     assert max(julian) < "1918-02"
 
 
-def test_no_alias_stands_under_two_subjects(pack: Pack) -> None:
+def test_a_name_has_two_bearers_only_where_both_are_told_apart(pack: Pack) -> None:
     owners: dict[str, set[str]] = {}
     for subject in pack.subjects:
-        for alias in subject.aliases:
-            owners.setdefault(alias.lower(), set()).add(subject.id)
-    assert {alias: ids for alias, ids in owners.items() if len(ids) > 1} == {}
+        for alias in {name.lower() for name in subject.aliases}:
+            owners.setdefault(alias, set()).add(subject.id)
+    shared = {frozenset(ids) for ids in owners.values() if len(ids) > 1}
+    assert shared == NAMESAKES
 
 
 @pytest.mark.parametrize("alias", ["gpu", "chancellor", "kursk", "yalta", "the war", "smirnov", "kaplan", "levin"])
