@@ -31,6 +31,7 @@ _EVENT_VERB = re.compile(
     r"introduced|adopted|launched|proclaimed|issued|declared|ended|finished|dissolved|abolished|disbanded|collapsed)\b"
 )
 _WORD = re.compile(r"[^\W\d_][\w'’\-]*|\d+|[^\w\s]")
+_PLACE = re.compile(r"\b(?:in|at|near|across|over) (?:the )?([A-Z][\w\-]+)")
 _REACH = 80
 
 
@@ -56,6 +57,8 @@ def bond(link: Link, date: DateMention, sentence: SentenceView) -> Bond:
     around = (
         sentence.before(min(start, date.start), 45) + " | " + sentence.after(max(end, date.end), 30) + " | " + folded
     )
+    if _elsewhere(between, link):
+        attached = False  # "the war began in Asia in 1937": of another place another date may be true
     if link.strength is Strength.PARTICIPANTS and link.subject.type in RECURRING:
         attached = False  # people meet, return and are tried more than once
     attached = attached and distance <= _REACH and not ABOUT_THE_EVENT.search(around) and ".." not in date.when.edtf
@@ -72,6 +75,11 @@ def _carries(between: str) -> bool:
         elif word not in {",", "(", "[", "-", "–", "—", ":", "'", "’", '"', "”"}:
             return False
     return True
+
+
+def _elsewhere(between: str, link: Link) -> bool:
+    places = _PLACE.findall(between)
+    return any(place.lower() not in link.subject.place.lower() for place in places)
 
 
 def _turns_away(between: str, following: str, link: Link) -> bool:

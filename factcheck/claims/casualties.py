@@ -19,6 +19,7 @@ from factcheck.claims.casualty_words import (
     NEXT_WORD,
     NO_TOLL,
     OTHER_TOPIC,
+    PARTLY,
     PAST_AGENT,
     TOLL_OF,
 )
@@ -190,8 +191,6 @@ def _drafts(
 ) -> Iterator[Draft]:
     for number, found in counted:
         start, end = min(found.start, number.start), max(found.end, number.end)
-        at, to = start - sentence.start, end - sentence.start
-        whom = group_in(sentence.text[at:to], sentence.folded[at:to])
         yield Draft(
             claim=make_claim(
                 sentence,
@@ -207,14 +206,27 @@ def _drafts(
             bonds=tuple(
                 Bond(link, attached=found.plain, distance=abs(link.anchor[0] - number.start)) for link in links
             ),
-            whom=whom,
-            blocked=_blocked(number),
+            whom=_whom(sentence, number, start, end),
+            blocked=_blocked(number) or _partly(sentence, start, end),
         )
 
 
 def _as_people(number: NumberMention):  # type: ignore[no-untyped-def]
 
     return replace(number.quantity, unit=number.quantity.unit or "people")
+
+
+def _partly(sentence: SentenceView, start: int, end: int) -> str:
+    around = sentence.before(start, 40) + sentence.between(start, end) + sentence.after(end, 45)
+    return "the figure may be for a part only" if PARTLY.search(around) else ""
+
+
+def _whom(sentence: SentenceView, number: NumberMention, start: int, end: int) -> str:
+    """Who is counted: known groups and peoples in the claim's words, and the very noun that the number counts."""
+    at, to = start - sentence.start, end - sentence.start
+    group = group_in(sentence.text[at:to], sentence.folded[at:to])
+    noun = _own_noun(sentence, number)
+    return group if not noun or noun in EVERYBODY or noun in group.split() else f"{group} {noun}".strip()
 
 
 def _blocked(number: NumberMention) -> str:

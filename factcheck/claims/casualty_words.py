@@ -35,6 +35,12 @@ MEASURES: tuple[tuple[str, str], ...] = (
     ),
 )
 CUE = re.compile("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in MEASURES))
+# A figure for a part of what happened.
+PARTLY = re.compile(
+    r"\b(?:at once|instantly|immediately|outright|initially|so far|alone|on the (?:first|second|third|last|same) (?:day|night)|"
+    r"in the first (?:\w+ )?(?:days?|weeks?|months?|years?|hours?)|in (?:one|a single|that) (?:day|night|week|month|year)|by the end of|"
+    r"of (?:them|whom|these|those)|another|a further|more than half|half of|most of|many of|some of|each|on average|per)\b"
+)
 # What a text about many deaths is about, though no word in it counts them yet.
 DEADLY = re.compile(
     r"\b(?:terror|famines?|genocides?|holocaust|holodomor|gulags?|atrocit(?:y|ies)|war crimes?|democide|repressions?|"

@@ -73,7 +73,7 @@ def read_counts(sentence: SentenceView, numbers: list[NumberMention], links: lis
             sentence=sentence,
             bonds=tuple(Bond(link, attached=True, distance=abs(link.anchor[0] - number.start)) for link in links),
             whom=whom,
-            blocked=_blocked(sentence, number),
+            blocked=_blocked(sentence, number, others=bool(_OTHERS_AFTER.match(after)) and not names),
         )
 
 
@@ -122,8 +122,10 @@ def _measure(sentence: SentenceView, number: NumberMention, noun: str) -> tuple[
     return (latest[1] if latest else noun or "people"), "", number.end
 
 
-def _blocked(sentence: SentenceView, number: NumberMention) -> str:
+def _blocked(sentence: SentenceView, number: NumberMention, *, others: bool) -> str:
     """What keeps a count from accusing: it may count a part only, or isn't exact."""
+    if others:
+        return "those besides the others aren't counted"
     if _AMONG.search(sentence.before(number.start, _REACH)):
         return "the sentence may list a part only"
     if number.quantity.approximate or number.quantity.bound is not Bound.EXACT or number.vague:

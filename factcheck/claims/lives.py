@@ -17,12 +17,18 @@ _DIED = re.compile(
     r"(?:assassinated|murdered|executed|killed|hanged|shot(?: dead)?))(?P<rest>[^.;!?]{0,60})$"
 )
 _LED_BY_DATE = re.compile(
-    r"^,?\s*(?P<middle>[^.;!?]{0,40}?)\b(?P<verb>(?:was|were) born|died|passed away|"
+    r"^,?\s*(?P<middle>[^.;,!?]{0,40}?)\b(?P<verb>(?:was|were) born|died|passed away|"
     r"was (?:\w+ly )?(?:assassinated|murdered|executed|killed|hanged))\b"
 )
 # "He nearly died", "an attempt": no death.
 _NOT_YET = re.compile(
     r"\b(?:nearly|almost|attempt(?:ed|s)?|tried to|plot(?:ted)?|survived|would have|might have|after|before|since)\b"
+)
+# Who is shot may live.
+_MERELY_SHOT = re.compile(r"\bshot\b(?! dead| and killed)")
+# "In 1924 Lenin died": nothing but a name between the date and the verb.
+_ONLY_A_NAME = re.compile(
+    r",?\s*(?:(?:[A-Z][\w.'’\-]*|von|van|de|of|the|comrade|president|general|king|queen|tsar)\s+){1,6}"
 )
 
 
@@ -38,7 +44,7 @@ def read_lives(sentence: SentenceView, date: DateMention, index: MemoryIndex) ->
             cue_start = date.start - len(before) + found.start()
             return list(_draft(sentence, date, kind, cue_start, index))
     led = _LED_BY_DATE.match(sentence.after(date.end, 90))
-    if led:
+    if led and _ONLY_A_NAME.fullmatch(sentence.text[date.end - sentence.start :][: led.end("middle")]):
         kind = ClaimKind.BIRTH if "born" in led["verb"] else ClaimKind.DEATH
         return list(_draft(sentence, date, kind, date.end + led.end("middle"), index))
     return []
@@ -48,8 +54,8 @@ def _draft(
     sentence: SentenceView, date: DateMention, kind: ClaimKind, cue_start: int, index: MemoryIndex
 ) -> Iterator[Draft]:
     person, blocked = _person(sentence, cue_start, date, index)
-    around = sentence.between(min(cue_start, date.start) - 30, max(cue_start + 20, date.end))
-    if _NOT_YET.search(around):
+    around = sentence.between(min(cue_start, date.start) - 30, max(cue_start + 20, date.end) + 50)
+    if kind is ClaimKind.DEATH and (_NOT_YET.search(around) or _MERELY_SHOT.search(around)):
         blocked = "the sentence may not speak of the death itself"
     start = min(person.start if person and person.start < cue_start else cue_start, date.start)
     yield Draft(

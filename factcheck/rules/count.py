@@ -82,8 +82,8 @@ def _may_accuse(draft: Draft, bond: Bond, index: MemoryIndex) -> tuple[bool, str
         return False, "the event is known from the context only"
     if bond.link.ambiguous:
         return False, "the event's name has several bearers"
-    if not _dated_alike(bond, draft, index) and len(bond.link.features) < 3:
-        return False, "neither a date nor enough participants agree"
+    if not _dated_alike(bond, draft, index) and (draft.sentence.dates or len(bond.link.features) < 3):
+        return False, "neither the sentence's date nor enough participants agree"
     return True, ""
 
 

@@ -127,6 +127,8 @@ def _may_accuse(draft: Draft, chosen: _Weighing, attached: list[_Weighing], clai
     if others:
         return False, "the date may be said of another event"
     years = min((years_apart(claimed, item.fact.when) for item in chosen.weighed if item.fact.when), default=0.0)
+    if "attempt" in link.subject.label.lower():
+        return False, "there may have been another attempt"
     if link.strength is Strength.PARTICIPANTS:
         participants = [feature for feature in link.features if feature.startswith("participant")]
         if not participants:

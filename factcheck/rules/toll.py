@@ -39,7 +39,7 @@ def judge_toll(draft: Draft, index: MemoryIndex) -> Judged | None:
     weighed = [Weighed(fact, _relation(draft, claimed, fact, bond, usual)) for fact in tolls]
     bearing = [item for item in weighed if item.relation in (Relation.AGREES, Relation.EXCLUDES)]
     relative = _relative_with(draft, claimed, bond, index)
-    may_accuse, reason = _may_accuse(draft, bond, bearing, claimed, relative)
+    may_accuse, reason = _may_accuse(draft, bond, weighed, claimed, relative)
     verdict = combine(weighed, may_accuse=may_accuse)
     if _lies_between(claimed, bearing):
         verdict = Verdict.DISPUTED  # higher than some, lower than others: estimates are points in a wider doubt
@@ -138,7 +138,8 @@ def _covers(period: When, fact: Fact, bond: Bond) -> bool:
     return begins and ends
 
 
-def _may_accuse(draft: Draft, bond: Bond, bearing: list[Weighed], claimed: Quantity, relative: str) -> tuple[bool, str]:
+def _may_accuse(draft: Draft, bond: Bond, weighed: list[Weighed], claimed: Quantity, relative: str) -> tuple[bool, str]:
+    bearing = [item for item in weighed if item.relation in (Relation.AGREES, Relation.EXCLUDES)]
     if draft.blocked:
         return False, draft.blocked
     if not bond.attached:
@@ -155,6 +156,8 @@ def _may_accuse(draft: Draft, bond: Bond, bearing: list[Weighed], claimed: Quant
     estimates = {(item.fact.citation.author, item.fact.citation.title) for item in bearing}
     if len(estimates) < 2 and _factor(claimed, bearing) < _LONE_FACTOR:
         return False, "only one estimate is known"
+    if any(item.relation is Relation.OTHER_SCOPE and _holds(item.fact.quantity, claimed) for item in weighed):
+        return False, "the figure is published for this event with another scope"
     if relative:
         return False, f"the figure is one of those published for {relative}"
     return True, ""
@@ -187,15 +190,19 @@ def _relative_with(draft: Draft, claimed: Quantity, bond: Bond, index: MemoryInd
     """The wider or narrower event of which somebody published this very figure, "" where there is none."""
     subject = bond.link.subject
     relatives = (*subject.part_of, *index.parts_of.get(subject.id, ()))
-    low, high = as_said(claimed)
     for key in relatives:
         for fact in index.facts_of(key, "toll"):
-            known = fact.quantity
-            if known is None or known.high is None or known.low is None or fact.scope.measure != draft.claim.measure:
-                continue
-            if (low is None or low <= known.high) and (high is None or high >= known.low):
+            if fact.scope.measure == draft.claim.measure and _holds(fact.quantity, claimed):
                 return index.subjects[key].label
     return ""
+
+
+def _holds(known: Quantity | None, claimed: Quantity) -> bool:
+    """The figure lies in a published range that is closed at both ends."""
+    if known is None or known.low is None or known.high is None:
+        return False
+    low, high = as_said(claimed)
+    return (low is None or low <= known.high) and (high is None or high >= known.low)
 
 
 def _about(draft: Draft, bond: Bond) -> Claim:
