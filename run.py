@@ -17,6 +17,7 @@ if sys.platform == "win32":
     sys.exit("Plumbline runs on Linux and macOS; on Windows, use WSL (the Windows Subsystem for Linux).")
 
 import argparse
+import signal
 
 from launcher.errors import LaunchFailed
 from launcher.passing import pass_through
@@ -28,6 +29,7 @@ from launcher.virtualenv import make_ready
 
 def main(args: list[str]) -> int:
     project = this_project()
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # a script's `&` ignores it, which was not meant for us
     try:
         if not args or args[0].startswith("-"):
             options = parse_options(args)
