@@ -72,6 +72,16 @@ There were {few} accused at the trial of {month}, {year}, and all of them confes
 The prisoners walked {few} miles a day on {few}00 grams of bread.
 """.strip().splitlines()
 
+EVERYDAY = """
+I paid {few} dollars for it at a second-hand shop, and it was worth every cent.
+It is on page {year} of the second edition, if you have that one at hand.
+I am {few} years old and I have never heard anybody say that before.
+My train was {few} minutes late, so I read the whole thread from post #{few} on.
+The file is about {few}.{few} MB, chapter {few} is the one that you want.
+It stood in the paper at least {few} times, so nobody can say that he did not know.
+There are {few} of us on this board who have read it, and no two agree.
+""".strip().splitlines()
+
 WORDED = """
 Thirteen of the accused were sentenced to death and two others to long years in prison.
 Millions died in those years, and hundreds of thousands fled abroad.
@@ -80,8 +90,10 @@ In the early thirties nearly half of the villages stood empty.
 """.strip().splitlines()
 
 MONTHS = "January February March April May June July August September October November December".split()
-FIGURE_SHARE = 0.19
-WORDED_SHARE = 0.06
+# Together they give what the shared threads have: a digit in one sentence of five, some two claims in each kB.
+FIGURE_SHARE = 0.11
+EVERYDAY_SHARE = 0.09
+WORDED_SHARE = 0.04
 NAMED_SHARE = 0.12
 
 
@@ -111,9 +123,9 @@ def _post(dice: random.Random, names: Sequence[str]) -> str:
 
 def _sentence(dice: random.Random, names: Sequence[str]) -> str:
     draw = dice.random()
-    if draw < FIGURE_SHARE:
+    if draw < FIGURE_SHARE + EVERYDAY_SHARE:
         year = dice.randrange(1880, 1990)
-        return dice.choice(FIGURES).format(
+        return dice.choice(FIGURES if draw < FIGURE_SHARE else EVERYDAY).format(
             name=dice.choice(names),
             day=dice.randrange(1, 29),
             month=dice.choice(MONTHS),
@@ -126,9 +138,10 @@ def _sentence(dice: random.Random, names: Sequence[str]) -> str:
             few=dice.randrange(2, 60),
             many=dice.randrange(2, 40),
         )
-    if draw < FIGURE_SHARE + WORDED_SHARE:
+    draw -= FIGURE_SHARE + EVERYDAY_SHARE
+    if draw < WORDED_SHARE:
         return dice.choice(WORDED)
-    if draw < FIGURE_SHARE + WORDED_SHARE + NAMED_SHARE:
+    if draw < WORDED_SHARE + NAMED_SHARE:
         return dice.choice(NAMED).format(name=dice.choice(names))
     return dice.choice(PLAIN)
 

@@ -1,28 +1,46 @@
-"""A floor under the engine's speed: an accident that makes it several times slower fails here."""
+"""A floor under the engine's speed: an accident that makes it several times slower fails here.
+
+`python -m benchmarks.speed` measures posts per second against the goal of 1,000; that figure falls to a third on a busy
+machine. So the floor is a ratio of CPU times, taken in turns: how many posts are read while the standard library
+tokenizes some of its own source. In November 2026 they were 12 (20 ms for the source on a quiet core).
+"""
 
 from __future__ import annotations
 
+import argparse
+import inspect
+import io
 import time
+import tokenize
 
 from benchmarks.corpus import digit_share, generate_posts
 from factcheck.index import bundled_index
 from factcheck.pipeline import check_text
 
-POSTS = 150
-RUNS = 6
-FLOOR = 1_000
+POSTS = 100
+ROUNDS = 6
+FLOOR = 4.0
+SOURCE = inspect.getsource(argparse)[:60_000]
 
 
-def test_the_engine_reads_and_judges_at_least_a_thousand_posts_a_second_and_core() -> None:
+def seconds_of_reference() -> float:
+    begin = time.process_time()
+    for _ in tokenize.generate_tokens(io.StringIO(SOURCE).readline):
+        pass
+    return time.process_time() - begin
+
+
+def test_the_engine_has_not_become_several_times_slower() -> None:
     index = bundled_index()
     posts = generate_posts(POSTS)
     best = 0.0
-    for _ in range(RUNS):
+    for _ in range(ROUNDS):
+        reference = seconds_of_reference()
         begin = time.process_time()
         for post in posts:
             check_text(post, index=index)
-        best = max(best, POSTS / (time.process_time() - begin))
-    assert best >= FLOOR, f"{best:.0f} posts/s/core; `python -m benchmarks.speed` says which stage takes the time"
+        best = max(best, POSTS * reference / (time.process_time() - begin))
+    assert best >= FLOOR, f"{best:.1f} posts; `python -m benchmarks.speed` says which stage takes the time"
 
 
 def test_the_measured_posts_are_as_long_and_as_dense_as_real_ones() -> None:
