@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
@@ -136,11 +136,16 @@ class DecisionAdmin(ReadOnlyAdmin):
         return format_html('<a href="{}">{}</a>', reverse("case", args=[decision.case_id]), _("Open"))
 
 
+if TYPE_CHECKING:
+    People = UserAdmin[User]
+else:  # Django's own class takes no type argument when it runs.
+    People = UserAdmin
+
 admin.site.unregister(User)
 
 
 @admin.register(User)
-class PeopleAdmin(UserAdmin):
+class PeopleAdmin(People):
     """Roles are groups. Only a superuser makes superusers, gives single permissions, or changes a superuser."""
 
     list_display = ["username", "email", "first_name", "last_name", "roles", "is_active", "is_staff", "last_login"]

@@ -16,6 +16,8 @@ from django.utils.translation import ngettext
 
 # From this ratio of largest to smallest figure on, a linear axis would press the small ones into a corner.
 LOG_FROM_RATIO = 25.0
+# Smaller figures than this are no figures of anything that is counted.
+SMALLEST_SPAN = 1e-6
 ROW_HEIGHT = 36
 TOP = 40
 AXIS_HEIGHT = 34
@@ -101,7 +103,7 @@ def plot_figures(claim: Range, estimates: Sequence[Range], *, title: str) -> Plo
     numbers = [value for one in (claim, *drawn) for value in (one.low, one.high) if value is not None]
     if not drawn or (claim.low is None and claim.high is None):
         return None
-    is_log = min(numbers) > 0 and max(numbers) / min(numbers) >= LOG_FROM_RATIO
+    is_log = min(numbers) >= SMALLEST_SPAN and max(numbers) / min(numbers) >= LOG_FROM_RATIO
     axis = _log_axis(numbers) if is_log else _linear_axis(numbers)
     return _lay_out(claim, drawn, axis, title=title, is_log=is_log, word=short_number)
 
@@ -156,7 +158,7 @@ def _lay_out(claim: Range, drawn: Sequence[Range], axis: _Axis, *, title: str, i
             Tick(axis.place(tick), word(tick), _tick_anchor(axis.place(tick)), index % 2 == 1)
             for index, tick in enumerate(axis.ticks)
         ),
-        claim_label=claim.value,
+        claim_label=_("the post: %(value)s") % {"value": claim.value},
         claim_left=left,
         claim_right=right,
         claim_anchor=anchor,
@@ -212,10 +214,7 @@ def _linear_axis(numbers: Sequence[float]) -> _Axis:
     # From 0 where that costs little room: lengths are then true to size.
     if 0 <= low <= 0.6 * high or low == high:
         low = min(low, 0.0)
-    step = _nice_step((high - low) or abs(high) or 1.0, most=5)
-    first, last = math.floor(low / step), math.ceil(high / step)
-    ticks = tuple(step * count for count in range(first, last + 1))
-    return _Axis(ticks[0], ticks[-1], ticks)
+    return _stepped_axis(low, high, _nice_step(max((high - low) or abs(high), SMALLEST_SPAN), most=5))
 
 
 def _log_axis(numbers: Sequence[float]) -> _Axis:
@@ -231,11 +230,12 @@ def _log_axis(numbers: Sequence[float]) -> _Axis:
 
 def _year_axis(years: Sequence[float]) -> _Axis:
     low, high = min(years), max(years)
-    step = max(1.0, _nice_step(max(high - low, 2.0), most=5))
+    return _stepped_axis(low, high, max(1.0, _nice_step(max(high - low, 2.0), most=5)))
+
+
+def _stepped_axis(low: float, high: float, step: float) -> _Axis:
     first, last = math.floor(low / step), math.ceil(high / step)
-    if last == first:
-        last += 1
-    ticks = tuple(step * count for count in range(first, last + 1))
+    ticks = tuple(step * count for count in range(first, max(last, first + 1) + 1))
     return _Axis(ticks[0], ticks[-1], ticks)
 
 

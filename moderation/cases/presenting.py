@@ -131,7 +131,7 @@ def _present_claim(
 
 
 def _figure_plot(claim: Claim, evidence: Sequence[Evidence]) -> Plot | None:
-    said = Range(_("This post"), _the_post_says(quantity_words(_quantity(claim))), claim.low, claim.high)
+    said = Range(_("This post"), quantity_words(_quantity(claim)), claim.low, claim.high)
     ranges = [
         Range(one.source, one.value, one.low, one.high, one.relation == Relation.AGREES, number)
         for number, one in enumerate(evidence, start=1)
@@ -148,13 +148,9 @@ def _timeline(claim: Claim, evidence: Sequence[Evidence]) -> Plot | None:
         span = evidence_years(one)
         if span is not None:
             ranges.append(Range(one.source, one.value, span.low, span.high, one.relation == Relation.AGREES, number))
-    said = Range(_("This post"), _the_post_says(date_words(When(claim.edtf or ""))), claimed.low, claimed.high)
+    said = Range(_("This post"), date_words(When(claim.edtf or "")), claimed.low, claimed.high)
     return plot_dates(said, ranges, title=_("Dates that references give, with what the post says drawn across them"))
 
 
 def _quantity(claim: Claim) -> Quantity:
     return Quantity(claim.low, claim.high, Bound(claim.bound or Bound.EXACT), claim.approximate)
-
-
-def _the_post_says(words: str) -> str:
-    return _("the post: %(words)s") % {"words": words}

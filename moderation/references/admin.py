@@ -20,7 +20,8 @@ class ReferencePackAdmin(ReadOnlyAdmin):
     search_fields = ["name", "slug"]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[ReferencePack]:
-        return super().get_queryset(request).annotate(subject_count=Count("subjects"))
+        packs: QuerySet[ReferencePack] = super().get_queryset(request)
+        return packs.annotate(subject_count=Count("subjects"))
 
     @admin.display(description=_("subjects"), ordering="subject_count")
     def subject_count(self, pack: ReferencePack) -> int:

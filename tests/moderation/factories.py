@@ -5,8 +5,10 @@ from __future__ import annotations
 import hashlib
 import itertools
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from typing import Any
 
+from django.contrib.auth.hashers import make_password
 from django.contrib.auth.models import Group, User
 
 from moderation.cases.models import Case
@@ -50,10 +52,16 @@ ESTIMATES = (
 
 def make_user(name: str = "", *, role: str | None = MODERATORS, **fields: Any) -> User:
     make_roles()  # a test that empties the tables empties the groups too
-    user = User.objects.create_user(name or f"person{next(_counter)}", password=PASSWORD, **fields)
+    user = User.objects.create(username=name or f"person{next(_counter)}", password=_hashed_password(), **fields)
     if role is not None:
         user.groups.add(Group.objects.get(name=role))
     return user
+
+
+@cache
+def _hashed_password() -> str:
+    """Hashing takes half a second: once a run is enough."""
+    return make_password(PASSWORD)
 
 
 def make_moderator(name: str = "") -> User:

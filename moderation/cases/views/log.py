@@ -22,7 +22,7 @@ def log(request: HttpRequest) -> HttpResponse:
     """Newest first, by keyset on the line's id (lines are only ever added)."""
     verb, who, before = (request.GET.get(word, "") for word in ("verb", "who", "before"))
     lines = AuditLine.objects.select_related("actor").order_by("-id")
-    if verb:
+    if verb and "\0" not in verb:  # PostgreSQL has no such letter
         lines = lines.filter(verb=verb)
     if who == MACHINE:
         lines = lines.filter(actor=None)
