@@ -18,7 +18,7 @@ from factcheck.document import Document, SentenceView, read_document
 from factcheck.fiction import is_fiction
 from factcheck.index import MemoryIndex
 from factcheck.linking import EventFinder
-from factcheck.records import CheckedClaim, Claim, Quotation, Reading, Stance, Verdict, When
+from factcheck.records import CheckedClaim, Quotation, Reading, Stance, Verdict, When
 from factcheck.rules.registry import judge
 from factcheck.text.folding import fold
 from factcheck.text.quotations import find_quotations, find_struck
@@ -40,23 +40,31 @@ class Context:
     quotations: tuple[Quotation, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Surroundings:
+    """What parts of the text, or the whole of it, say about the claims that stand in them."""
+
+    quotations: tuple[Quotation, ...]
+    struck: tuple[tuple[int, int], ...]
+    fictional: bool
+
+
 def check_text(text: str, *, index: MemoryIndex, context: Context | None = None) -> Reading:
     """Read every claim in `text` and judge it against `index`. Never raises on what the text holds."""
     context = context or Context()
     document = read_document(text, index=index, title=context.title, written_on=context.written_on)
     quotations = (*context.quotations, *find_quotations(text))
-    struck = find_struck(text)
-    fictional = is_fiction(document.folded + " " + fold(document.title))
+    surroundings = _Surroundings(
+        quotations, tuple(find_struck(text)), is_fiction(document.folded + " " + fold(document.title))
+    )
     events = EventFinder(document, index)
     checked = []
     for sentence in document.sentences:
         if not (sentence.dates or sentence.numbers):
             continue
+        source = _source_line(sentence, document)
         for drafts in _readings(sentence, document, events, index):
-            placed = [replace(draft, claim=_placed(draft.claim, quotations, struck, fictional)) for draft in drafts]
-            if source := _source_line(sentence, document):
-                placed = [replace(draft, claim=_attributed(draft.claim, source)) for draft in placed]
-            checked.append(_judge_first(placed, index))
+            checked.append(_judge_first([_placed(draft, surroundings, source) for draft in drafts], index))
     checked.sort(key=lambda item: (item.claim.start, item.claim.end))
     return Reading(
         claims=tuple(checked), quotations=quotations, cited_sources=tuple(find_cited_sources(text, index.sources))
@@ -90,12 +98,6 @@ def _source_line(sentence: SentenceView, document: Document) -> str:
     return found["who"].strip() if found else ""
 
 
-def _attributed(claim: Claim, source: str) -> Claim:
-    if claim.stance is not Stance.ASSERTED:
-        return claim
-    return replace(claim, stance=Stance.ATTRIBUTED, attributed_to=source)
-
-
 def _topic(sentence: SentenceView, document: Document) -> str:
     """The measure that the text is about here: by the sentences before, the title, the first lines."""
     before = document.sentences[max(0, sentence.number - _TOPIC_REACH) : sentence.number]
@@ -125,20 +127,32 @@ def _judge_first(drafts: Sequence[Draft], index: MemoryIndex) -> CheckedClaim:
     return best
 
 
-def _placed(claim: Claim, quotations: Sequence[Quotation], struck: Sequence[tuple[int, int]], fictional: bool) -> Claim:
-    """The claim with what its place in the text says of it: another's words, struck out, fiction."""
-    quoted = any(quote.style == "block" and quote.start <= claim.start < quote.end for quote in quotations)
-    inline = next(
-        (quote for quote in quotations if quote.style == "inline" and quote.start <= claim.start < quote.end), None
-    )
-    claim = replace(
+def _placed(draft: Draft, around: _Surroundings, source: str) -> Draft:
+    """The draft with what its place in the text says of it: another's words, struck out, fiction, a source named."""
+    claim = draft.claim
+    at = claim.start
+    quoted = inline = None
+    for quote in around.quotations:
+        if quote.start <= at < quote.end:
+            if quote.style == "block":
+                quoted = quote
+            else:
+                inline = quote
+    struck = any(start <= at < end for start, end in around.struck)
+    stance, attributed_to = claim.stance, claim.attributed_to
+    if stance is Stance.ASSERTED:
+        if around.fictional:
+            stance = Stance.HYPOTHETICAL
+        elif inline or source:
+            stance, attributed_to = Stance.ATTRIBUTED, (inline.who if inline else source)
+    if not (quoted or struck or around.fictional) and stance is claim.stance:
+        return draft
+    placed = replace(
         claim,
-        quoted=quoted,
-        fictional=fictional,
-        struck=any(start <= claim.start < end for start, end in struck),
+        quoted=quoted is not None,
+        struck=struck,
+        fictional=around.fictional,
+        stance=stance,
+        attributed_to=attributed_to,
     )
-    if fictional and claim.stance is Stance.ASSERTED:
-        claim = replace(claim, stance=Stance.HYPOTHETICAL)
-    if inline and claim.stance is Stance.ASSERTED:
-        claim = replace(claim, stance=Stance.ATTRIBUTED, attributed_to=inline.who)
-    return claim
+    return replace(draft, claim=placed)

@@ -8,6 +8,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
+
+from ahocorasick_rs import AhoCorasick
 
 from factcheck.document import SentenceView
 from factcheck.records import Stance
@@ -98,6 +101,42 @@ _CLOSES = re.compile(r"\s*(?:in (?:his|her|their) [\w ]{1,30})?\s*(?:[.,;)\]\"â€
 _TIME_OF_SAYING = re.compile(r"\s*(?:(?!that\b|it\b)[\w'â€™]+\s+){0,4}?(?:in|on|of|at|during|around|back in)?\s*")
 
 
+# The beginnings of all words that the patterns above need: one pass tells which patterns can't match at all.
+_BEGINNINGS: dict[str, str] = {
+    "rejected": (
+        "insane ridicul absurd ludicrous laughab preposter nonsens bogus fabricat fictiti invented made inflat exaggerat fantas "
+        "fals fake phon wild myth lie hoax propaganda fairy debunk discredit refut so-called crazy outrageous unfounded baseless "
+        "unproven unsubstantiat wrong never not nor neither no didn wasn weren isn aren don doubt den disput reject contrary can"
+    ),
+    "hypothetical": (
+        "if suppos assum imagine let say hypothet unless had would could might may will shall going expect plan by yeah "
+        "sure lol obviously in is are"
+    ),
+    "attributed": (
+        "say said claim estimat argu writ wrote report state put giv gave suggest believ calculat reckon conclu assert alleg "
+        "maintain think note quot cit count arriv speak spoke mention announc insist told found determin conced recall accord "
+        "as per source figure number total toll label saw see sees held hold blam accus rumo thought suppos purport describ"
+    ),
+}
+_STEMS = sorted({stem for stems in _BEGINNINGS.values() for stem in stems.split()})
+_STANCES_OF_STEM = [[stance for stance, stems in _BEGINNINGS.items() if stem in stems.split()] for stem in _STEMS]
+_STEM_FINDER = AhoCorasick(_STEMS)
+
+
+@lru_cache(maxsize=4096)  # a sentence is asked about once for each of its values
+def _possible(folded: str) -> frozenset[str]:
+    """Which stances some word of the sentence could make; an empty set means that it is asserted."""
+    found = {
+        stance
+        for pattern, start, _ in _STEM_FINDER.find_matches_as_indexes(folded, overlapping=True)
+        if start == 0 or not folded[start - 1].isalpha()
+        for stance in _STANCES_OF_STEM[pattern]
+    }
+    if ";-)" in folded or ";)" in folded or "/s" in folded:
+        found.add("hypothetical")
+    return frozenset(found)
+
+
 @dataclass(frozen=True, slots=True)
 class StanceReading:
     stance: Stance
@@ -106,6 +145,8 @@ class StanceReading:
 
 
 _ASSERTED = StanceReading(Stance.ASSERTED)
+# "The article estimates it could be as high as 1.2 million" is a report, not a supposition.
+_HEDGED_REPORT = re.compile(r"\b(?:could|may) be\b")
 
 
 def read_stance(sentence: SentenceView, start: int, end: int, *, is_date: bool = False) -> StanceReading:
@@ -115,14 +156,17 @@ def read_stance(sentence: SentenceView, start: int, end: int, *, is_date: bool =
     """
     before = sentence.before(start, 220)
     after = sentence.after(end, 160)
-    rejected = _rejection(before, after)
+    possible = _possible(sentence.folded)
+    rejected = _rejection(before, after) if "rejected" in possible else None
     if rejected:
         return StanceReading(Stance.REJECTED, cue=rejected)
     if sentence.folded.rstrip("\"')]} ").endswith("?") or _QUESTION.search(sentence.folded[:60]):
         return StanceReading(Stance.QUESTIONED, cue="question")
-    supposed = _HYPOTHETICAL.search(before) or _MODAL.search(before) or _IRONY.search(sentence.folded)
-    speaker = _speaker(sentence, start, end, is_date=is_date)
-    if supposed and not ((speaker and "could be" in supposed.group()) or (speaker and "may be" in supposed.group())):
+    supposed = None
+    if "hypothetical" in possible:
+        supposed = _HYPOTHETICAL.search(before) or _MODAL.search(before) or _IRONY.search(sentence.folded)
+    speaker = _speaker(sentence, start, end, is_date=is_date) if "attributed" in possible else None
+    if supposed and not (speaker and _HEDGED_REPORT.search(supposed.group())):
         return StanceReading(Stance.HYPOTHETICAL, cue=supposed.group().strip(" ,;:(-"))
     return speaker or _ASSERTED
 

@@ -62,7 +62,7 @@ def bond(link: Link, date: DateMention, sentence: SentenceView) -> Bond:
     if link.strength is Strength.PARTICIPANTS and link.subject.type in RECURRING:
         attached = False  # people meet, return and are tried more than once
     attached = attached and distance <= _REACH and not ABOUT_THE_EVENT.search(around) and ".." not in date.when.edtf
-    aspect = _aspect(sentence, start, end, folded)
+    aspect = _aspect(sentence, link, date, folded)
     return Bond(link, attached=attached, aspect=aspect, distance=distance)
 
 
@@ -89,8 +89,12 @@ def _turns_away(between: str, following: str, link: Link) -> bool:
     return following.strip()[:1] not in {"", ",", ".", ";", ")", "]", "!", ":"}
 
 
-def _aspect(sentence: SentenceView, start: int, end: int, between: str) -> Aspect:
-    near = sentence.before(start, 25) + sentence.between(start, end) + sentence.after(end, 25) + between
+def _aspect(sentence: SentenceView, link: Link, date: DateMention, between: str) -> Aspect:
+    """Beginning and end are said before the event, in its words, or between it and its date."""
+    start, end = link.anchor
+    near = sentence.before(start, 25) + sentence.between(start, end) + " " + between
+    if date.end <= start:  # "in 1945 the war ended"
+        near += sentence.after(end, 20)
     if ENDS.search(near):
         return Aspect.END
     if BEGINS.search(near):

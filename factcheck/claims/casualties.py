@@ -95,6 +95,14 @@ def _may_count_people(number: NumberMention) -> bool:
     return not number.ordinal and number.quantity.unit in ("", "people", "percent")
 
 
+def _looks_like_a_year(sentence: SentenceView, number: NumberMention) -> bool:
+    """ "2007 article on deaths", "(Tidewater Press 2003)": four bare digits that no counted word follows at once."""
+    words = sentence.between(number.start, number.end)
+    if not re.fullmatch(r"(?:1\d|20)\d\d", words):
+        return False
+    return not CUE.match(sentence.after(number.end, 30).lstrip())
+
+
 def _continues(sentence: SentenceView, previous: NumberMention, number: NumberMention) -> bool:
     return bool(LIST_JOINT.match(sentence.between(previous.end, number.start))) and not _own_noun(sentence, number)
 
@@ -104,7 +112,7 @@ def _counted(sentence: SentenceView, number: NumberMention, topic: str) -> _Coun
     after = CLAUSE_END.split(after)[0]
     before = sentence.before(number.start, _REACH)
     noun = _own_noun(sentence, number)
-    if noun in BLOCKING_NOUN:
+    if noun in BLOCKING_NOUN or (_looks_like_a_year(sentence, number) and noun not in EVERYBODY):
         return None
     found = _cue_after(sentence, number, after)
     if found:

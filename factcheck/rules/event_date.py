@@ -138,7 +138,9 @@ def _may_accuse(draft: Draft, chosen: _Weighing, attached: list[_Weighing], clai
         return True, ""
     if link.strength is not Strength.NAMED:
         return False, "the event is known from the context only"
-    if link.features:
+    if any(not feature.startswith("kind of event") for feature in link.features):
+        return True, ""
+    if link.features and years <= _NEAR_YEARS:
         return True, ""
     if years <= _NEAR_YEARS and (link.subject.type not in RECURRING or _has_ordinal(link.subject)):
         return True, ""
