@@ -17,7 +17,7 @@ from launcher.running import find_redis_of_running
 from launcher.serving import make_environment, start_own_redis
 
 # Each of these also writes to the database what it queues: with no worker running, it waits there for the next sweep.
-COMMANDS_THAT_QUEUE = frozenset({"import_thread", "load_packs", "load_sample", "poll_forums", "runserver", "shell"})
+COMMANDS_THAT_QUEUE = frozenset({"import_thread", "load_sample", "prepare", "recheck", "runserver", "shell"})
 
 
 def pass_through(project: Project, args: list[str]) -> int:
