@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 
 from factcheck.dates.candidate import Candidate, Form
@@ -181,7 +182,7 @@ def complete(candidate: Candidate, surroundings: Surroundings) -> None:
     """Fill in what the words leave open, where that is safe."""
     if candidate.centuryless:
         shift = surroundings.century_for(candidate) - (candidate.moment.year or 0)
-        _replace_years(candidate, lambda moment: replace(moment, year=(moment.year or 0) + shift))
+        _replace_years(candidate, lambda moment: moment._replace(year=(moment.year or 0) + shift))
         candidate.inferred, candidate.centuryless = True, False
     if candidate.form in (Form.NO_YEAR, Form.BARE_MONTH) and candidate.moment.year is None:
         year = surroundings.year_for(candidate)
@@ -194,19 +195,18 @@ def _give_year(candidate: Candidate, year: int) -> None:
     first, last = candidate.first, candidate.last
     crosses = bool(first and last and (last.month or 0, last.day or 0) < (first.month or 0, first.day or 0))
     if first is not None:
-        first_moment = replace(first, year=year)
+        first_moment = first._replace(year=year)
         if candidate.last is candidate.first:
             candidate.last = first_moment
         candidate.first = first_moment
     if candidate.last is not None and candidate.last.year is None:
-        candidate.last = replace(candidate.last, year=year + crosses)
+        candidate.last = candidate.last._replace(year=year + crosses)
 
 
-def _replace_years(candidate: Candidate, change: object) -> None:
-    assert callable(change)
-    same = candidate.first is candidate.last
+def _replace_years(candidate: Candidate, change: Callable[[Moment], Moment]) -> None:
+    is_single = candidate.first is candidate.last
     candidate.first = change(candidate.first) if candidate.first else None
-    candidate.last = candidate.first if same else change(candidate.last) if candidate.last else None
+    candidate.last = candidate.first if is_single else change(candidate.last) if candidate.last else None
 
 
 def moment_of(day: date) -> Moment:

@@ -146,9 +146,10 @@ _RUSSIAN_TOWNS = frozenset(
 
 
 def old_style_until(place: str) -> int | None:
-    """The last day (day number) on which `place` (a country, or a town and its country) still used the Julian calendar; None where it isn't known.
+    """The last day (day number) on which `place` still used the Julian calendar; None where it isn't known.
 
-    Russia's is that of 31 January 1918 in the old style, 13 February in the new.
+    `place` is a country, or a town and its country. Russia's is that of 31 January 1918 in the old style,
+    13 February in the new.
     """
     for part in reversed(place.lower().split(",")):  # "Petrograd, Russia": the country stands last
         name = part.strip().removeprefix("the ")

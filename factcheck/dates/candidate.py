@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 from factcheck.dates.moments import Moment
@@ -48,16 +48,14 @@ class Candidate:
     def mark(self, *, approximate: bool = False, uncertain: bool = False) -> None:
         was_single = self.first is self.last
         if self.first is not None:
-            self.first = replace(
-                self.first,
+            self.first = self.first._replace(
                 approximate=self.first.approximate or approximate,
                 uncertain=self.first.uncertain or uncertain,
             )
         if was_single:
             self.last = self.first
         elif self.first is None and self.last is not None:
-            self.last = replace(
-                self.last,
+            self.last = self.last._replace(
                 approximate=self.last.approximate or approximate,
                 uncertain=self.last.uncertain or uncertain,
             )

@@ -62,7 +62,7 @@ def read_day_first(text: str, start: int) -> Candidate | None:
 
 
 def read_month_first(text: str, start: int) -> Candidate | None:
-    """ "April 3, 1917", "March 8-16", "September of 1941", "March-April 1917", "April the third"; or the month alone."""
+    """ "April 3, 1917", "March 8-16", "September of 1941", "April the third", or the month alone."""
     if found := _MONTH_YEAR.match(text, start):
         return _month_and_year(found)
     if found := _MONTH_FIRST.match(text, start):

@@ -6,19 +6,23 @@ import re
 
 from factcheck.dates.candidate import Candidate, Form
 from factcheck.dates.days import read_day_first, read_month_first, read_word_day
-from factcheck.dates.eras import read_century, read_word_century, read_year_after_era, read_year_with_era
+from factcheck.dates.eras import (
+    read_century,
+    read_word_century,
+    read_year_after_circa,
+    read_year_after_era,
+    read_year_with_era,
+)
 from factcheck.dates.numeric import read_year_first, read_year_last
 from factcheck.dates.patterns import MONTH
 from factcheck.dates.relative import read_relative, read_weekday
-from factcheck.dates.triggers import Trigger
+from factcheck.dates.triggers import ENDS_BEFORE, Trigger
 from factcheck.dates.years import read_short_year, read_word_decade, read_year
 
-# The last three letters of every month and its short form, and of "the" and "of the".
-_MONTH_ENDS = frozenset(
-    "ary jan feb rch mar ril apr may une jun uly jul ust aug ber sep ept oct nov dec the of".split()
-)
 _MONTH_BEFORE = re.compile(rf"(?<![a-z]){MONTH}(?:[.,]?\s{{0,2}}(?:of\s|the\s)?['\u2019]?|[/-])\Z", re.I)
 _ERA_BEFORE = re.compile(r"(?<!\w)(?:A\.\s?D\.|AD|CE|anno\s[Dd]omini)\s?\Z")
+_CIRCA_BEFORE = re.compile(r"(?<!\w)(?:c\.|ca\.|circa)\s?\Z", re.I)
+_ERA_LETTERS = frozenset("BACbacs-\u2013\u2014")
 _WORD_START = re.compile(r"(?<![\w-])[A-Za-z]")
 _CENTURY_OF_DECADE = re.compile(r"(?<![A-Za-z])(?:eighteen|nineteen|twenty)[\s-]\Z", re.I)
 _ORDINAL_END = re.compile(r"(?:st|nd|rd|th)(?:\s(?:day\s)?of)?\s\Z")
@@ -45,7 +49,7 @@ def read_at(text: str, start: int, end: int, kind: Trigger, *, floor: int) -> Ca
 def _read_digits(text: str, start: int, end: int, floor: int) -> Candidate | None:
     before = text[max(floor, start - 14) : start]
     ending = before.rstrip(" .,-/'\u2019")[-3:].lower().lstrip()
-    if ending in _MONTH_ENDS and (found := _MONTH_BEFORE.search(before)):
+    if ending in ENDS_BEFORE and (found := _MONTH_BEFORE.search(before)):
         candidate = read_month_first(text, start - len(before) + found.start())
         if candidate and candidate.form is not Form.BARE_MONTH:
             return candidate
@@ -56,14 +60,18 @@ def _read_digits(text: str, start: int, end: int, floor: int) -> Candidate | Non
         after = text[end : end + 2]
         if (after[:1] in "-/." or "\u5e74" in after) and (candidate := read_year_first(text, start)):
             return candidate
-        return read_year_with_era(text, start) or read_year(text, start, end)
+        if not _ERA_LETTERS.isdisjoint(after) and (candidate := read_year_with_era(text, start)):
+            return candidate
+        return read_year(text, start, end)
     if length <= 2:
         if candidate := read_day_first(text, start):
             return candidate
         if text[end : end + 1] in ("/", ".", "-") and (candidate := read_year_last(text, start)):
             return candidate
         return read_century(text, start) or read_year_with_era(text, start) or read_short_year(text, start)
-    return read_year_with_era(text, start)
+    if candidate := read_year_with_era(text, start):
+        return candidate
+    return read_year_after_circa(text, start, end) if length == 3 and _CIRCA_BEFORE.search(before) else None
 
 
 def _read_word_day_before(text: str, start: int, floor: int) -> Candidate | None:

@@ -23,9 +23,8 @@ _DATED = frozenset(
     "elections trials riots protests games olympics purges wars talks reforms laws treaties borders attacks bombings "
     "massacres floods famines hearings uprisings revolutions campaigns negotiations sanctions championships finals "
     "awards figures estimates statistics levels prices series crisis events strikes news debates primaries accords "
-    "agreements versions editions models originals "
-    "was is has does as its his this thus plus us yes sees marks appears begins brings starts ends remains comes "
-    "becomes seems looks shows stands proves means gets goes gives takes makes saw sits falls lies follows opens closes "
+    "agreements was is has does as its his this thus plus us yes sees marks appears begins brings starts ends remains "
+    "comes becomes seems looks shows stands proves means gets goes gives takes makes saw sits falls lies follows closes "
     "belongs sounds feels changes needs wants deserves represents refers counts always towards afterwards besides "
     "perhaps across unless".split()
 )

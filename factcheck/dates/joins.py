@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from factcheck.dates.candidate import Candidate, Form
 from factcheck.dates.moments import Moment
@@ -75,7 +74,7 @@ def _fill(left: Candidate, right: Candidate) -> tuple[Moment, Moment] | None:
     if left.centuryless != right.centuryless:
         if left.centuryless:
             return None
-        last = replace(last, year=(first.year or 0) // 100 * 100 + (last.year or 0))
+        last = last._replace(year=(first.year or 0) // 100 * 100 + (last.year or 0))
         right.centuryless = False
     if first.year is None and last.year is not None:
         if last.month is None:  # "from March to 1919" says no year of March
@@ -83,13 +82,13 @@ def _fill(left: Candidate, right: Candidate) -> tuple[Moment, Moment] | None:
         year = last.year
         if (first.month or 0, first.day or 0) > (last.month, last.day or 31):
             year -= 1
-        first = replace(first, year=year)
+        first = first._replace(year=year)
         left.centuryless = right.centuryless
     elif last.year is None and first.year is not None:
         year = first.year
         if (last.month or 0) < (first.month or 0):
             year += 1
-        last = replace(last, year=year)
+        last = last._replace(year=year)
     elif first.year is None and last.year is None:
         return first, last
     if _key(last) <= _key(first):
@@ -124,7 +123,7 @@ def _join_calendars(text: str, left: Candidate, right: Candidate, style: str) ->
             end = closing.end() - len(closing[0]) + 1
     if first.year is None and second.year is not None and second.month == 1 and first.month == 12:
         year = second.year - 1
-    left.first = left.last = replace(first, year=year)
+    left.first = left.last = first._replace(year=year)
     left.form = Form.FULL if year is not None else Form.NO_YEAR
     left.end = end
     left.confirmed = True

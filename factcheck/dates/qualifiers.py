@@ -124,11 +124,32 @@ _PHRASES |= {
     }.items()
     for ending in endings
 }
-_BY_LAST_WORD: dict[str, list[tuple[list[str], Sense]]] = {}
-for _phrase, _sense in sorted(_PHRASES.items(), key=lambda item: -item[0].count(" ")):
-    _parts = _phrase.split(" ")[::-1]
-    _BY_LAST_WORD.setdefault(_parts[0], []).append((_parts, _sense))
+
+
+class _Branch:
+    """A word of a phrase and what may stand before it; `sense` where a phrase begins here."""
+
+    __slots__ = ("before", "sense")
+
+    def __init__(self) -> None:
+        self.before: dict[str, _Branch] = {}
+        self.sense: Sense | None = None
+
+
+def _grow(phrases: dict[str, Sense]) -> _Branch:
+    """The phrases as a tree that is read from their last word on."""
+    root = _Branch()
+    for phrase, sense in phrases.items():
+        branch = root
+        for word in reversed(phrase.split(" ")):
+            branch = branch.before.setdefault(word, _Branch())
+        branch.sense = sense
+    return root
+
+
+_TREE = _grow(_PHRASES)
 _WORD = re.compile(r"[^\s\-\u2013\u2014(\[~'\u2018\u2019\"\u201c]+-?|[~(\['\u2018\u2019]")
+_BOUNDS = (Sense.SINCE, Sense.BEFORE, Sense.UNTIL)
 _REACH = 48
 
 _OPEN_AFTER = re.compile(
@@ -154,19 +175,21 @@ def _take_words_before(text: str, candidate: Candidate, floor: int) -> int | Non
     """Read leftwards until a word has no sense of its own; returns the place of "from" where that was the last."""
     words = _WordsBefore(text, candidate.start, floor)
     place = 0
-    while (nearest := words.get(place)) is not None:
-        for parts, sense in _BY_LAST_WORD.get(nearest, ()):
-            if all(words.get(place + step) == part for step, part in enumerate(parts)):
-                break
-        else:
+    while (branch := _TREE.before.get(words.get(place))) is not None:
+        nearest, length, step, sense = words.get(place), 1, 1, branch.sense
+        while branch.before and (longer := branch.before.get(words.get(place + step))) is not None:
+            branch, step = longer, step + 1
+            if branch.sense is not None:
+                sense, length = branch.sense, step
+        if sense is None:
             return None
-        place += len(parts)
+        place += length
         start = words.start_of(place - 1)
         if not _apply(candidate, sense, nearest, start, text):
             return None
         if sense is Sense.FROM:
             return start
-        if sense in (Sense.SINCE, Sense.BEFORE, Sense.UNTIL):
+        if sense in _BOUNDS:
             return None
     return None
 
@@ -181,10 +204,11 @@ class _WordsBefore:
         self._end = start
         self._words: list[tuple[str, int]] = []
 
-    def get(self, place: int) -> str | None:
+    def get(self, place: int) -> str:
+        """The word at `place`, or "" beyond the first."""
         while len(self._words) <= place and self._pieces:
             self._split_next()
-        return self._words[place][0] if place < len(self._words) else None
+        return self._words[place][0] if place < len(self._words) else ""
 
     def start_of(self, place: int) -> int:
         return self._words[place][1]
@@ -243,10 +267,9 @@ def _apply_season(candidate: Candidate, phrase: str, start: int) -> bool:
     if first is None or last is None or not first.is_plain_year or candidate.form is not Form.BARE_YEAR:
         return False
     year = first.year
-    if candidate.interval:
-        # The winter of 1941-42 begins in December 1941.
-        if phrase != "winter" or last.year != (year or 0) + 1:
-            return False
+    # The winter of 1941-42 begins in December 1941.
+    if candidate.interval and (phrase != "winter" or last.year != (year or 0) + 1):
+        return False
     moment = Moment(year, season=SEASONS[phrase], approximate=first.approximate)
     candidate.first = candidate.last = moment
     candidate.interval = False

@@ -107,11 +107,11 @@ def _mention(candidate: Candidate) -> DateMention:
 def _calendar(candidate: Candidate) -> Calendar:
     if candidate.calendar is not None:
         return candidate.calendar
-    ends = [moment for moment in (candidate.first, candidate.last) if moment is not None and moment.year is not None]
-    if not ends:
+    first, last = candidate.first or candidate.last, candidate.last or candidate.first
+    if first is None or last is None or first.year is None or last.year is None:
         return Calendar.UNKNOWN
-    if all((end.year or 0) >= _GREGORIAN_ONLY for end in ends):
+    if first.year >= _GREGORIAN_ONLY:
         return Calendar.GREGORIAN
-    if all(((end.last_year or 0), end.month or 12, end.day or 31) < _JULIAN_ONLY for end in ends):
+    if (last.year + last.years - 1, last.month or 12, last.day or 31) < _JULIAN_ONLY:
         return Calendar.JULIAN
     return Calendar.UNKNOWN

@@ -11,6 +11,7 @@ from factcheck.dates.vocabulary import DECADE_WORDS
 from factcheck.records import Calendar
 
 _TAIL = re.compile(rf"(?P<to>\s?{DASH}\s?|/)['\u2019]?(?P<tail>\d{{1,2}})(?!\d)(?![-/.:]\d)(?!%)")
+_TAIL_BEGINS = frozenset("-/\u2010\u2011\u2012\u2013\u2014\u2015\u2212")
 _DECADE = re.compile(r"(\d{3}0)['\u2019]?s(?![A-Za-z])")
 _SHORT_DECADE = re.compile(r"(\d0)['\u2019]?s(?![A-Za-z])")
 _SHORT_YEAR = re.compile(r"\d\d(?![\w'\u2019%])(?![.,:/-]\d)")
@@ -32,6 +33,8 @@ def read_year(text: str, start: int, end: int) -> Candidate:
         # The 1200s are a century; the 2000s are the ten years before the 2010s.
         years = CENTURY if year % CENTURY == 0 and year < 2000 else DECADE
         return single(start, found.end(), Moment(year, years=years), Form.LOOSE)
+    if _TAIL_BEGINS.isdisjoint(text[end : end + 2]):
+        return single(start, end, Moment(year), Form.BARE_YEAR)
     if tail := _TAIL.match(text, end):
         return _year_and_tail(start, year, tail)
     return single(start, end, Moment(year), Form.BARE_YEAR)
