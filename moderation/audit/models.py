@@ -2,8 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Any, NoReturn
+
 from django.conf import settings
 from django.db import models
+
+
+class AuditLineQuerySet(models.QuerySet["AuditLine"]):
+    """Against accidents; whoever can write SQL is kept out by the database's own rights."""
+
+    def update(self, **kwargs: Any) -> NoReturn:
+        raise TypeError("Lines of the audit log are never changed.")
+
+    def delete(self) -> NoReturn:
+        raise TypeError("Lines of the audit log are never removed.")
 
 
 class AuditLine(models.Model):
@@ -16,6 +28,8 @@ class AuditLine(models.Model):
     target_id = models.BigIntegerField()
     summary = models.TextField()
 
+    objects = AuditLineQuerySet.as_manager()
+
     class Meta:
         ordering = ["-at", "-id"]
         indexes = [
@@ -25,3 +39,11 @@ class AuditLine(models.Model):
 
     def __str__(self) -> str:
         return f"{self.at:%Y-%m-%d %H:%M} {self.verb} {self.target_type} {self.target_id}"
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        if not self._state.adding:
+            raise TypeError("Lines of the audit log are never changed.")
+        super().save(*args, **kwargs)
+
+    def delete(self, *args: Any, **kwargs: Any) -> NoReturn:
+        raise TypeError("Lines of the audit log are never removed.")

@@ -122,9 +122,9 @@ class Evidence(models.Model):
     title = models.CharField(max_length=500)
     url = models.URLField(max_length=1000, blank=True)
     value = models.CharField(max_length=200)
-    scope = models.CharField(max_length=500, blank=True)
+    scope = models.CharField(max_length=1000, blank=True)
     as_of = models.CharField(max_length=40, blank=True)
-    licence = models.CharField(max_length=100)
+    licence = models.CharField(max_length=200)
     low = models.FloatField(null=True, blank=True)
     high = models.FloatField(null=True, blank=True)
 
@@ -144,8 +144,8 @@ class CitedSource(models.Model):
     end = models.PositiveIntegerField()
     text = models.TextField()
     name = models.CharField(max_length=300)
-    rating = models.CharField(max_length=60)
-    rated_by = models.CharField(max_length=200)
+    rating = models.CharField(max_length=400)
+    rated_by = models.CharField(max_length=300)
     url = models.URLField(max_length=1000, blank=True)
     note = models.TextField(blank=True)
 

@@ -8,6 +8,7 @@ import threading
 from factcheck import records
 from factcheck.index import MemoryIndex, build_index
 from moderation.references.models import Fact, ReferencePack, Source, Subject
+from moderation.references.rows import fact_record, source_record, subject_record
 
 _lock = threading.Lock()
 _kept: tuple[MemoryIndex, str] | None = None
@@ -41,72 +42,8 @@ def _build(packs: list[tuple[int, str, str]]) -> MemoryIndex:
     facts: list[records.Fact] = []
     sources: list[records.RatedSource] = []
     for pack, slug, _ in packs:
-        subjects += (_subject(row) for row in Subject.objects.filter(pack=pack).order_by("pk"))
+        subjects += (subject_record(row) for row in Subject.objects.filter(pack=pack).order_by("pk"))
         of_pack = Fact.objects.filter(subject__pack=pack).select_related("subject").order_by("pk")
-        facts += (_fact(row, pack=slug) for row in of_pack)
-        sources += (_source(row) for row in Source.objects.filter(pack=pack).order_by("pk"))
+        facts += (fact_record(row, pack=slug) for row in of_pack)
+        sources += (source_record(row) for row in Source.objects.filter(pack=pack).order_by("pk"))
     return build_index(subjects, facts, sources, versions=[(slug, version) for _, slug, version in packs])
-
-
-def _subject(row: Subject) -> records.Subject:
-    return records.Subject(
-        id=row.key,
-        kind=row.kind,
-        label=row.label,
-        aliases=tuple(row.aliases),
-        type=row.type,
-        participants=tuple(row.participants),
-        place=row.place,
-        begin=row.begin,
-        end=row.end,
-        part_of=tuple(row.part_of),
-        keywords=tuple(row.keywords),
-    )
-
-
-def _fact(row: Fact, *, pack: str) -> records.Fact:
-    return records.Fact(
-        id=row.key,
-        subject=row.subject.key,
-        property=row.property,
-        citation=records.Citation(
-            author=row.author,
-            title=row.title,
-            year=row.year,
-            publisher=row.publisher,
-            url=row.url,
-            seen_at=row.seen_at,
-        ),
-        licence=row.licence,
-        pack=pack,
-        quantity=_quantity(row) if not row.edtf else None,
-        when=records.When(edtf=row.edtf, calendar=records.Calendar(row.calendar)) if row.edtf else None,
-        scope=records.Scope(measure=row.measure, whom=row.whom, where=row.where, when=row.period),
-        object=row.object,
-        as_of=row.as_of,
-        note=row.note,
-    )
-
-
-def _quantity(row: Fact) -> records.Quantity:
-    return records.Quantity(
-        low=row.low,
-        high=row.high,
-        bound=records.Bound(row.bound),
-        approximate=row.approximate,
-        unit=row.unit,
-    )
-
-
-def _source(row: Source) -> records.RatedSource:
-    return records.RatedSource(
-        id=row.key,
-        name=row.name,
-        names=tuple(row.names),
-        domains=tuple(row.domains),
-        rating=row.rating,
-        rated_by=row.rated_by,
-        url=row.url,
-        licence=row.licence,
-        note=row.note,
-    )

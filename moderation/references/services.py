@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from datetime import datetime
 from enum import Enum
+from typing import TypeVar
 
-from django.db import transaction
+from django.db import models, transaction
 
-from factcheck.packs import Pack
+from factcheck.packs import Pack, PackError
 from moderation.audit.services import record
 from moderation.references.models import Fact, ReferencePack, Source, Subject
+from moderation.references.rows import fact_row, source_row, subject_row
 
 _ROWS_AT_ONCE = 500
+_Row = TypeVar("_Row", bound=models.Model)
 
 
 class LoadOutcome(Enum):
@@ -21,7 +24,10 @@ class LoadOutcome(Enum):
 
 
 def load_pack(pack: Pack, *, at: datetime) -> LoadOutcome:
-    """Store a pack; the same digest again changes nothing, another one replaces the pack's rows at once."""
+    """Store a pack; the same digest again changes nothing, another one replaces the pack's rows at once.
+
+    Raises PackError for a value that is longer than its column.
+    """
     stated = {
         "name": pack.name,
         "version": pack.version,
@@ -30,6 +36,7 @@ def load_pack(pack: Pack, *, at: datetime) -> LoadOutcome:
         "attribution": pack.attribution,
         "loaded_at": at,
     }
+    _fitting(pack, [ReferencePack(slug=pack.id, **stated)])
     with transaction.atomic():
         row, is_new = ReferencePack.objects.get_or_create(slug=pack.id, defaults=stated)
         # Held until the transaction ends: of two loaders the second finds the first one's digest.
@@ -49,74 +56,24 @@ def load_pack(pack: Pack, *, at: datetime) -> LoadOutcome:
 
 
 def _store_rows(pack: Pack, row: ReferencePack) -> None:
-    subjects = Subject.objects.bulk_create(
-        [
-            Subject(
-                pack=row,
-                key=subject.id,
-                kind=subject.kind,
-                label=subject.label,
-                type=subject.type,
-                aliases=list(subject.aliases),
-                participants=list(subject.participants),
-                place=subject.place,
-                begin=subject.begin,
-                end=subject.end,
-                part_of=list(subject.part_of),
-                keywords=list(subject.keywords),
-            )
-            for subject in pack.subjects
-        ],
-        batch_size=_ROWS_AT_ONCE,
-    )
+    subjects = _fitting(pack, [subject_row(subject, row) for subject in pack.subjects])
+    Subject.objects.bulk_create(subjects, batch_size=_ROWS_AT_ONCE)
     by_key = {subject.key: subject for subject in subjects}
-    Fact.objects.bulk_create(_fact_rows(pack, by_key), batch_size=_ROWS_AT_ONCE)
-    Source.objects.bulk_create(
-        [
-            Source(
-                pack=row,
-                key=source.id,
-                name=source.name,
-                names=list(source.names),
-                domains=list(source.domains),
-                rating=source.rating,
-                rated_by=source.rated_by,
-                url=source.url,
-                licence=source.licence,
-                note=source.note,
-            )
-            for source in pack.sources
-        ],
-        batch_size=_ROWS_AT_ONCE,
-    )
+    facts = _fitting(pack, [fact_row(fact, by_key[fact.subject]) for fact in pack.facts])
+    Fact.objects.bulk_create(facts, batch_size=_ROWS_AT_ONCE)
+    sources = _fitting(pack, [source_row(source, row) for source in pack.sources])
+    Source.objects.bulk_create(sources, batch_size=_ROWS_AT_ONCE)
 
 
-def _fact_rows(pack: Pack, subjects: dict[str, Subject]) -> list[Fact]:
-    rows = []
-    for fact in pack.facts:
-        row = Fact(
-            subject=subjects[fact.subject],
-            key=fact.id,
-            property=fact.property,
-            object=fact.object,
-            measure=fact.scope.measure,
-            whom=fact.scope.whom,
-            where=fact.scope.where,
-            period=fact.scope.when,
-            as_of=fact.as_of,
-            author=fact.citation.author,
-            title=fact.citation.title,
-            year=fact.citation.year,
-            publisher=fact.citation.publisher,
-            url=fact.citation.url,
-            seen_at=fact.citation.seen_at,
-            licence=fact.licence,
-            note=fact.note,
-        )
-        if fact.quantity is not None:
-            row.low, row.high, row.bound = fact.quantity.low, fact.quantity.high, fact.quantity.bound.value
-            row.approximate, row.unit = fact.quantity.approximate, fact.quantity.unit
-        if fact.when is not None:
-            row.edtf, row.calendar = fact.when.edtf, fact.when.calendar.value
-        rows.append(row)
+def _fitting(pack: Pack, rows: list[_Row]) -> list[_Row]:
+    """The rows, if every value fits its column: SQLite takes any length, PostgreSQL fails without naming the row."""
+    for row in rows:
+        for column in row._meta.concrete_fields:
+            value = getattr(row, column.attname)
+            if isinstance(column, models.CharField) and column.max_length and len(value) > column.max_length:
+                name = getattr(row, "key", pack.id)
+                raise PackError(
+                    f"Pack {pack.id}, {row._meta.model_name} {name}: {column.name} has {len(value)} characters; "
+                    f"{column.max_length} is the most."
+                )
     return rows

@@ -17,7 +17,7 @@ class InvisionPost:
 
 
 def invision_page(*posts: InvisionPost, title: str = "The long strike", url: str = TOPIC) -> str:
-    return f"""<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>{title} - History - Lantern Board</title>
+    return f"""<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>{title} - Lantern Board</title>
 <meta property="og:title" content="{title}"><link rel="canonical" href="{url}"></head>
 <body class="ipsApp ipsApp_front" data-pageapp="forums" data-pageid="4711"><main>
 <h1 class="ipsType_pageTitle"><span class="ipsType_break ipsContained"><span>{title}</span></span></h1>
@@ -38,7 +38,8 @@ def _post(post: InvisionPost, url: str) -> str:
     return f"""<a id="comment-{post.id}"></a>
 <article id="elComment_{post.id}" class="cPost ipsBox ipsComment ipsComment_parent">
 <aside class="ipsComment_author cAuthorPane"><h3 class="cAuthorPane_author"><strong>
-<a href="/profile/1-x/">{post.author}</a></strong></h3><ul><li data-role="group">Members</li><li>12 posts</li></ul></aside>
+<a href="/profile/1-x/">{post.author}</a></strong></h3>
+<ul><li data-role="group">Members</li><li>12 posts</li></ul></aside>
 <div id="comment-{post.id}_wrap" data-commentid="{post.id}" class="ipsComment_content">
 <div class="ipsComment_meta"><a href="{url}?do=findComment&amp;comment={post.id}">Posted
 <time datetime="{post.at}">March 5, 2024</time></a></div>
@@ -49,7 +50,7 @@ def _post(post: InvisionPost, url: str) -> str:
 
 
 def quote(body: str, who: str = "Nora Vance") -> str:
-    return f"""<blockquote class="ipsQuote" data-ipsquote="" data-ipsquote-contentcommentid="1" data-ipsquote-username="{who}">
+    return f"""<blockquote class="ipsQuote" data-ipsquote="" data-ipsquote-username="{who}">
 <div class="ipsQuote_citation">On 3/5/2024 at 7:29 PM, <a href="#">{who}</a> said:</div>
 <div class="ipsQuote_contents">{body}</div></blockquote>"""
 
@@ -81,7 +82,15 @@ def rss(*items: str, title: str = "Lantern Board") -> str:
 {"".join(items)}</channel></rss>"""
 
 
-def item(number: int, body: str, *, topic: str = "4711-the-long-strike", title: str = "The long strike", who: str = "Marten Oakley", day: int = 5) -> str:
+def item(
+    number: int,
+    body: str,
+    *,
+    topic: str = "4711-the-long-strike",
+    title: str = "The long strike",
+    who: str = "Marten Oakley",
+    day: int = 5,
+) -> str:
     return f"""<item><title>{title}</title><guid isPermaLink="false">{number}</guid><dc:creator>{who}</dc:creator>
 <link>https://lantern.example/topic/{topic}/?do=findComment&amp;comment={number}#comment-{number}</link>
 <pubDate>Tue, {day:02} Mar 2024 10:00:00 +0000</pubDate><description><![CDATA[{body}]]></description></item>"""

@@ -66,7 +66,8 @@ def test_code_keeps_its_blanks() -> None:
 
 def test_quotations_stand_in_the_text_at_their_offsets() -> None:
     html = (
-        '<blockquote data-who="Nora"><p>It began in <b>1926</b>.</p><blockquote data-who="Ivo">No.</blockquote></blockquote>'
+        '<blockquote data-who="Nora"><p>It began in <b>1926</b>.</p><blockquote data-who="Ivo">No.</blockquote>'
+        "</blockquote>"
         "<p>You are wrong.</p><blockquote>Somebody said so.</blockquote>"
     )
 

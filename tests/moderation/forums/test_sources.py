@@ -37,7 +37,15 @@ class TestInvisionTextCopies:
         assert [post.posted_at for post in thread.posts] == [None] * 5
         assert [post.text.split()[0] for post in thread.posts] == ["Stalin’s", "As", "Hi", "Terror", "The"]
         whole = "\n".join(post.text for post in thread.posts)
-        furniture = ["Link to comment", "Share on other sites", "later...", "Edited by", "Sign In", "Create New", "Recommended"]
+        furniture = [
+            "Link to comment",
+            "Share on other sites",
+            "later...",
+            "Edited by",
+            "Sign In",
+            "Create New",
+            "Recommended",
+        ]
         assert not [words for words in furniture if words in whole]
 
     def test_a_post_is_an_exact_slice_of_the_copy(self) -> None:
@@ -63,7 +71,7 @@ class TestInvisionTextCopies:
         assert [post.position for post in thread.posts] == [1, 2, 3]
 
     def test_words_that_only_look_like_furniture_stay(self) -> None:
-        body = "One month later... it was over.\n\nI edited this by hand.\n\nShare on other sites what you know!\n\nQuote me."
+        body = "One month later... it was over.\n\nI edited this by hand.\n\nShare on other sites!\n\nQuote me."
 
         (post,) = read(invision_copy(body)).posts
 
@@ -114,8 +122,14 @@ class TestInvisionTextCopies:
         ("header", "title"),
         [
             ("Jump to content\nLantern Board\n\nThe long strike\n\nTopic Starter", "The long strike"),
-            ("Home\nForums\nThe long strike\n\nThe long strike\n\nBy Nora Vance,\nMarch 5, 2024 in History", "The long strike"),
-            ("Lantern Board\nThe long strike\nBy Nora Vance\nMarch 5, 2024 in History\nShare\nFollowers 3", "The long strike"),
+            (
+                "Home\nForums\nThe long strike\n\nThe long strike\n\nBy Nora Vance,\nMarch 5, 2024 in History",
+                "The long strike",
+            ),
+            (
+                "Lantern Board\nThe long strike\nBy Nora Vance\nMarch 5, 2024 in History\nShare\nFollowers 3",
+                "The long strike",
+            ),
         ],
     )
     def test_the_title_stands_above_the_starters_name(self, header: str, title: str) -> None:
@@ -159,7 +173,9 @@ class TestInvisionPages:
         (post,) = read(invision_page(InvisionPost(88, body))).posts
 
         assert post.text == "It began in 1925.\n\nNo, in 1926."
-        assert [(one.who, one.text, one.style) for one in post.quotations] == [("Nora Vance", "It began in 1925.", "block")]
+        assert [(one.who, one.text, one.style) for one in post.quotations] == [
+            ("Nora Vance", "It began in 1925.", "block")
+        ]
         assert "said:" not in post.html
 
     def test_a_quotation_in_a_quotation_keeps_both_names(self) -> None:

@@ -12,8 +12,10 @@ import tomllib
 import zlib
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
+from typing import Any
 
 import pytest
+from pytest_django.fixtures import SettingsWrapper
 
 from moderation.lib.http import NotNow, Refused, fetch, user_agent
 from tests.moderation.web_server import WebServer
@@ -43,7 +45,7 @@ def test_validators_make_the_request_conditional_and_304_is_an_answer(web: WebSe
     assert asked["If-Modified-Since"] == "Mon, 02 Nov 2026 10:00:00 GMT"
 
 
-def test_it_names_itself_and_its_contact(web: WebServer, settings) -> None:
+def test_it_names_itself_and_its_contact(web: WebServer, settings: SettingsWrapper) -> None:
     settings.CONTACT = "https://board.example/about"
     fetch(web.serve("/", "x"))
 
@@ -73,7 +75,7 @@ def test_it_names_itself_and_its_contact(web: WebServer, settings) -> None:
         "http://224.0.0.1/",
     ],
 )
-def test_private_addresses_are_refused(web: WebServer, settings, url: str) -> None:
+def test_private_addresses_are_refused(web: WebServer, settings: SettingsWrapper, url: str) -> None:
     settings.ALLOWED_PRIVATE_HOSTS = []
     web.serve("/", "secret")
 
@@ -84,7 +86,9 @@ def test_private_addresses_are_refused(web: WebServer, settings, url: str) -> No
 
 
 @pytest.mark.parametrize("allowed", ["127.0.0.1", "127.0.0.0/8", "localhost", "LOCALHOST."])
-def test_private_addresses_that_the_settings_name_are_asked(web: WebServer, settings, allowed: str) -> None:
+def test_private_addresses_that_the_settings_name_are_asked(
+    web: WebServer, settings: SettingsWrapper, allowed: str
+) -> None:
     settings.ALLOWED_PRIVATE_HOSTS = [allowed]
     web.serve("/", "inside")
 
@@ -92,7 +96,7 @@ def test_private_addresses_that_the_settings_name_are_asked(web: WebServer, sett
     assert web.requests[-1][1]["Host"] == f"localhost:{web.port}"
 
 
-def test_allowing_one_network_does_not_allow_another(web: WebServer, settings) -> None:
+def test_allowing_one_network_does_not_allow_another(web: WebServer, settings: SettingsWrapper) -> None:
     settings.ALLOWED_PRIVATE_HOSTS = ["10.0.0.0/8", "wiki.example.lan"]
 
     with pytest.raises(Refused, match="PLUMBLINE_ALLOWED_PRIVATE_HOSTS"):
@@ -103,7 +107,7 @@ def test_the_checked_address_is_the_one_that_is_connected_to(web: WebServer, mon
     """A name that answers differently the second time (DNS rebinding) gains nothing: it isn't asked twice."""
     real, asked = socket.getaddrinfo, []
 
-    def resolve(host: str, *args: object, **kwargs: object) -> object:
+    def resolve(host: str, *args: Any, **kwargs: Any) -> object:
         if host != "rebinding.example":
             return real(host, *args, **kwargs)
         asked.append(host)
@@ -116,7 +120,9 @@ def test_the_checked_address_is_the_one_that_is_connected_to(web: WebServer, mon
     assert asked == ["rebinding.example"]
 
 
-@pytest.mark.parametrize("url", ["file:///etc/passwd", "ftp://board.example/", "gopher://x/", "http://", "x", "http://["])
+@pytest.mark.parametrize(
+    "url", ["file:///etc/passwd", "ftp://board.example/", "gopher://x/", "http://", "x", "http://["]
+)
 def test_only_http_and_https_are_asked(url: str) -> None:
     with pytest.raises(Refused):
         fetch(url)
@@ -272,7 +278,11 @@ def test_a_body_that_breaks_off_is_for_later(web: WebServer) -> None:
 def test_a_packed_body_is_unpacked(web: WebServer, encoding: str) -> None:
     text = b"Held in 1921. " * 5000
     raw = zlib.compressobj(wbits=-15)
-    packed = {"gzip": gzip.compress(text), "deflate": zlib.compress(text), "raw deflate": raw.compress(text) + raw.flush()}
+    packed = {
+        "gzip": gzip.compress(text),
+        "deflate": zlib.compress(text),
+        "raw deflate": raw.compress(text) + raw.flush(),
+    }
 
     answer = fetch(web.serve("/", packed[encoding], Content_Encoding=encoding.split()[-1]))
 
@@ -313,18 +323,21 @@ def test_a_chunked_body_is_read_whole(web: WebServer) -> None:
 
 
 def test_words_that_are_no_http_are_for_later(web: WebServer) -> None:
-    web.pages["/"] = lambda handler: handler.wfile.write(b"SSH-2.0-OpenSSH_9.2\r\n") and None
+    def answer(handler: BaseHTTPRequestHandler) -> None:
+        handler.wfile.write(b"SSH-2.0-OpenSSH_9.2\r\n")
+
+    web.pages["/"] = answer
 
     with pytest.raises(NotNow):
         fetch(web.url("/"), most_seconds=5)
 
 
-def test_a_certificate_that_nobody_vouches_for_is_not_accepted(tmp_path: Path, settings) -> None:
+def test_a_certificate_that_nobody_vouches_for_is_not_accepted(tmp_path: Path, settings: SettingsWrapper) -> None:
     settings.ALLOWED_PRIVATE_HOSTS = ["localhost"]
     key, certificate = tmp_path / "key.pem", tmp_path / "certificate.pem"
     made = subprocess.run(
-        ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=localhost"]
-        + ["-addext", "subjectAltName=DNS:localhost", "-keyout", str(key), "-out", str(certificate)],
+        "openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=localhost -addext subjectAltName=DNS:localhost "
+        f"-keyout {key} -out {certificate}".split(),
         capture_output=True,
     )
     if made.returncode:

@@ -21,8 +21,8 @@ class Command(BaseCommand):
     def handle(self, *args: Any, folders: list[Path], **options: Any) -> None:
         try:
             packs = [read_pack(folder) for folder in folders] if folders else bundled_packs()
+            for pack in packs:
+                outcome = load_pack(pack, at=timezone.now())
+                self.stdout.write(f"{pack.name} {pack.version}: {outcome.value}, {len(pack.facts)} facts.")
         except PackError as error:
             raise CommandError(str(error)) from None
-        for pack in packs:
-            outcome = load_pack(pack, at=timezone.now())
-            self.stdout.write(f"{pack.name} {pack.version}: {outcome.value}, {len(pack.facts)} facts.")
