@@ -87,14 +87,18 @@ def main() -> int:
     rate = POSTS / taken
     size = sum(map(len, posts)) / POSTS
     found = sum(len(read_dates(post)) for post in posts)
-    print(f"{rate:,.0f} posts/s/core of {size:.0f} characters, {found / POSTS:.1f} dates each; {rate * size / 1e6:.1f} MB/s")
+    print(
+        f"{rate:,.0f} posts/s/core of {size:.0f} characters, {found / POSTS:.1f} dates each; {rate * size / 1e6:.1f} MB/s"
+    )
     slow = rate < WANTED_POSTS_PER_SECOND
     for name, unit in HOSTILE.items():
         half, whole = (unit * (length // len(unit)) for length in (250_000, 500_000))
         first, second = seconds(lambda half=half: read_dates(half)), seconds(lambda whole=whole: read_dates(whole))
         grows = second > 0.05 and second > ALLOWED_GROWTH * first
         slow = slow or grows
-        print(f"  {name:20} {second * 2:6.2f} s per MB, twice the text {second / max(first, 1e-9):.1f} times{'  <-- grows' if grows else ''}")
+        print(
+            f"  {name:20} {second * 2:6.2f} s per MB, twice the text {second / max(first, 1e-9):.1f} times{'  <-- grows' if grows else ''}"
+        )
     return int(slow)
 
 

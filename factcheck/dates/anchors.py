@@ -103,6 +103,8 @@ class Surroundings:
         month = candidate.moment.month
         if month is None:
             return None
+        if candidate.turn:
+            return self._by_turn(candidate, month)
         place, end = candidate.start, candidate.end
         index = bisect_left(self._places, place)
         if (near := self._in_sentence(place, end, index)) is not None:
@@ -118,6 +120,15 @@ class Surroundings:
         if self._title_year is not None:
             return self._title_year
         return self._from_own_day(candidate, month)
+
+    def _by_turn(self, candidate: Candidate, month: int) -> int | None:
+        """ "Last September" is the one before the text's own month, "next May" the one after it."""
+        own = self.written_on(candidate.start)
+        if own is None:
+            return None
+        if candidate.turn == "last":
+            return own.year - (month >= own.month)
+        return own.year + (candidate.turn == "next" and month <= own.month)
 
     def _in_sentence(self, place: int, end: int, index: int) -> Anchor | None:
         """The nearest anchor of the same sentence, one before rather than one after."""

@@ -33,6 +33,7 @@ class Candidate:
     interval: bool = False
     calendar: Calendar | None = None
     inferred: bool = False
+    turn: str = ""  # "last", "this" or "next" before a month
     confirmed: bool = False  # a word before or after it says that it is a date
     has_time: bool = False
     has_opening: bool = False  # it begins with "from" or "between"

@@ -15,7 +15,7 @@ ORDINAL_WORD = "|".join(sorted((re.escape(word) for word in ORDINALS), key=len, 
 _OF = r"(?:\s{1,3}of\s{1,3}(?:the\s)?|\s{1,3}|\s?-\s?|/)?"
 _BEFORE_YEAR = r"(?:,?\s{1,3}(?:of\s|in\s(?:the\syear\s)?)?|,\s?|\s?-\s?|/|\.\s?)"
 _DAY_FIRST = re.compile(
-    rf"(?P<day>{DAY})(?:(?P<to>{TO}|/)(?P<day2>{DAY}))?,?{_OF}(?P<month>{MONTH})"
+    rf"(?P<day>{DAY})(?:(?P<to>{TO}|/)(?P<day2>{DAY}))?[,.]?{_OF}(?P<month>{MONTH})"
     rf"(?:{_BEFORE_YEAR}(?P<year>{YEAR}|\d{{3}}(?!\d))|(?P<glued>[12]\d{{3}})(?!\d))?",
     re.I,
 )
@@ -38,7 +38,7 @@ _WORD_DAY_LAST = re.compile(
     rf"(?P<month>{MONTH}),?\s(?:the\s)?(?P<day>{ORDINAL_WORD})(?![\w-])(?:,?\s{{1,3}}(?P<year>{YEAR}))?", re.I
 )
 _AHEAD = re.compile(
-    r"\d{1,2}(?:\s?(?:st|nd|rd|th))?,?"
+    r"\d{1,2}(?:\s?(?:st|nd|rd|th))?[,.]?"
     r"(?:(?:[\s/-]{0,3}|\s{1,3}of\s{1,3}(?:the\s)?)(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
     r"|\s?[-\u2010-\u2015\u2212/]\s?\d|\s(?:to|until|till|through|and|&)\s(?:the\s)?\d)",
     re.I,

@@ -65,8 +65,8 @@ def read_year_after_era(text: str, start: int, era_start: int) -> Candidate | No
     return candidate
 
 
-def read_year_after_circa(text: str, start: int, end: int) -> Candidate | None:
-    """ "c. 956": nothing but a year is told so with three digits, unless a thing that is counted follows."""
+def read_short_year_said(text: str, start: int, end: int) -> Candidate | None:
+    """ "c. 956", "the year 476": a year of three digits, unless a thing that is counted follows."""
     if text[end : end + 1].isalnum() or (text[end : end + 1] == " " and text[end + 1 : end + 2].islower()):
         return None
     return single(start, end, Moment(int(text[start:end])), Form.LOOSE)

@@ -8,8 +8,8 @@ from factcheck.dates.candidate import Candidate, Form
 from factcheck.dates.days import read_day_first, read_month_first, read_word_day
 from factcheck.dates.eras import (
     read_century,
+    read_short_year_said,
     read_word_century,
-    read_year_after_circa,
     read_year_after_era,
     read_year_with_era,
 )
@@ -21,7 +21,7 @@ from factcheck.dates.years import read_short_year, read_word_decade, read_year
 
 _MONTH_BEFORE = re.compile(rf"(?<![a-z]){MONTH}(?:[.,]?\s{{0,2}}(?:of\s|the\s)?['\u2019]?|[/-])\Z", re.I)
 _ERA_BEFORE = re.compile(r"(?<!\w)(?:A\.\s?D\.|AD|CE|anno\s[Dd]omini)\s?\Z")
-_CIRCA_BEFORE = re.compile(r"(?<!\w)(?:c\.|ca\.|circa)\s?\Z", re.I)
+_YEAR_SAID_BEFORE = re.compile(r"(?<!\w)(?:(?:c\.|ca\.|circa)\s?|the\syear\s)\Z", re.I)
 _ERA_LETTERS = frozenset("BACbacs-\u2013\u2014")
 _WORD_START = re.compile(r"(?<![\w-])[A-Za-z]")
 _CENTURY_OF_DECADE = re.compile(r"(?<![A-Za-z])(?:eighteen|nineteen|twenty)[\s-]\Z", re.I)
@@ -71,7 +71,7 @@ def _read_digits(text: str, start: int, end: int, floor: int) -> Candidate | Non
         return read_century(text, start) or read_year_with_era(text, start) or read_short_year(text, start)
     if candidate := read_year_with_era(text, start):
         return candidate
-    return read_year_after_circa(text, start, end) if length == 3 and _CIRCA_BEFORE.search(before) else None
+    return read_short_year_said(text, start, end) if length == 3 and _YEAR_SAID_BEFORE.search(before) else None
 
 
 def _read_word_day_before(text: str, start: int, floor: int) -> Candidate | None:

@@ -24,7 +24,7 @@ _DATED = frozenset(
     "massacres floods famines hearings uprisings revolutions campaigns negotiations sanctions championships finals "
     "awards figures estimates statistics levels prices series crisis events strikes news debates primaries accords "
     "agreements was is has does as its his this thus plus us yes sees marks appears begins brings starts ends remains "
-    "comes becomes seems looks shows stands proves means gets goes gives takes makes saw sits falls lies follows closes "
+    "comes becomes seems looks shows stands proves means gets goes gives takes makes saw sits falls lies closes "
     "belongs sounds feels changes needs wants deserves represents refers counts always towards afterwards besides "
     "perhaps across unless".split()
 )

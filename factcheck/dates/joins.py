@@ -27,6 +27,9 @@ _STYLE_AFTER = re.compile(
     r"|(?:in the |by the )?(?:julian|gregorian)(?: calendar)?)\s?[)\]]?",
     re.I,
 )
+_YEAR_THEN = re.compile(r",?\s\Z")
+_VERBS_TOO = (3, 5)  # March and May
+_NAME_FOLLOWS = re.compile(r"\s[A-Z]")
 _CLOSING_YEAR = re.compile(r"\s?[)\]](?:,?\s(?P<year>\d{4})(?!\d))?")
 
 
@@ -50,6 +53,8 @@ def _join(text: str, left: Candidate, right: Candidate) -> bool:
         return True
     if left.interval or right.interval or Form.RELATIVE in (left.form, right.form):
         return False
+    if left.form is Form.BARE_YEAR and _YEAR_THEN.fullmatch(gap):
+        return _join_year_first(text, left, right)
     opening = _FROM.search(text, max(0, left.start - 28), left.start)
     if not (_DASH.match(gap) or _TO.match(gap) or (_AND.match(gap) and opening and opening[1].lower() == "between")):
         return False
@@ -65,6 +70,18 @@ def _join(text: str, left: Candidate, right: Candidate) -> bool:
         left.form = right.form if left.form in (Form.NO_YEAR, Form.BARE_MONTH) else left.form
     if left.form is Form.BARE_MONTH:
         left.confirmed = True
+    return True
+
+
+def _join_year_first(text: str, left: Candidate, right: Candidate) -> bool:
+    """ "in 1941, June 22", "2016 November": but not "in 1936 May said"."""
+    month = right.moment.month
+    if right.form not in (Form.NO_YEAR, Form.BARE_MONTH) or left.centuryless or month is None:
+        return False
+    if right.form is Form.BARE_MONTH and (month in _VERBS_TOO or _NAME_FOLLOWS.match(text, right.end)):
+        return False
+    left.first = left.last = right.moment._replace(year=left.moment.year)
+    left.form, left.end = Form.FULL, right.end
     return True
 
 
@@ -135,8 +152,9 @@ def _join_calendars(text: str, left: Candidate, right: Candidate, style: str) ->
 
 def read_style(text: str, candidate: Candidate) -> None:
     """ "26 October 1917 (O.S.)", "in the Julian calendar" right after the date."""
-    found = _STYLE_AFTER.match(text, candidate.end)
-    if found and candidate.moment.day:
+    if not candidate.moment.day:
+        return
+    if found := _STYLE_AFTER.match(text, candidate.end):
         candidate.calendar = style_of(found["style"])
         candidate.end = found.end()
 

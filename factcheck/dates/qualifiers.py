@@ -23,6 +23,7 @@ class Sense(StrEnum):
     YEAR = "year"  # "the year 1922"
     PREPOSITION = "preposition"  # a sign of a date, and no part of it
     ERA = "era"  # AD 79
+    TURN = "turn"  # last September
 
 
 _PHRASES: dict[str, Sense] = {}
@@ -109,6 +110,7 @@ _PHRASES |= dict.fromkeys(SEASONS, Sense.SEASON)
 _PHRASES |= dict.fromkeys(["the", "of", "of the", "'", "\u2019", "\u2018", "("], Sense.LINK)
 _PHRASES |= dict.fromkeys(["year", "years", "fiscal", "fy"], Sense.YEAR)
 _PHRASES |= dict.fromkeys("in on during within throughout dated for at born died b. d.".split(), Sense.PREPOSITION)
+_PHRASES |= dict.fromkeys(["last", "this", "this past", "next", "this coming"], Sense.TURN)
 _PHRASES["between"] = Sense.FROM
 _PHRASES |= dict.fromkeys(["ad", "a.d.", "ce", "anno domini"], Sense.ERA)
 _PHRASES |= {
@@ -151,6 +153,7 @@ _TREE = _grow(_PHRASES)
 _WORD = re.compile(r"[^\s\-\u2013\u2014(\[~'\u2018\u2019\"\u201c]+-?|[~(\['\u2018\u2019]")
 _BOUNDS = (Sense.SINCE, Sense.BEFORE, Sense.UNTIL)
 _REACH = 48
+_MOST_WORDS = 6
 
 _OPEN_AFTER = re.compile(
     r",?\s(?:onwards?|forward|and (?:after|later|onwards?|beyond)|or later|to (?:the )?(?:present(?: day| time)?|now"
@@ -173,18 +176,23 @@ def read_qualifiers(text: str, candidate: Candidate, floor: int) -> None:
 
 def _take_words_before(text: str, candidate: Candidate, floor: int) -> int | None:
     """Read leftwards until a word has no sense of its own; returns the place of "from" where that was the last."""
-    words = _WordsBefore(text, candidate.start, floor)
-    place = 0
-    while (branch := _TREE.before.get(words.get(place))) is not None:
-        nearest, length, step, sense = words.get(place), 1, 1, branch.sense
-        while branch.before and (longer := branch.before.get(words.get(place + step))) is not None:
+    start = candidate.start
+    low = max(floor, start - _REACH)
+    pieces = text[low:start].split()
+    if not pieces or (pieces[-1].isalpha() and pieces[-1].lower() not in _TREE.before):
+        return None
+    words = _words_before(text, pieces, low=low, end=start)
+    place, count = 0, len(words)
+    while place < count and (branch := _TREE.before.get(words[place][0])) is not None:
+        nearest, length, step, sense = words[place][0], 1, 1, branch.sense
+        while place + step < count and (longer := branch.before.get(words[place + step][0])) is not None:
             branch, step = longer, step + 1
             if branch.sense is not None:
                 sense, length = branch.sense, step
         if sense is None:
             return None
         place += length
-        start = words.start_of(place - 1)
+        start = words[place - 1][1]
         if not _apply(candidate, sense, nearest, start, text):
             return None
         if sense is Sense.FROM:
@@ -194,36 +202,21 @@ def _take_words_before(text: str, candidate: Candidate, floor: int) -> int | Non
     return None
 
 
-class _WordsBefore:
-    """The words to the left of a place, nearest first, lower-cased; split only as far as they are asked for."""
-
-    def __init__(self, text: str, start: int, floor: int) -> None:
-        self._text = text
-        self._low = max(floor, start - _REACH)
-        self._pieces = text[self._low : start].split()
-        self._end = start
-        self._words: list[tuple[str, int]] = []
-
-    def get(self, place: int) -> str:
-        """The word at `place`, or "" beyond the first."""
-        while len(self._words) <= place and self._pieces:
-            self._split_next()
-        return self._words[place][0] if place < len(self._words) else ""
-
-    def start_of(self, place: int) -> int:
-        return self._words[place][1]
-
-    def _split_next(self) -> None:
-        piece = self._pieces.pop()
-        at = self._text.rindex(piece, self._low, self._end)
-        self._end = at
-        if at == self._low and at and self._text[at - 1].isalnum():
-            self._pieces.clear()  # cut in the middle of a word
-        elif piece.isalpha():
-            self._words.append((piece.lower(), at))
+def _words_before(text: str, pieces: list[str], *, low: int, end: int) -> list[tuple[str, int]]:
+    """The words to the left of `end`, nearest first, lower-cased, with their places."""
+    words: list[tuple[str, int]] = []
+    for piece in reversed(pieces):
+        end = text.rindex(piece, low, end)
+        if end == low and low and text[low - 1].isalnum():
+            break  # cut in the middle of a word
+        if piece.isalpha():
+            words.append((piece.lower(), end))
         else:
-            found = [(match[0].lower(), at + match.start()) for match in _WORD.finditer(piece)]
-            self._words += reversed(found)
+            found = [(match[0].lower(), end + match.start()) for match in _WORD.finditer(piece)]
+            words += reversed(found)
+        if len(words) > _MOST_WORDS:
+            break
+    return words
 
 
 def _apply(candidate: Candidate, sense: Sense, phrase: str, start: int, text: str) -> bool:
@@ -252,6 +245,10 @@ def _apply(candidate: Candidate, sense: Sense, phrase: str, start: int, text: st
         if phrase in ("c", "possibly", "probably") and text[start : start + 1] != "c":
             return False
         candidate.mark(approximate=True)
+    elif sense is Sense.TURN:
+        if candidate.form is not Form.BARE_MONTH:
+            return False
+        candidate.turn = "last" if phrase == "past" else "next" if phrase == "coming" else phrase
     elif sense is Sense.ERA:
         if moment.month:
             return False

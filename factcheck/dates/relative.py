@@ -7,26 +7,34 @@ from datetime import date, timedelta
 
 from factcheck.dates.anchors import Surroundings, moment_of
 from factcheck.dates.candidate import Candidate, Form, single
-from factcheck.dates.moments import Moment
+from factcheck.dates.moments import Moment, is_real_day
 from factcheck.dates.vocabulary import SMALL_NUMBERS, UNITS, WEEKDAY_BY_STEM
 
 _COUNT = "|".join(sorted(SMALL_NUMBERS, key=len, reverse=True))
+_PART = rf"(?:\d{{1,4}}|{_COUNT})[\s-](?:{'|'.join(UNITS)})s?"
 _DISTANCE = re.compile(
     rf"(?<![\w-])(?P<loose>(?:(?:more|less|fewer|greater)\sthan|over|almost|nearly|at least|under|up to|only|just|"
     rf"about|around|some|exactly)\s)?"
-    rf"(?P<count>\d{{1,4}}|{_COUNT})[\s-]"
-    rf"(?P<unit>{'|'.join(UNITS)})s?\s(?P<turn>ago|later|earlier)\Z",
+    rf"(?P<parts>{_PART}(?:(?:,\s|\s|\sand\s|,\sand\s){_PART}){{0,2}})\s(?P<turn>ago|later|earlier|from now)\Z",
     re.I,
 )
+_ONE_PART = re.compile(rf"(?P<count>\d{{1,4}}|{_COUNT})[\s-](?P<unit>{'|'.join(UNITS)})", re.I)
+_REACH = 64
 _INEXACT = ("more", "less", "fewer", "over", "almost", "nearly", "at least", "under", "up to", "greater")
 _LAST_NEXT = re.compile(r"\b(?P<turn>last|this|next|previous|following)\s(?P<unit>day|morning|week|month|year)\b", re.I)
 _DAY_WORDS = {"yesterday": -1, "today": 0, "tomorrow": 1, "day before yesterday": -2, "day after tomorrow": 2}
+_COUNTED_FROM = re.compile(r"\b(?:days?|weeks?|months?|years?)\s(?:after|before|from)\s\Z", re.I)
 # "Today" is most often "nowadays"; only these leave it a day.
 _GENERIC_TODAY = re.compile(r"(?:\b(?:even|still|of|until|to|in|like|as|by|than|from|our|for|known)|')\s\Z", re.I)
 _GENERIC_AFTER = re.compile(
     r"['\u2019]s?\b|-|,?\s(?:we know|most|many|is known|it is|there (?:is|are)|people|nobody)\b", re.I
 )
-_WEEKDAY = re.compile(r"(?:(?P<turn>last|this|next|past)\s)?(?P<day>[A-Z][a-z]{2,5}day)\b(?!['\u2019]s\s[A-Z])", re.I)
+_WEEKDAY = re.compile(
+    r"(?:(?:last|this|next|past)\s)?(?P<day>[A-Z][a-z]{2,5}day)\b(?!['\u2019]s\s[A-Z])"
+    r"(?:,?\sthe\s(?P<number>\d{1,2})(?:st|nd|rd|th))?",
+    re.I,
+)
+_FRIDAYS_13TH = 430  # days: never is one further away
 _WEEKDAY_CUE = re.compile(
     r"(?:\b(?:on|since|until|by|before|after|late|early|last|this|next|past|and|or|from|of|during|said|says|\w+ed|died"
     r"|here)|[.,;:(\u2014\u2013])\s\Z|^\Z",
@@ -39,8 +47,8 @@ def read_relative(text: str, start: int, end: int) -> Candidate | None:
     """The span of a relative date around a trigger; its value is worked out by `resolve`."""
     word = text[start:end].lower()
     blank = Moment(None)
-    if word.endswith((" ago", " later", " earlier")):
-        low = max(0, end - 40)
+    if word.endswith((" ago", " later", " earlier", " from now")):
+        low = max(0, end - _REACH)
         found = _DISTANCE.search(text, low, end)
         return (
             single(found.start(), found.end(), blank, Form.RELATIVE) if found and not _cut(text, found, low) else None
@@ -76,54 +84,87 @@ def resolve(text: str, candidate: Candidate, surroundings: Surroundings) -> bool
     if own is None:
         return False
     if words in _DAY_WORDS:
+        if _COUNTED_FROM.search(text, max(0, candidate.start - 16), candidate.start):
+            return False
         if words == "today" and (
             _GENERIC_TODAY.search(text, max(0, candidate.start - 8), candidate.start)
             or _GENERIC_AFTER.match(text, candidate.end)
         ):
             return False
         return _set(candidate, own, _DAY_WORDS[words])
-    stem = words.split()[-1][:3]
-    back = (own.weekday() - WEEKDAY_BY_STEM[stem]) % 7
-    if words.startswith("next "):
-        return _set(candidate, own, 7 - back)
+    return _resolve_weekday(candidate, words, own)
+
+
+def _resolve_weekday(candidate: Candidate, words: str, own: date) -> bool:
+    """A bare weekday is the one on or before the text's own day; "this" and "next" go by weeks from Monday on."""
+    found = _WEEKDAY.match(words)
+    assert found is not None
+    weekday = WEEKDAY_BY_STEM[found["day"][:3]]
+    if found["number"]:
+        return _resolve_numbered(candidate, weekday, int(found["number"]), own)
+    if words.startswith(("this ", "next ")):
+        return _set(candidate, own, weekday - own.weekday() + (7 if words.startswith("next ") else 0))
+    back = (own.weekday() - weekday) % 7
     if words.startswith(("last ", "past ")) and back == 0:
         back = 7
     return _set(candidate, own, -back)
 
 
+def _resolve_numbered(candidate: Candidate, weekday: int, number: int, own: date) -> bool:
+    """ "Friday the 13th": the nearest such day, the past before the future."""
+    for step in range(_FRIDAYS_13TH):
+        for sign in (-1, 1):
+            day = _moved(own, sign * step)
+            if day is not None and day.day == number and day.weekday() == weekday:
+                return _set(candidate, day, 0)
+    return False
+
+
 def _resolve_distance(candidate: Candidate, found: re.Match[str], surroundings: Surroundings) -> bool:
-    loose, turn, unit = (found["loose"] or "").strip(), found["turn"], found["unit"]
+    loose, turn = (found["loose"] or "").strip(), found["turn"]
     if loose.startswith(_INEXACT):
         return False
-    count = int(found["count"]) if found["count"].isdigit() else SMALL_NUMBERS[found["count"]]
-    sign = 1 if turn == "later" else -1
+    sign = 1 if turn in ("later", "from now") else -1
+    amounts = dict.fromkeys(UNITS, 0)
+    for part in _ONE_PART.finditer(found["parts"]):
+        count = part["count"]
+        amounts[part["unit"]] += sign * (int(count) if count.isdigit() else SMALL_NUMBERS[count])
+    finest = next(unit for unit in UNITS if amounts[unit] or unit == "decade")
+    start = _start_of_distance(candidate, turn, finest, surroundings)
+    if start is None:
+        return False
+    year, month, day = start
+    year += amounts["year"] + amounts["decade"] * 10
     rough = loose in ("about", "around", "some")
-    if turn == "ago":
-        own = surroundings.written_on(candidate.start)
-        if own is None:
-            return False
-        day = (own.year, own.month, own.day)
+    if finest in ("year", "decade"):
+        moment = Moment(year, approximate=rough)
     else:
-        known = surroundings.nearest_day(candidate.start)
-        if known is None:
-            year = surroundings.nearest_year(candidate.start)
-            if year is None or unit not in ("year", "decade"):
+        months = year * 12 + month - 1 + amounts["month"]
+        year, month = months // 12, months % 12 + 1
+        moment = Moment(year, month, approximate=rough)
+        if finest != "month":
+            last = next(length for length in (31, 30, 29, 28) if is_real_day(year, month, length))
+            if not 1 <= year <= 9999:
                 return False
-            known = year, 0, 0
-        day = known
-    year, month, date_of_month = day
-    if unit in ("year", "decade"):
-        moment = Moment(year + sign * count * (10 if unit == "decade" else 1), approximate=rough)
-    elif unit == "month":
-        months = year * 12 + month - 1 + sign * count
-        moment = Moment(months // 12, months % 12 + 1, approximate=rough)
-    else:
-        moved = _moved(date(year, month, date_of_month), sign * count * (7 if unit == "week" else 1))
-        if moved is None:
-            return False
-        moment = Moment(moved.year, moved.month, moved.day, approximate=rough)
+            moved = _moved(date(year, month, min(day, last)), amounts["day"] + amounts["week"] * 7)
+            if moved is None:
+                return False
+            moment = moment_of(moved)._replace(approximate=rough)
     candidate.first = candidate.last = moment
     return moment.year is not None and abs(moment.year) <= 9999
+
+
+def _start_of_distance(
+    candidate: Candidate, turn: str, finest: str, surroundings: Surroundings
+) -> tuple[int, int, int] | None:
+    """What the distance is counted from: the text's own day, or the date before; a year serves for years only."""
+    if turn in ("ago", "from now"):
+        own = surroundings.written_on(candidate.start)
+        return None if own is None else (own.year, own.month, own.day)
+    if (known := surroundings.nearest_day(candidate.start)) is not None:
+        return known
+    year = surroundings.nearest_year(candidate.start)
+    return (year, 1, 1) if year is not None and finest in ("year", "decade") else None
 
 
 def _resolve_turn(candidate: Candidate, turn: str, unit: str, surroundings: Surroundings) -> bool:

@@ -27,6 +27,7 @@ def _both_cases(words: list[str]) -> list[str]:
 _RELATIVE = [
     *_both_cases(["yesterday", "today", "tomorrow", "day before yesterday", "day after tomorrow"]),
     " ago",
+    " from now",
     *(f"{unit}{plural} {turn}" for unit in UNITS for plural in ("", "s") for turn in ("later", "earlier")),
     *("ast year", "ast month", "ast week", "his year", "his month", "ext year", "ext month", "ext day"),
     *("ext morning", "ollowing day", "ollowing morning", "ollowing year", "revious year"),
@@ -65,7 +66,7 @@ _NEXT_LETTERS = frozenset(
 # The last three letters of every month and its short form, of "the" and "of the", of the eras and of "circa".
 ENDS_BEFORE = frozenset(
     "ary jan feb rch mar ril apr may une jun uly jul ust aug ber sep ept oct nov dec the of ad a.d ce c.e ini "
-    "c ca rca".split()
+    "c ca rca ear".split()
 )
 _TWELVE_THOUSAND_BC = re.compile(r"(?:,\d{3})+\s?B")
 

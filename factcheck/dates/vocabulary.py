@@ -49,6 +49,7 @@ ORDINALS = (
 UNITS = ("day", "week", "month", "year", "decade")
 
 DECADE_WORDS = {
+    "noughties": 2000,
     "twenties": 20,
     "thirties": 30,
     "forties": 40,

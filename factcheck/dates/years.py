@@ -58,10 +58,9 @@ def read_word_decade(text: str, start: int) -> Candidate | None:
     found = _DECADE_WORD.match(text, start)
     if not found:
         return None
-    century = _CENTURY_WORDS.get((found["century"] or "").lower(), 0)
-    year = century + DECADE_WORDS[found["decade"].lower()]
+    year = _CENTURY_WORDS.get((found["century"] or "").lower(), 0) + DECADE_WORDS[found["decade"].lower()]
     candidate = single(start, found.end(), Moment(year, years=DECADE), Form.LOOSE)
-    candidate.centuryless = not century
+    candidate.centuryless = year < CENTURY
     return candidate
 
 

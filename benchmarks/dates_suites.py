@@ -1,0 +1,146 @@
+"""How dates are read on outside test suites, in place from $PLUMBLINE_SHARED (default: ../shared beside the project).
+
+Run: .venv/bin/python -m benchmarks.dates_suites [--show]
+
+- Microsoft's Recognizers (DateExtractor, DateParser, DatePeriodParser, English): an assistant's sentences. Counted are
+  the dates found at the right place and, where the expected value is one that EDTF can say, the right values. Weeks,
+  weekends, quarters and days of the week without a date have no place here and are counted apart.
+- historicaldate: the uncertain dates of old times as people keep them in tables ("c. 485 BC", "Between 47 and 50").
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+import sys
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from benchmarks.dates_threads import shared_folder
+from factcheck.dates import read_dates
+
+_TIMEX_DATE = re.compile(r"(?:\d{4}|XXXX)(?:-\d\d(?:-\d\d)?)?")
+_INTERVAL = re.compile(r"\((?P<first>[\dX-]+),(?P<last>[\dX-]+),P(?P<length>\d+)(?P<unit>[DMY])\)")
+
+
+def expected_edtf(timex: str) -> str | None:
+    """What a Recognizers value is in EDTF; None for one that EDTF has no words for (weeks, weekdays, quarters)."""
+    if _TIMEX_DATE.fullmatch(timex):
+        return timex
+    found = _INTERVAL.fullmatch(timex)
+    if not found or "XX-" in timex.replace("XXXX-", ""):
+        return None
+    first, last, length = found["first"], found["last"], int(found["length"])
+    if found["unit"] == "Y" and first[5:] == last[5:] == "01-01":
+        year, end = first[:4], last[:4]
+        if "X" in year:
+            return None
+        if length == 10:
+            return year[:3] + "X"
+        return year[:2] + "XX" if length == 100 else f"{year}/{end}"
+    return f"{first}/{last}"
+
+
+def same_value(wanted: str, given: str) -> bool:
+    """Marks aside the same; ends of an interval count at the precision that was given."""
+    wanted, given = (re.sub(r"[~?%]", "", edtf) for edtf in (wanted, given))
+    if wanted == given or (wanted.startswith("XXXX") and wanted[4:] == given[4:]):
+        return True
+    if "/" not in wanted or "/" not in given:
+        return False
+    pairs = zip(wanted.split("/"), given.split("/"), strict=False)
+    return all(one.startswith(two) or (one[:4] == "XXXX" and one[4:] == two[4:]) for one, two in pairs)
+
+
+def score_recognizers(path: Path, *, show: bool) -> str:
+    cases: list[dict[str, Any]] = json.loads(path.read_text(encoding="utf-8-sig"))
+    placed = wanted = right = valued = elsewhere = 0
+    for case in cases:
+        text = case["Input"]
+        stamp = case.get("Context", {}).get("ReferenceDateTime")
+        mentions = read_dates(text, written_on=date.fromisoformat(stamp[:10]) if stamp else date(2016, 11, 7))
+        for result in case["Results"]:
+            start, end = result["Start"], result["Start"] + result["Length"]
+            hits = [mention for mention in mentions if mention.start < end and start < mention.end]
+            value = (result.get("Value") or {}).get("Timex")
+            edtf = expected_edtf(value) if value else None
+            if value and edtf is None:
+                elsewhere += 1
+                continue
+            wanted += 1
+            placed += bool(hits)
+            if edtf:
+                valued += 1
+                is_right = any(same_value(edtf, mention.when.edtf) for mention in hits)
+                right += is_right
+                if show and not is_right:
+                    print(f"  {edtf} wanted, {[mention.when.edtf for mention in hits]} read: {text}")
+            elif show and not hits:
+                print(f"  nothing read of {result['Text']!r}: {text}")
+    empty = [case for case in cases if not case["Results"]]
+    alarms = sum(bool(read_dates(case["Input"], written_on=date(2016, 11, 7))) for case in empty)
+    values = f", value right {right}/{valued}" if valued else ""
+    return (
+        f"{path.stem}: found {placed}/{wanted}{values}; alarms {alarms}/{len(empty)} sentences without a date; "
+        f"{elsewhere} values that EDTF can't say"
+    )
+
+
+def expected_table_date(word: str) -> str | None:
+    """The EDTF of a date as historicaldate writes it, for its plain forms; None for the others."""
+    word = word.strip()
+    if found := re.fullmatch(r"(?:c\.|circa) ?(\d+)", word):
+        return f"{int(found[1]):04d}~"
+    if found := re.fullmatch(r"(c\. |circa )?(\d+) ?bc", word, re.I):
+        return f"-{int(found[2]) - 1:04d}" + ("~" if found[1] else "")
+    if found := re.fullmatch(r"(\d{1,2}) (\w{3})\w* (\d{3,4})", word):
+        months = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+        if found[2].lower() in months:
+            return f"{int(found[3]):04d}-{months.index(found[2].lower()) + 1:02d}-{int(found[1]):02d}"
+    if found := re.fullmatch(r"between (\d{4}) and (\d{4})", word, re.I):
+        return f"{found[1]}/{found[2]}"
+    if found := re.fullmatch(r"between (\d+)BC and (\d+)BC", word, re.I):
+        return f"-{int(found[1]) - 1:04d}/-{int(found[2]) - 1:04d}"
+    return word if re.fullmatch(r"1\d{3}|20\d\d", word) else None
+
+
+def score_tables(folder: Path, *, show: bool) -> str:
+    right = wanted = read = cells = 0
+    for path in sorted(folder.rglob("*.csv")):
+        with path.open(encoding="utf-8", newline="") as file:
+            rows = list(csv.DictReader(file))
+        for row in rows:
+            for column, word in row.items():
+                if not (column or "").startswith("hdate") or not word or not word.strip():
+                    continue
+                cells += 1
+                mentions = read_dates(word.strip())
+                read += bool(mentions)
+                edtf = expected_table_date(word)
+                if edtf is None:
+                    if show and not mentions:
+                        print(f"  nothing read of {word!r}")
+                    continue
+                wanted += 1
+                is_right = len(mentions) == 1 and mentions[0].when.edtf == edtf
+                right += is_right
+                if show and not is_right:
+                    print(f"  {edtf} wanted, {[mention.when.edtf for mention in mentions]} read: {word!r}")
+    return f"historicaldate: {right}/{wanted} plain dates right; something read of {read}/{cells} cells"
+
+
+def main() -> int:
+    folder, show = shared_folder(), "--show" in sys.argv
+    if not folder.is_dir():
+        print(f"SKIPPED: {folder} is not there; set PLUMBLINE_SHARED.", file=sys.stderr)
+        return 0
+    for name in ("DateExtractor", "DateParser", "DatePeriodParser"):
+        print(score_recognizers(folder / "suites" / "recognizers" / f"{name}.json", show=show))
+    print(score_tables(folder / "references" / "historicaldate", show=show))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
