@@ -38,14 +38,18 @@ def serve(project: Project, *, port: int, with_sample: bool) -> None:
 
 def _serve(project: Project, crew: Crew, *, port: int, with_sample: bool) -> None:
     env = make_environment(project)
+    options = [] if with_sample else ["--no-sample"]
     if not env.get("REDIS_URL"):
         env["REDIS_URL"] = start_own_redis(project, crew)
-    login = prepare(project, crew, env=env, with_sample=with_sample)
-    start_workers(project, crew, env=env)
+        if not env.get("DATABASE_URL"):  # nobody else works on this database
+            options.append("--queue-is-new")
+    login = prepare(project, crew, env=env, options=options)
+    start_worker(project, crew, env=env)
     address, web = start_web(project, crew, env=env, wanted_port=port)
     if with_sample:
         print(f"\n{report_sample(project, crew, env=env)}\n", flush=True)
     wait_for_web(web, crew, address=address)
+    start_scheduler(project, crew, env=env)
     write_state(project, pid=os.getpid(), address=address, redis=env["REDIS_URL"])
     print(f"Plumbline is at {address}\n{login}\nCtrl-C ends it.", flush=True)
     while True:
@@ -77,11 +81,10 @@ def start_own_redis(project: Project, crew: Crew) -> str:
     return server.url
 
 
-def prepare(project: Project, crew: Crew, *, env: dict[str, str], with_sample: bool) -> str:
+def prepare(project: Project, crew: Crew, *, env: dict[str, str], options: list[str]) -> str:
     """Migrate, load references and sample, make the first administrator; returns how to log in."""
     place = "DATABASE_URL's" if env.get("DATABASE_URL") else str(project.data / "plumbline.sqlite3")
-    say(f"preparing the database ({place}): tables, references, sample")
-    options = [] if with_sample else ["--no-sample"]
+    say(f"preparing the database ({place}) and the references")
     child = crew.start("prepare", [project.python, "manage.py", "prepare", *options], env=env, answers=True)
     return describe_login(json.loads(crew.hear(child)))
 
@@ -94,12 +97,20 @@ def describe_login(made: dict[str, str | None]) -> str:
     return f"Log in as {name}; for a new password: python3 run.py changepassword {name}"
 
 
-def start_workers(project: Project, crew: Crew, *, env: dict[str, str]) -> None:
-    say(f"starting the worker ({WORKER_PROCESSES} processes) and the scheduler")
-    celery: list[str | Path] = [project.python, "-m", "celery", "-A", "moderation"]
+def start_worker(project: Project, crew: Crew, *, env: dict[str, str]) -> None:
+    say(f"starting the worker ({WORKER_PROCESSES} processes)")
     alone = ["--without-gossip", "--without-mingle"]  # there is no other worker to look for
-    crew.start("worker", [*celery, "worker", "-l", "INFO", "-c", str(WORKER_PROCESSES), *alone], env=env)
-    crew.start("beat", [*celery, "beat", "-l", "INFO", "--pidfile="], env=env)
+    crew.start("worker", [*_celery(project), "worker", "-l", "INFO", "-c", str(WORKER_PROCESSES), *alone], env=env)
+
+
+def start_scheduler(project: Project, crew: Crew, *, env: dict[str, str]) -> None:
+    """Last, because nothing at the start needs it and the processor is busy enough."""
+    say("starting the scheduler")
+    crew.start("beat", [*_celery(project), "beat", "-l", "INFO", "--pidfile="], env=env)
+
+
+def _celery(project: Project) -> list[str | Path]:
+    return [project.python, "-m", "celery", "-A", "moderation"]
 
 
 def start_web(project: Project, crew: Crew, *, env: dict[str, str], wanted_port: int) -> tuple[str, Child]:
