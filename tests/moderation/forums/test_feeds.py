@@ -8,7 +8,7 @@ from http.server import BaseHTTPRequestHandler
 
 import pytest
 from django.db import connections
-from pytest_django.fixtures import SettingsWrapper
+from pytest_django import Settings
 
 from moderation.forums.models import Forum, Post, Revision, Thread
 from moderation.forums.services import FeedRefused, PollOutcome, add_feed, due_forums, poll_forum
@@ -113,7 +113,7 @@ def test_a_server_that_asks_for_patience_gets_it(forum: Forum, web: WebServer) -
     assert forum.next_poll_at == NOW + timedelta(hours=2)
 
 
-def test_a_private_address_is_never_asked(forum: Forum, web: WebServer, settings: SettingsWrapper) -> None:
+def test_a_private_address_is_never_asked(forum: Forum, web: WebServer, settings: Settings) -> None:
     settings.ALLOWED_PRIVATE_HOSTS = []
 
     assert poll_forum(forum.pk, at=NOW) is PollOutcome.FAILED

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from pytest_django.fixtures import SettingsWrapper
+from pytest_django import Settings
 
 from moderation.lib.http import NotNow, Refused, fetch, user_agent
 from tests.moderation.web_server import WebServer
@@ -45,7 +45,7 @@ def test_validators_make_the_request_conditional_and_304_is_an_answer(web: WebSe
     assert asked["If-Modified-Since"] == "Mon, 02 Nov 2026 10:00:00 GMT"
 
 
-def test_it_names_itself_and_its_contact(web: WebServer, settings: SettingsWrapper) -> None:
+def test_it_names_itself_and_its_contact(web: WebServer, settings: Settings) -> None:
     settings.CONTACT = "https://board.example/about"
     fetch(web.serve("/", "x"))
 
@@ -75,7 +75,7 @@ def test_it_names_itself_and_its_contact(web: WebServer, settings: SettingsWrapp
         "http://224.0.0.1/",
     ],
 )
-def test_private_addresses_are_refused(web: WebServer, settings: SettingsWrapper, url: str) -> None:
+def test_private_addresses_are_refused(web: WebServer, settings: Settings, url: str) -> None:
     settings.ALLOWED_PRIVATE_HOSTS = []
     web.serve("/", "secret")
 
@@ -86,9 +86,7 @@ def test_private_addresses_are_refused(web: WebServer, settings: SettingsWrapper
 
 
 @pytest.mark.parametrize("allowed", ["127.0.0.1", "127.0.0.0/8", "localhost", "LOCALHOST."])
-def test_private_addresses_that_the_settings_name_are_asked(
-    web: WebServer, settings: SettingsWrapper, allowed: str
-) -> None:
+def test_private_addresses_that_the_settings_name_are_asked(web: WebServer, settings: Settings, allowed: str) -> None:
     settings.ALLOWED_PRIVATE_HOSTS = [allowed]
     web.serve("/", "inside")
 
@@ -96,7 +94,7 @@ def test_private_addresses_that_the_settings_name_are_asked(
     assert web.requests[-1][1]["Host"] == f"localhost:{web.port}"
 
 
-def test_allowing_one_network_does_not_allow_another(web: WebServer, settings: SettingsWrapper) -> None:
+def test_allowing_one_network_does_not_allow_another(web: WebServer, settings: Settings) -> None:
     settings.ALLOWED_PRIVATE_HOSTS = ["10.0.0.0/8", "wiki.example.lan"]
 
     with pytest.raises(Refused, match="PLUMBLINE_ALLOWED_PRIVATE_HOSTS"):
@@ -332,7 +330,7 @@ def test_words_that_are_no_http_are_for_later(web: WebServer) -> None:
         fetch(web.url("/"), most_seconds=5)
 
 
-def test_a_certificate_that_nobody_vouches_for_is_not_accepted(tmp_path: Path, settings: SettingsWrapper) -> None:
+def test_a_certificate_that_nobody_vouches_for_is_not_accepted(tmp_path: Path, settings: Settings) -> None:
     settings.ALLOWED_PRIVATE_HOSTS = ["localhost"]
     key, certificate = tmp_path / "key.pem", tmp_path / "certificate.pem"
     made = subprocess.run(
