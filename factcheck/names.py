@@ -23,20 +23,19 @@ class NameMention:
 class NameFinder:
     """All names of a set of subjects, compiled.
 
-    Case is ignored but for one letter: a name that is written with capitals must have the last of them
-    ("battle of Verdun", never "the people's will" for a body of that name).
+    Case is ignored but for one letter: of a name that is written with capitals one at least must stand in the text
+    ("battle of Verdun", "Shakhty trial", never "the people's will" for a body of that name).
     """
 
     def __init__(self, subjects: Iterable[Subject]) -> None:
         bearers: dict[str, dict[str, None]] = {}
-        capitals: dict[str, int | None] = {}
+        capitals: dict[str, tuple[int, ...]] = {}
         for subject in subjects:
             for name in (subject.label, *subject.aliases):
                 folded = fold(name)
                 bearers.setdefault(folded, {})[subject.id] = None
-                capital = _last_capital(name)
-                if capitals.setdefault(folded, capital) is not None and capital is None:
-                    capitals[folded] = None  # one spelling without capitals is enough
+                if not capitals.setdefault(folded, initials := _capitals(name)) or not initials:
+                    capitals[folded] = ()  # one spelling without capitals is enough
         self._subjects = [tuple(ids) for ids in bearers.values()]
         self._capitals = list(capitals.values())
         self._automaton = AhoCorasick(bearers, matchkind=MatchKind.LeftmostLongest, store_patterns=False)
@@ -49,17 +48,16 @@ class NameFinder:
                 continue
             if end < len(folded) and _in_word(folded[end]):
                 continue
-            capital = self._capitals[pattern]
-            if capital is not None and not text[start + capital].isupper():
+            capitals = self._capitals[pattern]
+            if capitals and not any(text[start + at].isupper() for at in capitals):
                 continue
             mentions.append(NameMention(start, end, self._subjects[pattern]))
         return mentions
 
 
-def _last_capital(name: str) -> int | None:
-    """Where the last capital at a word's beginning stands; None where the name has none."""
-    at = [i for i, letter in enumerate(name) if letter.isupper() and (i == 0 or not _in_word(name[i - 1]))]
-    return at[-1] if at else None
+def _capitals(name: str) -> tuple[int, ...]:
+    """Where the words of a name begin with a capital; empty where none does."""
+    return tuple(at for at, letter in enumerate(name) if letter.isupper() and (at == 0 or not _in_word(name[at - 1])))
 
 
 def _in_word(character: str) -> bool:
