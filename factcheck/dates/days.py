@@ -13,7 +13,8 @@ from factcheck.records import Calendar
 ORDINAL_WORD = "|".join(sorted((re.escape(word) for word in ORDINALS), key=len, reverse=True))
 
 _OF = r"(?:\s{1,3}of\s{1,3}(?:the\s)?|\s{1,3}|\s?-\s?|/)?"
-_BEFORE_YEAR = r"(?:,?\s{1,3}(?:of\s|in\s(?:the\syear\s)?)?|,\s?|\s?-\s?|/|\.\s?)"
+# A space may stand before the comma: texts that were cut into words and put together again.
+_BEFORE_YEAR = r"(?:(?:\s?,)?\s{1,3}(?:of\s|in\s(?:the\syear\s)?)?|,\s?|\s?-\s?|/|\.\s?)"
 _DAY_FIRST = re.compile(
     rf"(?P<day>{DAY})(?:(?P<to>{TO}|/)(?P<day2>{DAY}))?[,.]?{_OF}(?P<month>{MONTH})"
     rf"(?:{_BEFORE_YEAR}(?P<year>{YEAR}|\d{{3}}(?!\d))|(?P<glued>[12]\d{{3}})(?!\d))?",
@@ -22,20 +23,20 @@ _DAY_FIRST = re.compile(
 _MONTH_FIRST = re.compile(
     rf"(?P<month>{MONTH})(?:,?\s{{1,3}}|-|/|\s?(?=\d))(?:the\s)?(?P<day>{DAY})"
     rf"(?:(?P<to>{TO})(?P<day2>{DAY})(?!\s?{MONTH}))?"
-    rf"(?:(?:,?\s{{1,3}}(?:of\s|in\s)?|,\s?|-|/|\.\s)(?P<year>{YEAR}))?",
+    rf"(?:(?:(?:\s?,)?\s{{1,3}}(?:of\s|in\s)?|,\s?|-|/|\.\s)(?P<year>{YEAR})|\s?,\s(?P<old>[1-9]\d\d)(?=\s?(?:[.,;:)]|$)))?",
     re.I,
 )
 _MONTH_YEAR = re.compile(
     rf"(?P<month>{MONTH})(?:(?P<to>{TO}|/)(?P<month2>{MONTH}))?"
-    rf"(?:,?\s{{1,3}}(?:of\s(?:the\syear\s)?|in\s)?|,\s?|\s?-\s?|\s?/\s?)(?P<year>{YEAR})(?!-\d\d\b)",
+    rf"(?:(?:\s?,)?\s{{1,3}}(?:of\s(?:the\syear\s)?|in\s)?|,\s?|\s?-\s?|\s?/\s?)(?P<year>{YEAR})(?!-\d\d\b)",
     re.I,
 )
 _MONTH_ALONE = re.compile(rf"(?P<month>{MONTH})", re.I)
 _WORD_DAY_FIRST = re.compile(
-    rf"(?P<day>{ORDINAL_WORD})(?:\s(?:day\s)?of)?\s(?P<month>{MONTH})(?:,?\s{{1,3}}(?P<year>{YEAR}))?", re.I
+    rf"(?P<day>{ORDINAL_WORD})(?:\s(?:day\s)?of)?\s(?P<month>{MONTH})(?:(?:\s?,)?\s{{1,3}}(?P<year>{YEAR}))?", re.I
 )
 _WORD_DAY_LAST = re.compile(
-    rf"(?P<month>{MONTH}),?\s(?:the\s)?(?P<day>{ORDINAL_WORD})(?![\w-])(?:,?\s{{1,3}}(?P<year>{YEAR}))?", re.I
+    rf"(?P<month>{MONTH}),?\s(?:the\s)?(?P<day>{ORDINAL_WORD})(?![\w-])(?:(?:\s?,)?\s{{1,3}}(?P<year>{YEAR}))?", re.I
 )
 _AHEAD = re.compile(
     r"\d{1,2}(?:\s?(?:st|nd|rd|th))?[,.]?"
@@ -66,8 +67,9 @@ def read_month_first(text: str, start: int) -> Candidate | None:
     if found := _MONTH_YEAR.match(text, start):
         return _month_and_year(found)
     if found := _MONTH_FIRST.match(text, start):
-        end = found.end() if found["year"] else found.end("day2") if found["day2"] else found.end("day")
-        if candidate := _days(found, found["year"], end=end):
+        word = found["year"] or found["old"]
+        end = found.end() if word else found.end("day2") if found["day2"] else found.end("day")
+        if candidate := _days(found, word, end=end):
             return candidate
     if (found := _WORD_DAY_LAST.match(text, start)) and (candidate := _word_day(found)):
         return candidate

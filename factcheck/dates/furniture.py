@@ -25,6 +25,7 @@ _REST_OF_LINE = re.compile(
     r"(?:Z|UTC|GMT|EST|EDT|PST|PDT|CET|BST|[+-]\d\d:?\d\d)?[\s,.;:|\u00b7\u2022()\[\]*#\d-]{0,12}(?:\n|\Z)",
     re.I,
 )
+_ON, _WROTE = re.compile(r"[\s>*]{0,8}[Oo]n\s"), re.compile(r"[^\n]{1,80}\bwrote:")
 _WEEKDAY_LINE = re.compile(r"\W*(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s?\Z", re.I)
 _COPYRIGHT = re.compile(r"(?:copyright|\u00a9|\(c\))\s{0,2}(?:by\s)?(?:\d{4}\s?[-\u2013]\s?)?\Z", re.I)
 _CLOCK = re.compile(r"[\s,@]{0,3}(?:at\s)?\d{1,2}:\d\d")
@@ -41,6 +42,8 @@ def is_furniture(text: str, candidate: Candidate) -> bool:
         return candidate.has_time and _ends_comment(text, text[start - _LONGEST_START : start], candidate)
     before = text[line_start:start]
     if _STAMP_WORD.search(before) and (candidate.moment.is_day or _REST_OF_LINE.match(text, end)):
+        return True
+    if _WROTE.match(text, end) and _ON.fullmatch(before):
         return True
     if not before.strip() and _STAMP_LINE_BEFORE.search(text, max(0, start - 32), start):
         return True

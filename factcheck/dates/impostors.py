@@ -33,7 +33,8 @@ _BEFORE_QUANTITY = frozenset(
     "exceeded exceeds numbering totalling totaling times plus minus equals equal number no. no nr nr. page pages "
     "p. pp. p pp chapter ch. vol vol. volume section sec. article art. line lines room rooms route highway flight "
     "model unit units part isbn mark mk type class sank destroyed bought sold paid cost costs received counted "
-    "numbered x \u00d7 * multiplied divided employed usd eur gbp rs rs. us$ issue #".split()
+    "numbered resolution directive clause decree paragraph table figure fig. multiplied divided employed "
+    "x \u00d7 usd eur gbp rs rs. us$ issue #".split()
 )
 _FATES = frozenset("killed wounded captured lost arrested imprisoned deported shot executed murdered hanged".split())
 _PRODUCTS = frozenset(
@@ -84,6 +85,7 @@ _MONTH_CUE = re.compile(
     re.I,
 )
 _AGES = frozenset("his her their my your our aged age ages".split())
+_DEGREES_BEFORE = re.compile(r"\b(?:temperatures?|highs|lows|degrees|scores?|ranked)\b", re.I)
 _SMALL_LETTERED = re.compile(r"\b(?:may|march)\b")
 _UNITS_AFTER = re.compile(r"[%\u00b0]|[.,]\d|-(?:year|day|mile|man)")
 
@@ -145,6 +147,10 @@ def _is_counted(text: str, candidate: Candidate, year: int) -> bool:
     before_that = words[-2] if len(words) > 1 else ""
     if before in _FATES and text.startswith((")", "]"), candidate.end):
         return False  # (killed 1938)
+    inside = text[candidate.start : candidate.end].lower()
+    is_rough = inside.startswith(_ROUGH_STARTS)
+    if inside[0].isalpha() and not is_rough:
+        before = ""  # "since 1917": the word before stands at no number
     if before in _BEFORE_QUANTITY or before in _FATES or before in _PRODUCTS:
         return True
     if (before == "to" and before_that in _CHANGES) or (before == "of" and before_that in _AMOUNTS):
@@ -153,14 +159,10 @@ def _is_counted(text: str, candidate: Candidate, year: int) -> bool:
         return True
     if (found := _NEXT_WORD.match(text, candidate.end)) is None:
         return False
-    inside = text[candidate.start : candidate.end].lower()
     is_timed = candidate.confirmed or before in _TIME_WORDS
-    is_rough = inside.startswith(_ROUGH_STARTS)
     word, is_round = found[1].lower(), year % 100 == 0
-    if word in _SOURCE_NOUNS:
+    if word in _SOURCE_NOUNS and before not in _DETERMINERS:
         return True
-    if word == "by" and inside.startswith("by") and before_that:
-        return False
     if word in _COUNTED:
         return is_round or is_rough or not is_timed
     if before in _DETERMINERS:
@@ -202,6 +204,8 @@ def _is_short_date(text: str, candidate: Candidate) -> bool:
         return False
     after = _NEXT_WORD.match(text, candidate.end)
     if after and after[1].lower() in ("degrees", "percent", "f", "c", "celsius", "year", "years"):
+        return False
+    if _DEGREES_BEFORE.search(text, max(0, start - 40), start):
         return False
     last = before[-1] if before else ""
     if text[start] in "'\u2018\u2019":

@@ -11,11 +11,11 @@ from factcheck.records import Calendar
 _LONGEST_GAP = 24
 _DASH = re.compile(r"\s?[-\u2010-\u2015\u2212]{1,2}\s?(?:the\s|early\s|mid[\s-]|late\s)?\Z")
 _TO = re.compile(
-    r",?\s(?:to|until|till|through|thru|up to|up until)\s(?:about\s|around\s|circa\s|c\.\s?)?"
+    r"(?:\s?,)?\s(?:to|until|till|through|thru|up to|up until)\s(?:about\s|around\s|circa\s|c\.\s?)?"
     r"(?:the\s)?(?:early|mid|late|end of|middle of)?[\s-]?(?:the\s)?\Z",
     re.I,
 )
-_AND = re.compile(r",?\s(?:and|&)\s(?:about\s|around\s)?(?:the\s)?(?:(?:early|mid|late)[\s-])?\Z", re.I)
+_AND = re.compile(r"(?:\s?,)?\s(?:and|&)\s(?:about\s|around\s)?(?:the\s)?(?:(?:early|mid|late)[\s-])?\Z", re.I)
 _FROM = re.compile(
     r"\b(from|between)\s(?:about\s|around\s|circa\s|c\.\s?)?(?:the\s)?(?:(?:early|mid|late)[\s-])?\Z", re.I
 )
@@ -27,7 +27,7 @@ _STYLE_AFTER = re.compile(
     r"|(?:in the |by the )?(?:julian|gregorian)(?: calendar)?)\s?[)\]]?",
     re.I,
 )
-_YEAR_THEN = re.compile(r",?\s\Z")
+_YEAR_THEN = re.compile(r"(?:\s?,)?\s\Z")
 _VERBS_TOO = (3, 5)  # March and May
 _NAME_FOLLOWS = re.compile(r"\s[A-Z]")
 _CLOSING_YEAR = re.compile(r"\s?[)\]](?:,?\s(?P<year>\d{4})(?!\d))?")
@@ -51,8 +51,12 @@ def _join(text: str, left: Candidate, right: Candidate) -> bool:
     gap = text[left.end : right.start]
     if (found := _STYLE.match(gap)) and _join_calendars(text, left, right, found["style"] or ""):
         return True
+    if left.has_opening and left.form is right.form is Form.BARE_YEAR and _DASH.fullmatch(gap):
+        return _extend(left, right)
     if left.interval or right.interval or Form.RELATIVE in (left.form, right.form):
         return False
+    if right.confirmed and right.form is Form.LOOSE and left.form in (Form.NO_YEAR, Form.BARE_MONTH):
+        return _join_era_year(gap, left, right)
     if left.form is Form.BARE_YEAR and _YEAR_THEN.fullmatch(gap):
         return _join_year_first(text, left, right)
     opening = _FROM.search(text, max(0, left.start - 28), left.start)
@@ -85,6 +89,23 @@ def _join_year_first(text: str, left: Candidate, right: Candidate) -> bool:
     return True
 
 
+def _extend(left: Candidate, right: Candidate) -> bool:
+    """ "from 1997 until the 1999-2000 season"."""
+    if left.last is None or right.first is None or (right.first.year or 0) <= (left.last.year or 0):
+        return False
+    left.last, left.end = right.last, right.end
+    return True
+
+
+def _join_era_year(gap: str, left: Candidate, right: Candidate) -> bool:
+    """ "15 March 44 BC", "August, 70 AD"."""
+    if not _YEAR_THEN.fullmatch(gap) or right.moment.years > 1:
+        return False
+    left.first = left.last = left.moment._replace(year=right.moment.year)
+    left.form, left.end = Form.FULL, right.end
+    return True
+
+
 def _fill(left: Candidate, right: Candidate) -> tuple[Moment, Moment] | None:
     """Both ends, each with what it borrows from the other; None where they make no range."""
     first, last = left.moment, right.moment
@@ -102,6 +123,8 @@ def _fill(left: Candidate, right: Candidate) -> tuple[Moment, Moment] | None:
         first = first._replace(year=year)
         left.centuryless = right.centuryless
     elif last.year is None and first.year is not None:
+        if first.month is None:
+            return None
         year = first.year
         if (last.month or 0) < (first.month or 0):
             year += 1

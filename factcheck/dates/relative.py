@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from factcheck.dates.anchors import Surroundings, moment_of
 from factcheck.dates.candidate import Candidate, Form, single
 from factcheck.dates.moments import Moment, is_real_day
+from factcheck.dates.patterns import MONTH
 from factcheck.dates.vocabulary import SMALL_NUMBERS, UNITS, WEEKDAY_BY_STEM
 
 _COUNT = "|".join(sorted(SMALL_NUMBERS, key=len, reverse=True))
@@ -40,6 +41,10 @@ _WEEKDAY_CUE = re.compile(
     r"|here)|[.,;:(\u2014\u2013])\s\Z|^\Z",
     re.I,
 )
+# "Tuesday, September 11": the weekday is part of that date.
+_DATE_FOLLOWS = re.compile(
+    rf"[,.]?\s{{1,2}}(?:the\s)?(?:\d{{1,2}}(?:st|nd|rd|th)?(?:\s|-|\sof\s){MONTH}|{MONTH}|\d{{1,4}}[./-]\d)", re.I
+)
 _WEEKDAY_NAME = re.compile(r"\s(?:Night|Bloody|Morning|Massacre|Agreement|Times|Mirror|Express|Telegraph|Club)\b")
 
 
@@ -65,7 +70,9 @@ def _cut(text: str, found: re.Match[str], low: int) -> bool:
 
 def read_weekday(text: str, start: int) -> Candidate | None:
     found = _WEEKDAY.match(text, start)
-    if not found or not _WEEKDAY_CUE.search(text, max(0, start - 14), start) or _WEEKDAY_NAME.match(text, found.end()):
+    if not found or _DATE_FOLLOWS.match(text, found.end()):
+        return None
+    if not _WEEKDAY_CUE.search(text, max(0, start - 14), start) or _WEEKDAY_NAME.match(text, found.end()):
         return None
     turn = re.search(r"\b(?:last|this|next|past)\s\Z", text[max(0, start - 5) : start], re.I)
     begin = start - len(turn[0]) if turn else start
