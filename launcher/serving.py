@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 import os
 import time
-import urllib.request
 from pathlib import Path
 
 from launcher import virtualenv
 from launcher.crew import Child, Crew, Stopped, stop_on_signals
 from launcher.errors import LaunchFailed
+from launcher.health import is_web_healthy
 from launcher.ports import HOST, choose_port
 from launcher.project import Project, say
 from launcher.redis_server import find_redis_binary, start_redis
@@ -127,20 +127,12 @@ def start_web(project: Project, crew: Crew, *, env: dict[str, str], wanted_port:
 
 def wait_for_web(web: Child, crew: Crew, *, address: str) -> None:
     deadline = time.monotonic() + WEB_PATIENCE
-    while not is_healthy(address):
+    allowed = os.environ.get("PLUMBLINE_ALLOWED_HOSTS", "")
+    while not is_web_healthy(address, allowed_hosts=allowed):
         crew.check()
         if time.monotonic() > deadline:
             raise LaunchFailed(f"the web server did not answer at {address}healthz; see {web.log}")
         time.sleep(0.05)
-
-
-def is_healthy(address: str) -> bool:
-    straight = urllib.request.build_opener(urllib.request.ProxyHandler({}))
-    try:
-        with straight.open(f"{address}healthz", timeout=5) as response:
-            return bool(response.status == 200)
-    except OSError:
-        return False
 
 
 def report_sample(project: Project, crew: Crew, *, env: dict[str, str]) -> str:
