@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.dates.candidate import Candidate, Form
-from factcheck.dates.days import read_day_first, read_month_first, read_word_day
+from factcheck.dates.named_days import read_day_first, read_month_first, read_word_day
 from factcheck.dates.eras import (
     read_century,
     read_short_year_said,

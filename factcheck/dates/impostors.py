@@ -44,7 +44,8 @@ _PRODUCTS = frozenset(
 )
 _CHANGES = frozenset(
     "rose risen increased fell fallen up grew grown raised dropped reduced limited compared amounted amount amounting "
-    "amounts added rises increase increases climbed cut down close range ranging ranges".split()
+    "amounts added rises increase increases climbed cut down close range ranging ranges multiplied divided times "
+    "shrunk lowered lifted swelled".split()
 )
 _AMOUNTS = frozenset(
     "total force army population crowd group garrison loss losses out strength maximum minimum average sum price fine "
@@ -149,13 +150,13 @@ def _is_counted(text: str, candidate: Candidate, year: int) -> bool:
         return False  # (killed 1938)
     inside = text[candidate.start : candidate.end].lower()
     is_rough = inside.startswith(_ROUGH_STARTS)
+    if inside.startswith(("by ", "up to ")) and before in _CHANGES:
+        return True
     if inside[0].isalpha() and not is_rough:
         before = ""  # "since 1917": the word before stands at no number
     if before in _BEFORE_QUANTITY or before in _FATES or before in _PRODUCTS:
         return True
     if (before == "to" and before_that in _CHANGES) or (before == "of" and before_that in _AMOUNTS):
-        return True
-    if before == "by" and before_that in ("multiplied", "divided", "times"):
         return True
     if (found := _NEXT_WORD.match(text, candidate.end)) is None:
         return False
