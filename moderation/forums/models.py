@@ -124,7 +124,7 @@ class Revision(models.Model):
     # When a task was last sent for it; the sweep sends again what waits long since.
     queued_at = models.DateTimeField(default=timezone.now)
     # The batch that has it in hand: only that batch may store its outcome.
-    taken_by = models.CharField(max_length=32, blank=True)
+    taken_by = models.CharField(max_length=64, blank=True)
     taken_at = models.DateTimeField(null=True, blank=True)
     checked_at = models.DateTimeField(null=True, blank=True)
     # What it was last checked with; a finding keeps what it was first made with.
