@@ -18,7 +18,14 @@ from factcheck.quantities.units import (
     read_suffix,
 )
 from factcheck.quantities.vocabulary import LARGEST, ROUND_WORDS, SHORT_MAGNITUDES
-from factcheck.quantities.words import WordKind, WordNumber, read_half_more, read_rounds_after, read_words
+from factcheck.quantities.words import (
+    WordKind,
+    WordNumber,
+    read_part_after,
+    read_rest_after,
+    read_rounds_after,
+    read_words,
+)
 
 
 @dataclass(slots=True)
@@ -40,6 +47,7 @@ class Atom:
     ordinal: bool = False
     approximate: bool = False
     grouped: bool = False
+    as_decimal: float | None = None
     year_like: bool = False
     shared: bool = False
 
@@ -49,10 +57,11 @@ class Atom:
 
 
 _ORDINAL_ENDING = re.compile(r"(?:st|nd|rd|th)(?![a-z0-9])")
+_DENOMINATOR = re.compile(r"[0-9]{1,3}")
 _DECADE_ENDING = re.compile(r"'?s(?![a-z0-9])")
 _LETTERS = re.compile(r"[a-zµμ]+")
 _SHORT_MAGNITUDE = re.compile(r" ?([a-z]{1,3})(?![a-z0-9])")
-_TIMES = re.compile(r"(?:[ \t]times|-?fold)(?![a-z])")
+_TIMES = re.compile(r"(?: times|-?fold)(?![a-z])")
 _TIMES_AS = re.compile(
     r"(?:[ \t](?:as|more|fewer|less|higher|greater|larger|bigger|lower|the|that|what|over|than)(?![a-z]))"
 )
@@ -66,81 +75,100 @@ _ARTICLE = re.compile(
 _VAGUE_BEFORE = re.compile(r"(?<![a-z])(?:(?:an?|the|last|past|first)\s)?(several|few|many|(?:couple(?:\sof)?))\s\Z")
 _SOME_BEFORE = re.compile(r"(?<![a-z])(?:several|many|some)\s\Z")
 _MORE_THAN_HALF = re.compile(r"(?:than|over|under|about|nearly|almost|roughly|around|least|exactly)\s\Z")
-_THE = ("the", "a", "his", "her", "its", "their")
+_ROUND_STARTS = frozenset(word[0] for word in [*ROUND_WORDS, *SHORT_MAGNITUDES])
+_MINUS = re.compile(r"(?<![a-z])(?:minus|negative) \Z")
 
 
-def read_atom(page: Page, start: int, end: int) -> tuple[Atom | None, int]:
+def read_atom(page: Page, start: int, end: int, previous: Atom | None) -> tuple[Atom | None, int]:
     """The number at a hit of the trigger pass (None where it counts nothing), and where reading goes on."""
     if page.plain[start].isalpha():
         return _read_worded(page, start, end)
-    return _read_digits(page, start, end)
+    return _read_digits(page, start, end, previous)
 
 
-def _read_digits(page: Page, start: int, end: int) -> tuple[Atom | None, int]:
+def _read_digits(page: Page, start: int, end: int, previous: Atom | None) -> tuple[Atom | None, int]:
     plain = page.plain
-    skip = noise.noise_at_digits(page, start, end)
+    goes_on = previous is not None and plain[previous.end : start] in ("-", "-$", "-£", "-€")
+    skip = 0 if goes_on and not page.link_end(start) else noise.noise_at_digits(page, start, end)
     if skip:
         return None, skip
-    literal = read_literal(page, start)
+    literal = read_literal(page, start, end)
     if literal is None:
         return None, end_of_run(plain, start)
     end = literal.end
     if noise.is_reference(page, start):
-        return None, end
-    if not literal.grouped and noise.is_enumerator(plain, start, end, literal.value):
-        return None, end
+        return None, noise.end_of_reference(plain, end)
     bare = not literal.grouped and not literal.decimal
     atom = Atom(start, end, literal.value, readings=literal.readings, grouped=literal.grouped)
+    atom.as_decimal = literal.as_decimal
     atom.year_like = bare and end - start == 4 and 1000 <= literal.value <= 2100
-    _read_leading_point(page, atom)
+    if start and plain[start - 1] == "." and (start == 1 or plain[start - 2] in " \t\n("):
+        atom.start -= 1
     _read_slash_fraction(plain, atom)
     currency = read_currency_before(plain, atom.start)
     if currency:
         atom.start, atom.unit = currency
+    elif bare and noise.is_enumerator(page, start, end, literal.value):
+        return None, end
     if end < len(plain) and plain[end].isalpha():
-        going_on = _read_glued(page, atom, end)
+        going_on = _read_glued(page, atom, end, previous)
         if going_on:
             return None, going_on
-    elif plain.startswith("'s", end) and atom.year_like:
+    elif atom.year_like and plain.startswith("'s", end):
         return None, end + 2
     if atom.ordinal:
         return atom, atom.end
     _read_magnitude(page, atom)
-    if atom.value >= LARGEST:
+    if atom.value >= LARGEST or not _read_behind(page, atom):
         return None, atom.end
-    if not _read_behind(page, atom):
+    if bare and not currency and atom.end == end and atom.magnitude == 1:
+        if noise.is_name_part(page, start, end) or noise.is_house_number(page, end):
+            return None, end
+    elif atom.unit and noise.is_quoted_name(page, atom.start, atom.end):
         return None, atom.end
-    if bare and not currency and atom.end == end and atom.magnitude == 1 and noise.is_name_part(page, start, end):
-        return None, end
+    _read_sign(page, atom)
     return atom, atom.end
 
 
-def _read_leading_point(page: Page, atom: Atom) -> None:
-    """ ".25" is a quarter; ".900 000" is a slip of the pen before 900 000."""
+def _read_sign(page: Page, atom: Atom) -> None:
+    """A minus before what can be below nothing: degrees, percentages, money; else a hyphen is a dash."""
     plain, start = page.plain, atom.start
     if (
-        not start
-        or plain[start - 1] != "."
-        or (start > 1 and not plain[start - 2].isspace() and plain[start - 2] != "(")
+        _read_minus(plain, atom)
+        or not start
+        or plain[start - 1] != "-"
+        or (start > 1 and plain[start - 2] not in " \t(")
     ):
         return
-    atom.start -= 1
-    if not atom.grouped:
-        atom.value = float("0." + plain[start : atom.end]) if plain[start : atom.end].isdigit() else atom.value
-        atom.year_like = False
+    signed = page.text[start - 1] == "\u2212"
+    if signed or atom.unit in ("\u00b0C", "\u00b0F", "degrees", "percent") or plain[start] in "$\u20ac\u00a3":
+        atom.value, atom.start = -atom.value, start - 1
+        atom.readings = ()
+
+
+def _read_minus(plain: str, atom: Atom) -> bool:
+    """ "minus five": whether it stands there."""
+    start = atom.start
+    if not plain.endswith((" minus ", " negative ", "\nminus "), max(0, start - 10), start) and start > 10:
+        return False
+    minus = _MINUS.search(plain, max(0, start - 10), start)
+    if minus is None or atom.vague:
+        return False
+    atom.value, atom.start, atom.readings = -atom.value, minus.start(), ()
+    return True
 
 
 def _read_slash_fraction(plain: str, atom: Atom) -> None:
     """ "3/4": what is no fraction was sorted out before."""
     if plain.startswith("/", atom.end) and plain[atom.end + 1 : atom.end + 2].isdigit() and not atom.grouped:
-        below = re.compile(r"[0-9]{1,3}").match(plain, atom.end + 1)
+        below = _DENOMINATOR.match(plain, atom.end + 1)
         if below and int(below.group()):
             atom.value /= int(below.group())
             atom.end = below.end()
             atom.unit = RATIO
 
 
-def _read_glued(page: Page, atom: Atom, end: int) -> int:
+def _read_glued(page: Page, atom: Atom, end: int, previous: Atom | None) -> int:
     """Letters right behind the digits. 0 where they are understood, else where the identifier ends."""
     plain = page.plain
     ordinal = _ORDINAL_ENDING.match(plain, end)
@@ -151,7 +179,7 @@ def _read_glued(page: Page, atom: Atom, end: int) -> int:
     word = letters.group() if letters else ""
     after = plain[end + len(word) : end + len(word) + 1]
     if not after.isdigit():
-        factor = SHORT_MAGNITUDES.get(word) or ROUND_WORDS.get(word) or _letter_magnitude(page, atom, end, word)
+        factor = SHORT_MAGNITUDES.get(word) or ROUND_WORDS.get(word) or _letter_magnitude(page, atom, word, previous)
         if factor:
             atom.multiply(factor)
             atom.magnitude, atom.end = factor, end + len(word)
@@ -166,56 +194,72 @@ def _read_glued(page: Page, atom: Atom, end: int) -> int:
     suffix = read_suffix(plain, end)
     if suffix is not None and suffix.end > end:
         return 0
-    return noise._token_rest(plain, end)
+    return noise.token_rest(plain, end)
 
 
-def _letter_magnitude(page: Page, atom: Atom, end: int, word: str) -> float:
-    """ "M" and "B" are millions and billions, "m" is one behind money or before people; else metres."""
-    letter = page.text[end : end + len(word)]
-    money = bool(atom.unit) and atom.unit != RATIO
-    if letter in ("M", "MM") or (word in ("m", "mm") and money):
+def _letter_magnitude(page: Page, atom: Atom, word: str, previous: Atom | None) -> float:
+    """ "M" and "B" are millions and billions, "m" is one with money or before people; else metres."""
+    end = atom.end + len(word)
+    letter = page.text[atom.end : end]
+    money = _is_money(atom) or (previous is not None and _is_money(previous) and atom.start - previous.end < 5)
+    if letter in ("M", "MM"):
         return 1e6
-    if word == "m" and counted_after(page.plain, end + 1)[0] == PEOPLE:
+    if word in ("m", "mm") and not money:
+        suffix = read_suffix(page.plain, end)
+        money = suffix is not None and suffix.kind is SuffixKind.CURRENCY
+    if word == "m" and (money or _counts_people(page.plain, end)):
         return 1e6
     if letter == "B" or (word == "b" and (money or atom.value != int(atom.value))):
         return 1e9
-    if word == "t" and money:
-        return 1e12
-    return 0.0
+    return 1e12 if word == "t" and money else 0.0
+
+
+def _counts_people(plain: str, end: int) -> bool:
+    return counted_after(plain, end)[0] == PEOPLE
+
+
+def _is_money(atom: Atom) -> bool:
+    return len(atom.unit) == 3 and atom.unit.isupper()
 
 
 def _read_magnitude(page: Page, atom: Atom) -> None:
     plain = page.plain
+    ahead = plain[atom.end : atom.end + 2]
+    if not ahead or (ahead[-1] not in _ROUND_STARTS and ahead[0] not in _ROUND_STARTS and not ahead.isspace()):
+        return
     end, factor = read_rounds_after(plain, atom.end)
     if end == atom.end and atom.magnitude == 1:
         short = _SHORT_MAGNITUDE.match(plain, end)
         if short and short[1] in SHORT_MAGNITUDES:
             end, factor = short.end(), SHORT_MAGNITUDES[short[1]]
-        elif short and page.text[short.start(1) : short.end(1)] in ("M", "m") and short.start(1) == end + 1:
-            money = bool(atom.unit) and atom.unit != RATIO
-            if money or counted_after(plain, short.end())[0] == PEOPLE:
-                end, factor = short.end(), 1e6
+        elif short and short.group() == " m" and (_is_money(atom) or _counts_people(plain, short.end())):
+            end, factor = short.end(), 1e6
     if end == atom.end:
         return
-    if len(atom.readings) > 1 and factor >= 1000:
+    if atom.as_decimal is not None and factor >= 1000:
         # "1.352 billion": before a magnitude the point is a decimal one.
-        atom.value, atom.readings = min(atom.readings), ()
+        atom.value, atom.readings = atom.as_decimal, ()
     elif atom.unit == RATIO:
         atom.unit = ""  # "3/4 million"
     atom.multiply(factor)
     atom.magnitude *= factor
     atom.end = end
     atom.year_like = False
-    half_end, part = read_half_more(plain, end)
+    part_end, part = read_part_after(plain, end)
     if part:
         atom.value += part * factor
-        atom.end = half_end
+        atom.end = part_end
+    elif atom.magnitude >= 100:
+        atom.end, rest = read_rest_after(plain, end, factor)
+        if rest:
+            atom.value += rest
+            atom.magnitude = 1.0
 
 
 def _read_behind(page: Page, atom: Atom) -> bool:
     """Percent sign, currency, unit, "times", a rate. False where it turns out to be a time of day or a decade."""
     plain = page.plain
-    times = _TIMES.match(plain, atom.end)
+    times = _TIMES.match(plain, atom.end) if plain.startswith((" times", "fold", "-fold"), atom.end) else None
     if times:
         atom.end = times.end()
         as_ = _AS_OR_MORE.match(plain, atom.end)
@@ -234,7 +278,7 @@ def _read_behind(page: Page, atom: Atom) -> bool:
                 atom.value = round(atom.value * suffix.factor, 6)
             if plain.startswith(" war", atom.end):
                 return False  # "the 30 Years War"
-    elif _DECADE_ENDING.match(plain, atom.end) and not atom.worded:
+    elif plain.startswith(("s", "'s"), atom.end) and not atom.worded and _DECADE_ENDING.match(plain, atom.end):
         return False
     return True
 
@@ -251,6 +295,8 @@ def _read_worded(page: Page, start: int, end: int) -> tuple[Atom | None, int]:
     number = read_words(plain, start, end)
     if number is None:
         return None, end
+    if number.value >= LARGEST:
+        return None, number.end
     if number.has_and and _is_between(page, start) and not _goes_on_with_and(plain, number.end):
         number = read_words(plain, start, end, joins_and=False) or number
     atom = Atom(start, number.end, number.value, number.magnitude, worded=True)
@@ -262,10 +308,9 @@ def _read_worded(page: Page, start: int, end: int) -> tuple[Atom | None, int]:
         atom.unit = RATIO
     atom.vague = number.kind is WordKind.VAGUE
     _read_before_round(page, atom, word)
-    if atom.value >= LARGEST:
-        return None, number.end
-    if not _read_behind(page, atom):
+    if atom.value >= LARGEST or not _read_behind(page, atom):
         return None, atom.end
+    _read_minus(plain, atom)
     return atom, atom.end
 
 
@@ -368,7 +413,7 @@ def _read_couple(page: Page, start: int, end: int) -> tuple[Atom | None, int]:
     suffix = read_suffix(plain, end + 3)
     if suffix is not None and suffix.kind is SuffixKind.UNIT:
         return Atom(begin, suffix.end, 2.0, unit=suffix.unit, worded=True, approximate=True), suffix.end
-    if counted_after(plain, end + 3)[0] == PEOPLE:
+    if _counts_people(plain, end + 3):
         return Atom(begin, end, 2.0, worded=True, approximate=True), end
     return None, end
 

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from factcheck.quantities.page import Page
+from factcheck.quantities.vocabulary import SMALL, TENS
 from factcheck.records import Bound
 
 
@@ -67,14 +68,19 @@ _SIGNS: dict[str, Bound | None] = {
     "≃": None,
 }
 
+# Another number follows, and what stands between belongs to that one.
+_NUMBER_AHEAD = r"(?! (?:[0-9$£€~]|(?:" + "|".join([*SMALL, *TENS, "an?", "the", "another", "half"]) + r")(?![a-z])))"
 _AFTER = re.compile(
-    r"(?P<least>\+(?![0-9+])|\s?-?plus(?![a-z])(?! (?:[0-9]|an?\b|the\b))"
-    r"|,? at (?:the )?(?:very )?least(?![a-z])(?! [0-9])|,? at (?:a )?minimum(?![a-z])| minimum(?![a-z])"
-    r"| (?:or|and) (?:more|greater|over|above|higher|upwards?|up|better)(?![a-z])(?! than| [0-9]))"
-    r"|(?P<most> or (?:less|fewer|under|below|lower)(?![a-z])(?! than| [0-9])"
-    r"|,? at (?:the )?(?:very )?most(?![a-z])(?! [0-9])| (?:maximum|max|tops)(?![a-z]))"
+    r"(?P<least>\+(?![0-9+])|(?:\s?-?plus(?![a-z])|,? at (?:the )?(?:very )?least(?![a-z]))"
+    + _NUMBER_AHEAD
+    + r"|,? at (?:a )?minimum(?![a-z])| minimum(?![a-z])"
+    r"| (?:or|and) (?:more|greater|over|above|higher|upwards?|up|better)(?![a-z])(?! than| to)"
+    + _NUMBER_AHEAD
+    + r")|(?P<most>(?: or (?:less|fewer|under|below|lower)(?![a-z])(?! than)|,? at (?:the )?(?:very )?most(?![a-z]))"
+    + _NUMBER_AHEAD
+    + r"| (?:maximum|max|tops)(?![a-z])(?! of))"
     r"|(?P<about> or so(?![a-z])|[ -]odd(?![a-z])|-?ish(?![a-z])|-something(?![a-z])| give or take(?![a-z])"
-    r"|,? approx(?:imately)?(?![a-z])\.?(?! ?[0-9]))"
+    r"|,? approx(?:imately)?(?![a-z])\.?" + _NUMBER_AHEAD + r")"
 )
 _AFTER_STARTS = frozenset("+ -,pi")
 
@@ -147,13 +153,16 @@ def _only_quote_marks(plain: str, at: int) -> bool:
 
 
 def _words_before(page: Page, start: int) -> Fence | None:
+    near = page.word_ending_at(start)
+    if near not in _LAST_WORDS and (near or not start or page.plain[start - 1] not in " \t\n\r"):
+        return None
     words = page.words_before(start)
     if not words:
         return None
     last = words[-1]
-    if last.startswith("(") and last.endswith(")"):
-        words[-1] = last[1:-1]
-        last = words[-1]
+    parenthesis = last.startswith("(") and last.endswith(")")
+    if parenthesis:  # "(roughly) 150"
+        last = words[-1] = last[1:-1]
     if last.lstrip("('\"[*") not in _LAST_WORDS or page.plain[start - 1] not in " \t\n\r":
         return None
     for size in range(min(_LONGEST, len(words)), 0, -1):
@@ -163,6 +172,8 @@ def _words_before(page: Page, start: int) -> Fence | None:
             bound = _PHRASES[phrase]
             approximate = bound is None
             at = _start_of(page.plain, [first, *words[1 - size :]] if size > 1 else [first], start)
+            if parenthesis:
+                return Fence(at - 1, bound, approximate)
             if size < len(words) and words[-size - 1] in _DEGREES:
                 degree = words[-size - 1]
                 approximate = approximate or degree in _DEGREES_NEAR

@@ -17,10 +17,12 @@ PEOPLE_NOUNS = frozenset(
     townspeople locals passengers crew crewmen survivors victims casualties fatalities deaths death lives
     souls bodies corpses executions murders killings suicides arrests defendants accused suspects
     conspirators patients infected voters demonstrators protesters protestors strikers rioters bystanders pilgrims
-    delegates deputies participants adherents believers followers households""".split()
+    delegates deputies participants adherents believers followers allies""".split()
 )
 # These count people right behind the number alone: "23 killed", but not "two bombs killed ...".
 _PARTICIPLES = frozenset("dead killed wounded injured missing executed arrested captured imprisoned deported".split())
+_MORE = frozenset({"more", "other", "such", "additional", "further", "extra", "fewer", "less"})
+_MORE_BEFORE = _MORE | {""}
 _STOPS = FUNCTION_WORDS | {"times", "percent", "per"}
 _AHEAD = re.compile(r"(?:[ \t]{1,2}|\r?\n|-)([a-z][a-z'-]*)(?![a-z0-9])")
 _OF_THE = re.compile(r"[ \t]of (?:the|its|his|their|those|these|my|our|her)(?= )")
@@ -37,21 +39,23 @@ def counted_after(plain: str, end: int) -> tuple[str, str | None]:
     of_the = _OF_THE.match(plain, end)
     at = of_the.end() if of_the else end
     unit = ""
+    previous = ""
     for position in range(_WORDS_AHEAD):
         match = _AHEAD.match(plain, at)
         if match is None:
             break
         word = match[1]
-        if word in _STOPS:
+        if word in _STOPS and not (word in _MORE and not position) and not (word in ("and", "or") and position):
             if word in ("a", "an", "per", "each", "every", "by") and at != end and not of_the:
                 rate = read_rate(plain, at)
                 return unit, rate[1] if rate else None
             break
         at = match.end()
-        if word in PEOPLE_NOUNS or (word in _PARTICIPLES and not position):
+        if word in PEOPLE_NOUNS or (word in _PARTICIPLES and previous in _MORE_BEFORE):
             unit = PEOPLE
         elif unit or (word.endswith("s") and not word.endswith(("ss", "us", "'s"))):
             break  # Another noun in the plural ends the phrase.
+        previous = word
     if unit or at != end:
         rate = read_rate(plain, at)
         if rate and not of_the:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 from itertools import pairwise
+from typing import NamedTuple
 
 from factcheck.quantities.atoms import Atom
 from factcheck.quantities.bounds import fence_in
+from factcheck.quantities.noise import counts_something
 from factcheck.quantities.page import Page
 from factcheck.quantities.units import RATIO
 from factcheck.quantities.vocabulary import MONTHS
@@ -74,6 +76,14 @@ _ROUND_DENOMINATORS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100
 _NOT_IN_RATIOS = frozenset({"years", "months", "weeks", "days", "hours", "minutes", "seconds", "decades", "centuries"})
 
 
+class Link(NamedTuple):
+    """What stands between two numbers: the connector, and fence words behind it ("to over", "and up to")."""
+
+    gap: Gap
+    bound: Bound | None = None
+    approximate: bool = False
+
+
 @dataclass(slots=True)
 class Joined:
     """One number, or two as the ends of a range: `high` is None where one atom stands alone."""
@@ -85,63 +95,72 @@ class Joined:
     approximate: bool = False
     readings: tuple[tuple[float, float], ...] = ()
 
-    @property
-    def end(self) -> int:
-        return (self.high or self.low).end
-
 
 def join_atoms(page: Page, atoms: list[Atom]) -> list[Joined]:
     """Atoms in order of start become numbers, ranges and ratios; magnitudes and units that a list shares are given."""
-    gaps = [_gap(page.plain, left, right) for left, right in pairwise(atoms)]
-    _share(page, atoms, gaps)
+    links = [_link(page.plain, left, right) for left, right in pairwise(atoms)]
+    _share(page, atoms, links)
     joined: list[Joined] = []
     at = 0
     while at < len(atoms):
-        pair = None
-        if at < len(gaps) and gaps[at] is not None and not atoms[at].ordinal and not atoms[at + 1].ordinal:
-            pair = _pair(page, atoms[at], atoms[at + 1], gaps[at])
+        link = links[at] if at < len(links) else None
+        pair = _pair(page, atoms[at], atoms[at + 1], link) if link else None
         joined.append(pair or Joined(atoms[at], start=atoms[at].start))
         at += 2 if pair else 1
     return joined
 
 
-def _gap(plain: str, left: Atom, right: Atom) -> Gap | None:
-    if right.start - left.end > _LONGEST_GAP:
+def _link(plain: str, left: Atom, right: Atom) -> Link | None:
+    if right.start - left.end > _LONGEST_GAP or left.ordinal or right.ordinal:
         return None
     between = plain[left.end : right.start]
-    gap = _GAPS.get(between.strip())
-    if gap is Gap.DASH and between.strip() == "-" and between[0] == between[-1] == " ":
-        return Gap.SPACED_DASH
-    if gap is Gap.BLANK and (between not in (" ", "  ")):
+    words = between.strip()
+    gap = _GAPS.get(words)
+    if gap is None:
+        return _fenced_link(words)
+    if (gap is Gap.BLANK and between not in (" ", "  ")) or between.count("\n") > 1:
         return None
-    if between.count("\n") > 1:
-        return None
-    return gap
+    if words == "-" and between[0] == between[-1] == " ":
+        gap = Gap.SPACED_DASH
+    return Link(gap)
 
 
-def _share(page: Page, atoms: list[Atom], gaps: list[Gap | None]) -> None:
-    for at in range(len(gaps) - 1, -1, -1):
-        left, right, gap = atoms[at], atoms[at + 1], gaps[at]
-        if gap is None or left.ordinal or right.ordinal or left.vague or right.vague:
+def _fenced_link(words: str) -> Link | None:
+    connector, _, rest = words.partition(" ")
+    if not rest or connector not in ("to", "and", "-", "or"):
+        return None
+    pure, bound, approximate = fence_in(rest)
+    return Link(_GAPS[connector], bound, approximate) if pure else None
+
+
+def _share(page: Page, atoms: list[Atom], links: list[Link | None]) -> None:
+    """ "140 + 46 + 47 million", "$10-20 billion": from the back, so that a whole list takes part."""
+    for at in range(len(links) - 1, -1, -1):
+        left, right, link = atoms[at], atoms[at + 1], links[at]
+        if link is None or link.bound or left.vague or right.vague:
             continue
-        if left.magnitude > 1 or left.value >= 1000 or not _may_share(page, atoms, gaps, at):
+        if left.magnitude > 1 or left.value >= 1000 or not (right.magnitude > 1 or right.unit):
             continue
-        if right.magnitude > 1 and not left.unit:
-            mantissa = right.value / right.magnitude
-            if _is_alike(left.value, mantissa, gap):
-                left.multiply(right.magnitude)
-                left.magnitude, left.year_like, left.shared = right.magnitude, False, True
-        if right.unit and not left.unit and right.unit not in (RATIO, "times") and gap is not Gap.TO:
+        if not _may_share(page, atoms, links, at):
+            continue
+        signed = bool(left.unit) and not page.plain[left.start].isalnum()
+        may_grow = right.magnitude > 1 and (not left.unit or (signed and right.unit in ("", left.unit)))
+        if may_grow and _is_alike(left.value, right.value / right.magnitude, link.gap):
+            left.multiply(right.magnitude)
+            left.magnitude, left.year_like, left.shared = right.magnitude, False, True
+        if right.unit and not left.unit and right.unit not in (RATIO, "times") and link.gap is not Gap.TO:
             left.unit = right.unit
             left.shared = True
 
 
-def _may_share(page: Page, atoms: list[Atom], gaps: list[Gap | None], at: int) -> bool:
-    gap = gaps[at]
-    if gap in (Gap.IN, Gap.OUT_OF, Gap.COLON, Gap.BLANK, None):
+def _may_share(page: Page, atoms: list[Atom], links: list[Link | None], at: int) -> bool:
+    link = links[at]
+    if link is None or link.gap in (Gap.IN, Gap.OUT_OF, Gap.COLON, Gap.BLANK):
         return False
-    if gap is Gap.COMMA and not (atoms[at + 1].shared or (at and gaps[at - 1] is Gap.COMMA)):
-        return False  # "On 22 June, 3 million men": a comma alone joins nothing; a longer list does.
+    if link.gap is Gap.COMMA and not atoms[at + 1].shared:
+        before = links[at - 1] if at else None
+        if before is None or before.gap is not Gap.COMMA:
+            return False  # "On 22 June, 3 million men": a comma alone joins nothing; a longer list does.
     return page.word_ending_at(atoms[at].start) not in MONTHS
 
 
@@ -153,37 +172,33 @@ def _is_alike(left: float, right: float, gap: Gap) -> bool:
     return right / 20 < left < right * 20
 
 
-def _pair(page: Page, left: Atom, right: Atom, gap: Gap | None) -> Joined | None:
+def _pair(page: Page, left: Atom, right: Atom, link: Link) -> Joined | None:
+    gap = link.gap
     if left.vague or right.vague:
         return None
     if gap in (Gap.IN, Gap.OUT_OF, Gap.COLON) or (gap is Gap.TO and right.value == 1 < left.value):
         return _ratio(page, left, right, gap)
     before = page.words_before(left.start)
-    between = bool(before) and before[-1].lstrip("(") == "between"
-    if gap in (Gap.AND, Gap.COMMA) and not between:
+    lead = before[-1].lstrip("(") if before else ""
+    if gap in (Gap.AND, Gap.COMMA, Gap.PLUS) and lead != "between":
         return None
-    if gap is Gap.TO and len(before) > 1 and before[-1] == "from" and before[-2] in _CHANGES:
+    if gap is Gap.TO and lead == "from" and len(before) > 1 and before[-2] in _CHANGES:
         return None
-    if not _units_agree(left, right):
+    if left.unit and right.unit and left.unit != right.unit:
         return None
     readings = _share_thousands(left, right, gap)
-    if not _is_range(left, right, gap, between=between):
+    if not _is_range(left, right, gap, between=lead == "between"):
         return None
-    start = left.start
-    if between or (before and before[-1].lstrip("(") == "from"):
-        start = page.plain.rfind("between" if between else "from", 0, left.start)
-    unit = left.unit or right.unit
-    left.unit = right.unit = unit
-    if len(left.readings) > 1 or len(right.readings) > 1:
+    start = page.plain.rfind(lead, 0, left.start) if lead in ("between", "from") else left.start
+    left.unit = right.unit = left.unit or right.unit
+    if left.readings or right.readings:
         readings = _pair_readings(left, right)
-    return Joined(left, right, start, Bound.BETWEEN, left.approximate or right.approximate, readings)
+    bound = Bound.AT_LEAST if link.bound is Bound.AT_LEAST else Bound.BETWEEN
+    approximate = left.approximate or right.approximate or link.approximate
+    return Joined(left, right, start, bound, approximate, readings)
 
 
-def _units_agree(left: Atom, right: Atom) -> bool:
-    return left.unit == right.unit or not left.unit or not right.unit
-
-
-def _share_thousands(left: Atom, right: Atom, gap: Gap | None) -> tuple[tuple[float, float], ...]:
+def _share_thousands(left: Atom, right: Atom, gap: Gap) -> tuple[tuple[float, float], ...]:
     """ "20-30,000" means twenty to thirty thousand, most likely; both readings are kept."""
     if gap not in (Gap.DASH, Gap.TO) or left.worded or left.grouped or not right.grouped or right.value % 1000:
         return ()
@@ -195,13 +210,13 @@ def _share_thousands(left: Atom, right: Atom, gap: Gap | None) -> tuple[tuple[fl
     return ((left.value, right.value), as_written)
 
 
-def _is_range(left: Atom, right: Atom, gap: Gap | None, *, between: bool) -> bool:
+def _is_range(left: Atom, right: Atom, gap: Gap, *, between: bool) -> bool:
     low, high = left.value, right.value
     if not low < high:
         return False
     if between:
         return True
-    if left.year_like and not right.year_like and gap is not Gap.TO:
+    if left.year_like and low % 100 and not right.year_like and gap is not Gap.TO:
         return False
     if gap is Gap.SPACED_DASH:
         return high <= 20 * low
@@ -213,16 +228,15 @@ def _is_range(left: Atom, right: Atom, gap: Gap | None, *, between: bool) -> boo
 
 
 def _pair_readings(left: Atom, right: Atom) -> tuple[tuple[float, float], ...]:
+    best = (left.value, right.value)
     lows = left.readings or (left.value,)
     highs = right.readings or (right.value,)
-    pairs = [(low, high) for low in lows for high in highs if low <= high]
-    best = (left.value, right.value)
-    return (best, *[pair for pair in pairs if pair != best])
+    return (best, *((low, high) for low in lows for high in highs if low <= high and (low, high) != best))
 
 
-def _ratio(page: Page, left: Atom, right: Atom, gap: Gap | None) -> Joined | None:
+def _ratio(page: Page, left: Atom, right: Atom, gap: Gap) -> Joined | None:
     """ "one in ten" is 0.1, "40 to 1" is 40."""
-    if left.unit not in ("",) or right.unit in _NOT_IN_RATIOS or not left.value or not right.value:
+    if left.unit or right.unit in _NOT_IN_RATIOS or left.value <= 0 or right.value <= 0:
         return None
     if gap in (Gap.TO, Gap.COLON):
         if right.value != 1:
@@ -231,22 +245,15 @@ def _ratio(page: Page, left: Atom, right: Atom, gap: Gap | None) -> Joined | Non
     else:
         if left.value > right.value or (right.year_like and right.value != 1000):
             return None
-        if left.value != 1 and not (left.value <= 10 and right.value in _ROUND_DENOMINATORS and left.worded):
+        if left.value != 1 and not _is_share(page, left, right):
             return None
         value = left.value / right.value
     atom = Atom(left.start, right.end, value, unit=RATIO, worded=left.worded or right.worded)
     return Joined(atom, start=left.start)
 
 
-def join_bounds(gap: str) -> bool:
-    """Whether `gap` joins "at least 20" to "at most 100"."""
-    return gap.strip() in ("and", "but", ",", ", but", "and/or", ", and")
-
-
-def fenced_gap(gap: str) -> tuple[Gap, Bound | None, bool] | None:
-    """ "to over", "and up to": a range's connector with fence words behind it."""
-    words = gap.split(None, 1)
-    if len(words) != 2 or words[0] not in ("to", "and", "-", "or"):
-        return None
-    pure, bound, approximate = fence_in(words[1])
-    return (_GAPS[words[0]], bound, approximate) if pure else None
+def _is_share(page: Page, left: Atom, right: Atom) -> bool:
+    """ "nine in ten", "2 in 5": a share; "3 in 20 attacks" and "thirteen out of twenty-one" count two things."""
+    if left.value > 10 or not (right.value in _ROUND_DENOMINATORS or right.value % 100 == 0):
+        return False
+    return left.worded or not counts_something(page.plain, right.end)

@@ -17,19 +17,34 @@ _MIXED_FRACTION = re.compile(r" {1,2}([0-9])/([0-9]{1,2})(?![0-9/])")
 _POWER = re.compile(r"e([+-]?[0-9]{1,2})(?![0-9a-z])|\s?[x×*]\s?10\s?\^?\s?([+-]?[0-9]{1,2})(?![0-9])")
 
 
+# What may follow digits inside a number; anything else ends it.
+_GOES_ON = frozenset(".,;' ex\u00d7*0123456789" + "".join(FRACTION_SIGNS))
+
+
 class Literal(NamedTuple):
-    """`readings`: all readings of an ambiguous separator, the best first; empty where there is one only."""
+    """`readings`: all readings of an ambiguous separator, the best first; empty where there is one only.
+
+    `as_decimal`: the value if the one point in it is a decimal one, which a magnitude behind it settles.
+    """
 
     end: int
     value: float
     readings: tuple[float, ...] = ()
     grouped: bool = False
     decimal: bool = False
+    as_decimal: float | None = None
 
 
-def read_literal(page: Page, start: int) -> Literal | None:
-    """The number whose digits begin at `start`; None for what is no number (versions, keys, runs beyond counting)."""
+def read_literal(page: Page, start: int, end: int) -> Literal | None:
+    """The number whose first digits are `start`..`end`; None for what is none (versions, keys, runs beyond counting)."""
     plain = page.plain
+    after = plain[end : end + 2]
+    if end - start < 16 and (len(after) < 2 or after[0] not in _GOES_ON) and plain[start:end].isascii():
+        # By far the most common: bare digits.
+        if plain[start] == "0" and end - start > 1:
+            return None
+        if not start or plain[start - 1] != ".":
+            return Literal(end, float(plain[start:end]))
     if plain[start] in FRACTION_SIGNS:
         return Literal(start + 1, FRACTION_SIGNS[plain[start]], decimal=True)
     match = _RUN.match(plain, start)
@@ -40,9 +55,12 @@ def read_literal(page: Page, start: int) -> Literal | None:
     following = plain[end : end + 2]
     if following[:1].isdigit() or (following[:1] in (".", ",", ";", "'") and following[1:].isdigit()):
         return None
+    spaced_on = following[:1] == " " and following[1:].isdigit()
+    if run.isdigit() and not spaced_on and _follows_leading_point(plain, start):
+        return Literal(end, float("0." + run), decimal=True)
     if run[0] == "0" and len(run) > 1 and run[1].isdigit():
         return None  # "007", "00447": a key.
-    if following[:1] == " " and following[1:].isdigit():
+    if spaced_on:
         spaced = _SPACED.match(plain, start)
         if spaced and spaced.end() > end and page.word_ending_at(start) not in MONTHS:
             return _bounded(Literal(spaced.end(), float(spaced.group().replace(" ", "").replace(",", ".")), (), True))
@@ -52,6 +70,11 @@ def read_literal(page: Page, start: int) -> Literal | None:
     if following:
         literal = _with_tail(plain, literal)
     return _bounded(literal)
+
+
+def _follows_leading_point(plain: str, start: int) -> bool:
+    """ ".25"; ".900 000" is a slip of the pen before 900 000."""
+    return start > 0 and plain[start - 1] == "." and (start == 1 or plain[start - 2] in " \t\n(")
 
 
 def end_of_run(plain: str, start: int) -> int:
@@ -144,7 +167,7 @@ def _dot_thousands(page: Page, start: int, end: int, groups: list[str]) -> Liter
     if groups[0] == "0":
         return Literal(end, fraction, decimal=True)
     if page.habit is Habit.CONTINENTAL:
-        return Literal(end, whole, (), True)
+        return Literal(end, whole, (), True, as_decimal=fraction)
     if page.habit is Habit.CONTINENTAL_LIKELY or groups[1].endswith("00"):
-        return Literal(end, whole, (whole, fraction), True)
-    return Literal(end, fraction, (fraction, whole), decimal=True)
+        return Literal(end, whole, (whole, fraction), True, as_decimal=fraction)
+    return Literal(end, fraction, (fraction, whole), decimal=True, as_decimal=fraction)

@@ -10,7 +10,7 @@ from factcheck.quantities.units import read_suffix
 from factcheck.quantities.vocabulary import ALL_MAGNITUDES, FUNCTION_WORDS, HUNDREDS, MONTHS, SMALL, TENS
 
 _TOKEN_REACH = 200
-_TOKEN_END = re.compile(r"[^\s<>\"]*")
+_TOKEN_END = re.compile(r"[^\s<>\"]{0,200}")
 _LOOKS_LIKE_ADDRESS = re.compile(r"[a-z0-9_.-]*[a-z][a-z0-9_.-]*(?:[/\\@]|\.[a-z]{2,})|[/\\~][a-z]", re.ASCII)
 _PLAIN_MEASURE = re.compile(r"[£$€]?[0-9.,]+[a-z%]*/[a-z]+[.,;:!?)]*\Z")
 _TIME = re.compile(r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?:\s?[ap]\.?m(?![a-z]))?(?![0-9])")
@@ -19,8 +19,15 @@ _HYPHEN_CHAIN = re.compile(r"[0-9]+(?:[-/][0-9]+){2,}")
 _SLASHES = re.compile(r"[0-9]+(?:/[0-9]+)+")
 _PHONE = re.compile(r"\+[0-9]{1,3}[ (-][0-9() -]{5,20}[0-9]|\([0-9]{3}\) ?[0-9]{3}-[0-9]{4}")
 _BRACKETED = re.compile(r"\[[0-9][0-9, -]{0,20}\]")
-_ALNUM_REST = re.compile(r"[a-z0-9_-]*")
+_ALNUM_REST = re.compile(r"[a-z0-9_]*(?:[.-][a-z0-9_]+)*")
 _ENUMERATOR_AFTER = re.compile(r"[.)][ \t]+\S")
+# How far the next number of a list in running text is looked for.
+_LIST_REACH = 1200
+_STREET = re.compile(
+    r"(?: [A-Z][\w'.]{1,20}){1,4}"
+    r" (?:Street|St|Road|Rd|Avenue|Ave|Lane|Boulevard|Blvd|Drive|Square|Terrace|Crescent|Court)\b"
+)
+_MORE_PLACES = re.compile(r"(?: ?- ?[0-9]+)?(?:(?:, ?| and | & )[0-9]+(?: ?- ?[0-9]+)?(?=[,;.)\s]*(?:$|[,;.)\n&])))*")
 _LINE_LEAD = re.compile(r"[ \t*•>#(-]*\Z")
 _NEXT_WORD = re.compile(r"[ \t]{1,2}([a-z][a-z'-]*)")
 _SENTENCE_ENDS = ".!?:;\n\"'()[]*-•>"
@@ -81,25 +88,25 @@ def noise_at_digits(page: Page, start: int, end: int) -> int:
     before = plain[start - 1] if start else " "
     after = plain[end] if end < len(plain) else " "
     if before.isalpha() or before in "_@#\\^=&№§":
-        return _token_rest(plain, end)
+        return token_rest(plain, end)
     if before == "-" and start > 1 and plain[start - 2].isalpha():
         if page.word_ending_at(start - 1) not in _NAME_PREFIXES:
-            return _token_rest(plain, end)
+            return token_rest(plain, end)
     elif before == "+" or (before == "(" and after == ")"):
         phone = _PHONE.match(plain, start - 1)
         if phone:
             return phone.end()
         if before == "+" and start > 1 and plain[start - 2].isalpha():
-            return _token_rest(plain, end)
+            return token_rest(plain, end)
     elif before == "[":
         bracketed = _BRACKETED.match(plain, start - 1)
         if bracketed:
             return bracketed.end()
     elif before == "'" and end - start == 2 and after != "'" and (start < 2 or not plain[start - 2].isalnum()):
-        return _token_rest(plain, end)  # "'45", "the '80s"
+        return token_rest(plain, end)  # "'45", "the '80s"
     elif before == "." and start > 1 and plain[start - 2].isalpha():
         if page.word_ending_at(start - 1) not in ("c", "ca", "approx", "est", "rs", "circa"):
-            return _token_rest(plain, end)
+            return token_rest(plain, end)
     elif before == ":" and (start < 2 or not plain[start - 2].isalnum()):
         return end  # ":3" is a face.
     elif before == "/" and start > 1 and plain[start - 2].isdigit():
@@ -113,19 +120,48 @@ def noise_at_digits(page: Page, start: int, end: int) -> int:
     return 0
 
 
-def is_enumerator(plain: str, start: int, end: int, value: float) -> bool:
-    """A list's own number: "1." or "2)" at a line's start, "3)" in running text, "(1)"."""
+def is_enumerator(page: Page, start: int, end: int, value: float) -> bool:
+    """A list's own number: "1." or "2)" at a line's start, "3)" in running text, "(1)", ": 1. First ... 2. Next"."""
+    plain = page.plain
     if value >= 200 or end >= len(plain) or plain[end] not in ".)":
         return False
-    opened = start and plain[start - 1] == "("
     if plain[end] == ")":
-        if opened:
-            return value < 10 and end - start == 1
+        if start and plain[start - 1] == "(":
+            return value < 10
         reach = plain[max(0, start - 120) : start]
         return reach.count("(") <= reach.count(")") and value < 100
+    if _ENUMERATOR_AFTER.match(plain, end) is None:
+        return False
     line = plain.rfind("\n", max(0, start - 20), start) + 1
-    at_line_start = (line > 0 or start <= 20) and _LINE_LEAD.match(plain, line, start) is not None
-    return at_line_start and _ENUMERATOR_AFTER.match(plain, end) is not None
+    if (line > 0 or start <= 20) and _LINE_LEAD.match(plain, line, start) is not None:
+        return True
+    if not _begins_sentence(plain, start) or value > 20:
+        return False
+    return any(_has_enumerator(plain, start, neighbour) for neighbour in (int(value) - 1, int(value) + 1))
+
+
+def _has_enumerator(plain: str, near: int, value: int) -> bool:
+    return plain.find(f" {value}. ", max(0, near - _LIST_REACH), near + _LIST_REACH) >= 0
+
+
+def is_house_number(page: Page, end: int) -> bool:
+    """ "46 Upper Mill Street": an address."""
+    return (
+        page.text[end : end + 1] == " "
+        and page.text[end + 1 : end + 2].isupper()
+        and _STREET.match(page.text, end) is not None
+    )
+
+
+def is_quoted_name(page: Page, start: int, end: int) -> bool:
+    """ "60 Minutes" with its quotation marks: a title."""
+    return start > 0 and page.plain[start - 1] in "\"'" and page.plain[end : end + 1] in ('"', "'")
+
+
+def end_of_reference(plain: str, end: int) -> int:
+    """ "pp. 12-14, 16 and 20": where the places of one reference end, `end` being the end of the first."""
+    match = _MORE_PLACES.match(plain, end)
+    return match.end() if match else end
 
 
 def is_reference(page: Page, start: int) -> bool:
@@ -145,14 +181,17 @@ def is_name_part(page: Page, start: int, end: int) -> bool:
     """A bare number that belongs to the name before it: "Pan Am 103", "Unit 12", "Apollo 11"."""
     plain = page.plain
     word = page.word_ending_at(start)
-    if not word or start < 2 or plain[start - 1] not in " -" or word in _NO_NAMES:
+    if not word or start < 2 or plain[start - 1] not in " -":
         return False
-    capital = page.text[plain.rfind(word, 0, start)].isupper()
+    at = plain.rfind(word, 0, start)
+    capital = page.text[at].isupper()
+    if word in _NO_NAMES and not (word in ("am", "is", "do") and capital and not _begins_sentence(plain, at)):
+        return False
     if word in _SERIES:
-        return not _counts_something(plain, end)
+        return not counts_something(plain, end)
     if not capital or end - start > 3 or word.endswith(("ed", "ing", "ly", ".")):
         return False
-    return not _counts_something(plain, end)
+    return not counts_something(plain, end)
 
 
 def is_capital_name(page: Page, start: int, end: int) -> bool:
@@ -191,7 +230,7 @@ def is_pronoun_one(page: Page, start: int, end: int) -> bool:
 
 def is_bare_zero(page: Page, start: int, end: int) -> bool:
     """ "zero tolerance", "ground zero": zero counts only what is named as counted."""
-    return page.word_ending_at(start) in _ZERO_BEFORE or not _counts_something(page.plain, end)
+    return page.word_ending_at(start) in _ZERO_BEFORE or not counts_something(page.plain, end)
 
 
 def _begins_sentence(plain: str, start: int) -> bool:
@@ -199,7 +238,7 @@ def _begins_sentence(plain: str, start: int) -> bool:
     return not lead or lead[-1] in _SENTENCE_ENDS
 
 
-def _counts_something(plain: str, end: int) -> bool:
+def counts_something(plain: str, end: int) -> bool:
     if read_suffix(plain, end) is not None:
         return True
     at = end
@@ -237,17 +276,15 @@ def _is_fraction(plain: str, slashes: re.Match[str]) -> bool:
     return below in (2, 3, 4, 5, 8) or plain.startswith((" of ", "th"), slashes.end())
 
 
-def _token_rest(plain: str, end: int) -> int:
+def token_rest(plain: str, end: int) -> int:
     match = _ALNUM_REST.match(plain, end)
     return match.end() if match else end
 
 
 def _token_start(plain: str, position: int) -> int:
     lowest = max(0, position - _TOKEN_REACH)
-    start = position
-    while start > lowest and not plain[start - 1].isspace():
-        start -= 1
-    return start
+    words = plain[lowest:position].split()
+    return position - len(words[-1]) if words and not plain[position - 1].isspace() else position
 
 
 def _token_end(plain: str, position: int) -> int:

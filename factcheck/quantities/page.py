@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from functools import cached_property
 
 from factcheck.quantities.habits import Habit, habit_of
 from factcheck.text.folding import fold
@@ -14,28 +13,29 @@ _LINK = re.compile(r"(?:(?:https?|ftp)://|www\.)\S+")
 # How far back words are looked for: the longest fence ("somewhere in the neighborhood of") fits twice.
 _REACH = 60
 
-_LAST_WORD = re.compile(r"([a-z][a-z'.]*)[ \t]*\Z")
+_LAST_WORD = re.compile(r"[a-z][a-z'.]*\Z")
+_WORD_ENDS = frozenset("abcdefghijklmnopqrstuvwxyz'.")
 
 
 class Page:
     """One text. `plain` is folded (lower case, plain dashes, spaces, quotes) and has the same offsets as `text`."""
 
-    __slots__ = ("__dict__", "plain", "text")
+    __slots__ = ("_habit", "_links", "plain", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.plain = fold(text)
+        self.plain = plain = fold(text)
+        self._habit: Habit | None = None
+        self._links: list[tuple[int, int]] = []
+        if "://" in plain or "www." in plain:
+            self._links = [match.span() for match in _LINK.finditer(plain)]
 
-    @cached_property
+    @property
     def habit(self) -> Habit:
-        """How this writer separates thousands and decimals."""
-        return habit_of(self.plain)
-
-    @cached_property
-    def _links(self) -> list[tuple[int, int]]:
-        if "://" not in self.plain and "www." not in self.plain:
-            return []
-        return [match.span() for match in _LINK.finditer(self.plain)]
+        """How this writer separates thousands and decimals; looked for when a number first leaves it open."""
+        if self._habit is None:
+            self._habit = habit_of(self.plain)
+        return self._habit
 
     def link_end(self, position: int) -> int:
         """The end of the web address that `position` stands in, or 0."""
@@ -57,6 +57,12 @@ class Page:
         return words
 
     def word_ending_at(self, position: int) -> str:
-        """The word (letters, inner stops) that ends just before `position`, blanks aside, or ""."""
-        match = _LAST_WORD.search(self.plain, max(0, position - 24), position)
-        return match.group(1) if match else ""
+        """The word (letters, stops, apostrophes) that ends just before `position`, blanks aside, or ""."""
+        chunk = self.plain[position - 24 if position > 24 else 0 : position].rstrip(" \t")
+        if not chunk or chunk[-1] not in _WORD_ENDS:
+            return ""
+        word = chunk[chunk.rfind(" ") + 1 :]
+        if word.isalpha():
+            return word
+        match = _LAST_WORD.search(word)
+        return match.group() if match else ""

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from factcheck.quantities.atoms import Atom, finish_atom, read_atom
 from factcheck.quantities.bounds import fence_after, fence_before
 from factcheck.quantities.joins import Joined, join_atoms
 from factcheck.quantities.page import Page
 from factcheck.quantities.triggers import number_hits
 from factcheck.records import Bound, NumberMention, Quantity
+
+_MERGING = frozenset({"and", "but", ",", ", but", ", and", "and/or"})
 
 
 def read_numbers(text: str) -> list[NumberMention]:
@@ -26,7 +30,11 @@ def read_numbers(text: str) -> list[NumberMention]:
     reached = 0
     for joined in join_atoms(page, atoms):
         mention = _mention(page, joined, reached)
-        mentions.append(mention)
+        merged = _merged(page, mentions[-1], mention) if mentions else None
+        if merged:
+            mentions[-1] = mention = merged
+        else:
+            mentions.append(mention)
         reached = mention.end
     return mentions
 
@@ -37,7 +45,7 @@ def _read_atoms(page: Page) -> list[Atom]:
     for start, end in number_hits(page.plain):
         if start < reached:
             continue
-        atom, reached = read_atom(page, start, end)
+        atom, reached = read_atom(page, start, end, atoms[-1] if atoms else None)
         if atom is not None and not (atoms and atom.start < atoms[-1].end):
             atoms.append(atom)
     return atoms
@@ -48,7 +56,7 @@ def _mention(page: Page, joined: Joined, reached: int) -> NumberMention:
     first = joined.low
     if first.ordinal:
         quantity = Quantity(first.value, first.value)
-        return NumberMention(joined.start, joined.end, quantity, worded=first.worded, ordinal=True)
+        return NumberMention(joined.start, first.end, quantity, worded=first.worded, ordinal=True)
     fence = fence_after(page.plain, last.end)
     last.end = fence.at
     after_bound, after_about = fence.bound, fence.approximate
@@ -61,14 +69,28 @@ def _mention(page: Page, joined: Joined, reached: int) -> NumberMention:
     high: float | None = last.value
     if first.vague:
         low, high, bound = 2 * first.value, None, Bound.AT_LEAST
-    elif bound is Bound.AT_LEAST:
-        high = None
+    elif bound is Bound.AT_LEAST or (bound is None and joined.bound is Bound.AT_LEAST):
+        high, bound = None, Bound.AT_LEAST
     elif bound is Bound.AT_MOST:
         low = None
     else:
         bound = joined.bound or Bound.EXACT
     quantity = Quantity(low, high, bound, approximate, last.unit, last.per, _readings(joined, low, high))
     return NumberMention(start, last.end, quantity, vague=first.vague, worded=first.worded or last.worded)
+
+
+def _merged(page: Page, first: NumberMention, second: NumberMention) -> NumberMention | None:
+    """ "more than 5,000 but fewer than 9,000": one range, not two bounds."""
+    one, other = first.quantity, second.quantity
+    if {one.bound, other.bound} != {Bound.AT_LEAST, Bound.AT_MOST} or first.vague or second.vague:
+        return None
+    if page.plain[first.end : second.start].strip() not in _MERGING or (one.unit and one.unit != other.unit):
+        return None
+    least, most = (one, other) if one.bound is Bound.AT_LEAST else (other, one)
+    if least.low is None or most.high is None or least.low >= most.high:
+        return None
+    quantity = replace(other, low=least.low, high=most.high, bound=Bound.BETWEEN, readings=())
+    return replace(second, start=first.start, quantity=quantity, worded=first.worded or second.worded)
 
 
 def _readings(joined: Joined, low: float | None, high: float | None) -> tuple[tuple[float | None, float | None], ...]:

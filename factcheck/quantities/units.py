@@ -204,6 +204,7 @@ _RATE = re.compile(
     r"(?![a-z])(?! (?:after|before|later|ago|earlier|prior|when|into|or two|or so))"
 )
 _ADVERB_RATE = re.compile(r"\s(hourly|daily|nightly|weekly|monthly|yearly|annually)(?![a-z])")
+_RATE_STARTS = frozenset("/paebhdnwmy ")
 _RATES = {
     "sec": "second",
     "min": "minute",
@@ -253,6 +254,7 @@ CURRENCY_SIGNS = {
     "rs.": "INR",
     "inr": "INR",
 }
+_SIGN_ENDS = frozenset(sign[-1] for sign in CURRENCY_SIGNS)
 _SIGN_BEFORE = re.compile(
     r"(?<![a-z])((?:us|au|ca|nz|hk|[acsr])?\$|[£€¥₹₽₴₺₩₪₱₦]|(?:usd|eur|gbp|chf|inr|rs\.?)(?=[ 0-9]|\Z)) ?\Z"
 )
@@ -288,11 +290,19 @@ def read_suffix(plain: str, end: int) -> Suffix | None:
 
 def read_rate(plain: str, end: int) -> tuple[int, str] | None:
     """ "a day", "per month", "/hour" right behind a number: where it ends and the unit of time."""
+    ahead = plain[end : end + 2]
+    if len(ahead) < 2 or not (ahead[1] in _RATE_STARTS or ahead[0] == "/"):
+        return None
     match = _RATE.match(plain, end) or _ADVERB_RATE.match(plain, end)
     return (match.end(), _RATES.get(match[1], match[1])) if match else None
 
 
 def read_currency_before(plain: str, start: int) -> tuple[int, str] | None:
     """The currency sign or code that stands before `start`: where it begins and its ISO code."""
+    near = plain[start - 1 : start] if start else ""
+    if near == " " and start > 1:
+        near = plain[start - 2]
+    if near not in _SIGN_ENDS:
+        return None
     match = _SIGN_BEFORE.search(plain, max(0, start - 5), start)
     return (match.start(1), CURRENCY_SIGNS[match[1]]) if match else None

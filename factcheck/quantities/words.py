@@ -21,10 +21,24 @@ from factcheck.quantities.vocabulary import (
 
 _ROUND = "|".join(sorted(ROUND_WORDS, key=len, reverse=True))
 # A number goes on over a blank, a hyphen or a line's end, never into the next paragraph.
-_STEP = re.compile(r"(?:[ \t]{1,2}(?:\r?\n)?|\r?\n|-\s?)(?:(and|&)\s{1,2})?([a-z]+)")
-_AND_A_HALF = re.compile(r"(?:\s{1,2}|-)and(?:\s{1,2}|-)(?:an?|one)(?:\s{1,2}|-)(half|quarter|third)(?![a-z])")
-_POINT = re.compile(r"\s{1,2}point((?:\s{1,2}(?:" + "|".join(SMALL) + r"))+)(?![a-z])")
+_STEP = re.compile(r"(?:[ \t]{1,3}(?:\r?\n)?|\r?\n|-\s?)(?:(and|&)\s{1,2})?([a-z]+)")
+_NUMERATORS = {"a": 1, "an": 1} | {word: value for word, value in SMALL.items() if 0 < value < 10}
+_SMALL_PARTS = {word: value for word, value in (DENOMINATORS | PLURAL_DENOMINATORS).items() if value <= 20}
+_AND_A_PART = re.compile(
+    r"(?:\s{1,2}|-)and(?:\s{1,2}|-)("
+    + "|".join(_NUMERATORS)
+    + r")(?:\s{1,2}|-)("
+    + "|".join(sorted(_SMALL_PARTS, key=len, reverse=True))
+    + r")(?![a-z])"
+)
+_POINT = re.compile(
+    r"\s{1,2}point\s{1,2}((?:" + "|".join(TENS) + r")(?:[\s-]{1,2}(?:" + "|".join(SMALL) + r"))?"
+    r"|(?:" + "|".join(SMALL) + r")(?:\s{1,2}(?:" + "|".join(SMALL) + r"))*)(?![a-z])"
+)
 _OF_ROUND = re.compile(rf"(?:\s{{1,2}}|-)(?:of\s{{1,2}})?(?:an?\s{{1,2}})?({_ROUND})(?![a-z])")
+_REST = re.compile(
+    rf"\s{{1,2}}(?:(and)\s{{1,2}})?(?:([0-9]{{1,3}})\s({_ROUND})|([0-9]{{1,2}})|({'|'.join([*TENS, *SMALL])}))(?![a-z0-9:%/-]|[.,][0-9])"
+)
 _OF_PLURAL = re.compile(rf"\s{{1,2}}of\s{{1,2}}({'|'.join(VAGUE_PLURALS)})(?![a-z])")
 _AGAIN = re.compile(r"\s{1,2}(?:and|upon|on)\s{1,2}([a-z]+)(?![a-z])")
 
@@ -131,9 +145,9 @@ def read_words(plain: str, start: int, end: int, *, joins_and: bool = True) -> W
                 return closing
         if joined:
             open_to_and = sum_.magnitude >= 100 and joins_and
-            half = _AND_A_HALF.match(plain, sum_.end)
-            if half:
-                _add_part(sum_, 1 / DENOMINATORS[half[1]], half.end())
+            part = _AND_A_PART.match(plain, sum_.end)
+            if part:
+                _add_part(plain, sum_, part)
                 continue
             if not open_to_and or word in ROUND_WORDS:
                 break
@@ -146,10 +160,8 @@ def read_words(plain: str, start: int, end: int, *, joins_and: bool = True) -> W
         has_and = has_and or bool(joined)
         sum_.end = step.end()
     point = _POINT.match(plain, sum_.end) if plain.startswith("point", sum_.end + 1) else None
-    if point:
+    if point and sum_.value < LARGEST:
         return _with_decimals(plain, sum_, point)
-    if sum_.value >= LARGEST:
-        return None
     return WordNumber(sum_.end, sum_.value, magnitude=sum_.magnitude, has_and=has_and)
 
 
@@ -164,10 +176,30 @@ def read_rounds_after(plain: str, end: int) -> tuple[int, float]:
     return end, factor
 
 
-def read_half_more(plain: str, end: int) -> tuple[int, float]:
-    """ "and a half" after digits or a round word: where it ends and the part that it adds."""
-    half = _AND_A_HALF.match(plain, end) if plain.startswith("and", end + 1) else None
-    return (half.end(), 1 / DENOMINATORS[half[1]]) if half else (end, 0.0)
+def read_part_after(plain: str, end: int) -> tuple[int, float]:
+    """ "and a half" after a round word: where it ends and the part that it adds."""
+    part = _AND_A_PART.match(plain, end) if plain.startswith("and", end + 1) else None
+    return (part.end(), _NUMERATORS[part[1]] / _SMALL_PARTS[part[2]]) if part else (end, 0.0)
+
+
+def read_rest_after(plain: str, end: int, lowest: float) -> tuple[int, float]:
+    """What goes on below a round word after digits: "(4 thousand) 3 hundred and 21", "(3 hundred) and 21"."""
+    added = 0.0
+    while lowest >= 100 and (rest := _REST.match(plain, end)) is not None:
+        joined, digits, round_word = rest[1], rest[2], rest[3]
+        if round_word:
+            factor = ROUND_WORDS[round_word]
+            if joined or factor >= lowest:
+                break
+            added += float(digits) * factor
+            lowest = factor
+        elif joined and lowest == 100:
+            added += float(rest[4] or SMALL.get(rest[5]) or TENS.get(rest[5], 0))
+            lowest = 1.0
+        else:
+            break
+        end = rest.end()
+    return end, added
 
 
 def _read_vague(plain: str, word: str, end: int) -> WordNumber | None:
@@ -190,7 +222,7 @@ def _read_part_of_round(plain: str, end: int, part: float) -> WordNumber | None:
         return None
     rounds_end, factor = read_rounds_after(plain, more.end())
     value = part * ROUND_WORDS[more[1]] * factor
-    return WordNumber(rounds_end, value, magnitude=ROUND_WORDS[more[1]] * factor) if value < LARGEST else None
+    return WordNumber(rounds_end, value, magnitude=ROUND_WORDS[more[1]] * factor)
 
 
 def _closed_by(plain: str, sum_: _Sum, word: str, end: int, *, joined: bool) -> WordNumber | None:
@@ -212,17 +244,27 @@ def _closed_by(plain: str, sum_: _Sum, word: str, end: int, *, joined: bool) -> 
     return None
 
 
-def _add_part(sum_: _Sum, part: float, end: int) -> None:
-    if sum_.group is None:
-        sum_.total += part * sum_.lowest  # "a million and a half"
+def _add_part(plain: str, sum_: _Sum, part: re.Match[str]) -> None:
+    value = _NUMERATORS[part[1]] / _SMALL_PARTS[part[2]]
+    sum_.end = part.end()
+    if sum_.group is not None:
+        sum_.group += value  # "two and a half (million)"
+        sum_.magnitude = 1.0
+        return
+    of_round = _OF_ROUND.match(plain, sum_.end)
+    if of_round and ROUND_WORDS[of_round[1]] < sum_.lowest:
+        sum_.end, factor = of_round.end(), ROUND_WORDS[of_round[1]]  # "a billion and a half million"
     else:
-        sum_.group += part
-    sum_.end = end
-    sum_.magnitude = 1.0
+        factor = sum_.lowest  # "a million and a half"
+    sum_.total += value * factor
+    sum_.lowest = sum_.magnitude = 1.0
 
 
-def _with_decimals(plain: str, sum_: _Sum, point: re.Match[str]) -> WordNumber | None:
-    digits = "".join(str(SMALL[word]) for word in point[1].split())
+def _with_decimals(plain: str, sum_: _Sum, point: re.Match[str]) -> WordNumber:
+    words = re.split(r"[\s-]+", point[1])
+    if words[0] in TENS:
+        digits = str(TENS[words[0]] + (SMALL[words[1]] if len(words) > 1 else 0))
+    else:
+        digits = "".join(str(SMALL[word]) for word in words)
     end, factor = read_rounds_after(plain, point.end())
-    value = float(f"{sum_.value:.0f}.{digits[:12]}") * factor
-    return WordNumber(end, value, magnitude=factor) if value < LARGEST else None
+    return WordNumber(end, float(f"{sum_.value:.0f}.{digits[:12]}") * factor, magnitude=factor)
