@@ -28,14 +28,17 @@ LEFT, RIGHT = 1.5, 98.5
 
 @dataclass(frozen=True, slots=True)
 class Range:
-    """One published estimate, or one dated reference: `low`..`high`, None at an open end; `number` is its table row."""
+    """One published estimate, or one dated reference: `low`..`high`, None at an open end.
+
+    `holds`: it agrees with the claim. `is_aside`: it counts something else, and is drawn hollow.
+    """
 
     label: str
     value: str
     low: float | None
     high: float | None
     holds: bool = False
-    number: int = 0
+    is_aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +48,12 @@ class Bar:
     label: str
     value: str
     full: str
-    number: int
     left: float
     right: float
     y: int
     label_y: int
     holds: bool
+    is_aside: bool
     is_point: bool
     opens_left: bool
     opens_right: bool
@@ -177,12 +180,12 @@ def _bar(one: Range, axis: _Axis, top: int) -> Bar:
         label=label,
         value=one.value,
         full=f"{one.label}: {one.value}",
-        number=one.number,
         left=left,
         right=right,
         y=top + 26,
         label_y=top + 14,
         holds=one.holds,
+        is_aside=one.is_aside,
         is_point=right - left < 0.8,
         opens_left=one.low is None,
         opens_right=one.high is None,
@@ -249,9 +252,10 @@ def _nice_step(span: float, *, most: int) -> float:
 def _describe(claim: Range, drawn: Sequence[Range], *, is_log: bool) -> str:
     """The drawing in words, for who can't see it; the table beside it has every row."""
     count = ngettext("%(n)d reference is drawn.", "%(n)d references are drawn.", len(drawn)) % {"n": len(drawn)}
-    holding = sum(one.holds for one in drawn)
+    holding, aside = sum(one.holds for one in drawn), sum(one.is_aside for one in drawn)
     held = ngettext("%(n)d of them holds it.", "%(n)d of them hold it.", holding) % {"n": holding}
-    scale = _("The scale is logarithmic.") if is_log else ""
-    return " ".join(
-        part for part in (_("The post says %(value)s.") % {"value": claim.value}, count, held, scale) if part
-    )
+    beside = ngettext("%(n)d counts something else.", "%(n)d count something else.", aside) % {"n": aside}
+    sentences = [_("The post says %(value)s.") % {"value": claim.value}, count, held]
+    sentences += [beside] if aside else []
+    sentences += [_("The scale is logarithmic.")] if is_log else []
+    return " ".join(sentences)

@@ -43,8 +43,19 @@ class ClaimView:
     is_flagged: bool
 
     @property
-    def is_accusation(self) -> bool:
-        return self.finding.verdict == "contradicted" and self.claim.is_own
+    def bearing(self) -> list[Evidence]:
+        """The references that speak to the claim itself; an unknown relation is one of them."""
+        return [one for one in self.evidence if not _is_aside(one)]
+
+    @property
+    def aside(self) -> list[Evidence]:
+        """The others: they count something else, or leave it open."""
+        return [one for one in self.evidence if _is_aside(one)]
+
+    @property
+    def has_scopes(self) -> bool:
+        """Whether any reference says what it counts, or as of when: dates mostly don't."""
+        return any(one.scope or one.as_of for one in self.evidence)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +88,6 @@ def present_post(
     first_number: int = 1,
     flagged: frozenset[int] = frozenset(),
     only_verdict: str = "",
-    with_drawings: bool = True,
 ) -> PostView:
     """`flagged` holds ids of findings. With `only_verdict`, other claims are left out, in the text too.
 
@@ -89,7 +99,7 @@ def present_post(
         if finding is None or (only_verdict and finding.verdict != only_verdict):
             continue
         number = first_number + len(views)
-        views.append(_present_claim(claim, finding, number, flagged=flagged, with_drawings=with_drawings))
+        views.append(_present_claim(claim, finding, number, flagged=flagged))
     sources = tuple(revision.cited_sources.all())
     marks = [
         Mark(view.claim.start, view.claim.end, str(view.claim.pk), view.words.slug, view.words.gravity + 1)
@@ -110,9 +120,7 @@ def count_verdicts(verdicts: Iterable[str]) -> list[Count]:
     return [Count(words, counted[words.slug]) for words in VERDICTS if counted[words.slug]]
 
 
-def _present_claim(
-    claim: Claim, finding: Finding, number: int, *, flagged: frozenset[int], with_drawings: bool
-) -> ClaimView:
+def _present_claim(claim: Claim, finding: Finding, number: int, *, flagged: frozenset[int]) -> ClaimView:
     evidence = tuple(finding.evidence.all())
     return ClaimView(
         number=number,
@@ -124,18 +132,15 @@ def _present_claim(
         stance_word=stance_word(claim),
         excerpt=excerpt(claim.sentence, claim.text),
         evidence=evidence,
-        plot=_figure_plot(claim, evidence) if with_drawings and claim.bound else None,
-        timeline=_timeline(claim, evidence) if with_drawings and claim.edtf and not claim.bound else None,
+        plot=_figure_plot(claim, evidence) if claim.bound else None,
+        timeline=_timeline(claim, evidence) if claim.edtf and not claim.bound else None,
         is_flagged=finding.pk in flagged,
     )
 
 
 def _figure_plot(claim: Claim, evidence: Sequence[Evidence]) -> Plot | None:
     said = Range(_("This post"), quantity_words(_quantity(claim)), claim.low, claim.high)
-    ranges = [
-        Range(one.source, one.value, one.low, one.high, one.relation == Relation.AGREES, number)
-        for number, one in enumerate(evidence, start=1)
-    ]
+    ranges = [_range(one, one.low, one.high) for one in evidence]
     return plot_figures(said, ranges, title=_("Published figures, with what the post says drawn across them"))
 
 
@@ -143,13 +148,18 @@ def _timeline(claim: Claim, evidence: Sequence[Evidence]) -> Plot | None:
     claimed = year_span(claim.edtf or "")
     if claimed is None:
         return None
-    ranges = []
-    for number, one in enumerate(evidence, start=1):
-        span = evidence_years(one)
-        if span is not None:
-            ranges.append(Range(one.source, one.value, span.low, span.high, one.relation == Relation.AGREES, number))
+    spans = ((one, evidence_years(one)) for one in evidence)
+    ranges = [_range(one, span.low, span.high) for one, span in spans if span is not None]
     said = Range(_("This post"), date_words(When(claim.edtf or "")), claimed.low, claimed.high)
     return plot_dates(said, ranges, title=_("Dates that references give, with what the post says drawn across them"))
+
+
+def _range(one: Evidence, low: float | None, high: float | None) -> Range:
+    return Range(one.source, one.value, low, high, holds=one.relation == Relation.AGREES, is_aside=_is_aside(one))
+
+
+def _is_aside(one: Evidence) -> bool:
+    return one.relation in (Relation.OTHER_SCOPE, Relation.UNDECIDED)
 
 
 def _quantity(claim: Claim) -> Quantity:

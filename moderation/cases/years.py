@@ -36,7 +36,8 @@ def years_in_words(words: str) -> YearSpan | None:
     span = year_span(words)
     if span is not None:
         return span
-    mentions = read_dates(words)
+    # Some words are a date only where a sentence uses them as one ("the 1930s").
+    mentions = read_dates(words) or read_dates(f"It was in {words}.")
     return year_span(mentions[0].when.edtf) if mentions else None
 
 

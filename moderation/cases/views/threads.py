@@ -125,7 +125,7 @@ def _present_posts(posts: list[Post], *, only_verdict: str) -> list[dict[str, An
         revision = checked.get(post.pk)
         view: PostView | None = None
         if revision is not None:
-            view = present_post(revision, first_number=number, only_verdict=only_verdict, with_drawings=False)
+            view = present_post(revision, first_number=number, only_verdict=only_verdict)
             number += len(view.claims)
         rows.append(
             {
