@@ -106,8 +106,9 @@ def expected_table_date(word: str) -> str | None:
     return word if re.fullmatch(r"1\d{3}|20\d\d", word) else None
 
 
-def score_tables(folder: Path, *, show: bool) -> str:
-    right = wanted = read = cells = 0
+def score_tables(folder: Path, *, show: bool = False) -> tuple[int, int]:
+    """(right, wanted) over all dates of the tables that are written plainly."""
+    right = wanted = 0
     for path in sorted(folder.rglob("*.csv")):
         with path.open(encoding="utf-8", newline="") as file:
             rows = list(csv.DictReader(file))
@@ -115,9 +116,7 @@ def score_tables(folder: Path, *, show: bool) -> str:
             for column, word in row.items():
                 if not (column or "").startswith("hdate") or not word or not word.strip():
                     continue
-                cells += 1
                 mentions = read_dates(word.strip())
-                read += bool(mentions)
                 edtf = expected_table_date(word)
                 if edtf is None:
                     if show and not mentions:
@@ -128,7 +127,7 @@ def score_tables(folder: Path, *, show: bool) -> str:
                 right += is_right
                 if show and not is_right:
                     print(f"  {edtf} wanted, {[mention.when.edtf for mention in mentions]} read: {word!r}")
-    return f"historicaldate: {right}/{wanted} plain dates right; something read of {read}/{cells} cells"
+    return right, wanted
 
 
 def main() -> int:
@@ -138,7 +137,8 @@ def main() -> int:
         return 0
     for name in ("DateExtractor", "DateParser", "DatePeriodParser"):
         print(score_recognizers(folder / "suites" / "recognizers" / f"{name}.json", show=show))
-    print(score_tables(folder / "references" / "historicaldate", show=show))
+    right, wanted = score_tables(folder / "references" / "historicaldate", show=show)
+    print(f"historicaldate: {right}/{wanted} plain dates right")
     return 0
 
 

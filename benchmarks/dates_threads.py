@@ -97,22 +97,31 @@ def _overlaps(mention: DateMention, claim: dict[str, Any]) -> bool:
     return bool(mention.start < claim["end"] and claim["start"] < mention.end)
 
 
-def main() -> int:
-    folder = shared_folder() / "threads"
-    oracles = sorted(folder.glob("*.gold.json"))
-    if not oracles:
-        print(f"SKIPPED: no threads in {folder}; set PLUMBLINE_SHARED.", file=sys.stderr)
-        return 0
-    show = "--show" in sys.argv
+def score_threads(folder: Path, *, show: bool = False) -> Score:
+    """The sum over all threads of a folder; prints a line for each where asked to."""
     scores = []
-    for path in oracles:
+    for path in sorted(folder.glob("*.gold.json")):
         number = path.name.split(".")[0]
         with (folder / f"{number}.txt").open(encoding="utf-8", newline="") as file:
             text = file.read()
         score = score_thread(text, json.loads(path.read_text(encoding="utf-8")), show=show)
         scores.append(score)
-        print(f"{number}: {score.found}/{score.wanted} found, {score.alarms} alarms of {score.returned}")
-    total = Score(*(sum(parts) for parts in zip(*((s.wanted, s.found, s.returned, s.alarms) for s in scores), strict=True)))
+        if show:
+            print(f"{number}: {score.found}/{score.wanted} found, {score.alarms} alarms of {score.returned}")
+    return Score(
+        wanted=sum(score.wanted for score in scores),
+        found=sum(score.found for score in scores),
+        returned=sum(score.returned for score in scores),
+        alarms=sum(score.alarms for score in scores),
+    )
+
+
+def main() -> int:
+    folder = shared_folder() / "threads"
+    if not folder.is_dir():
+        print(f"SKIPPED: {folder} is not there; set PLUMBLINE_SHARED.", file=sys.stderr)
+        return 0
+    total = score_threads(folder, show="--show" in sys.argv)
     print(f"recall {total.recall:.3f} ({total.found}/{total.wanted}), precision {total.precision:.3f}")
     return 0
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from factcheck.dates.candidate import Candidate, Form, single
-from factcheck.dates.named_days import ORDINAL_WORD
 from factcheck.dates.moments import CENTURY, DECADE, MILLENNIUM, Moment
+from factcheck.dates.named_days import ORDINAL_WORD
 from factcheck.dates.patterns import DASH, ERA
 from factcheck.dates.vocabulary import ORDINALS
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from factcheck.dates.candidate import Candidate, Form
-from factcheck.dates.named_days import read_day_first, read_month_first, read_word_day
 from factcheck.dates.eras import (
     read_century,
     read_short_year_said,
@@ -13,6 +12,7 @@ from factcheck.dates.eras import (
     read_year_after_era,
     read_year_with_era,
 )
+from factcheck.dates.named_days import read_day_first, read_month_first, read_word_day
 from factcheck.dates.numeric import read_year_first, read_year_last
 from factcheck.dates.patterns import MONTH
 from factcheck.dates.relative import read_relative, read_weekday

@@ -16,7 +16,8 @@ _STAMP_WORD = re.compile(
     re.I,
 )
 _STAMP_LINE_BEFORE = re.compile(
-    r"\n[^\w\n]{0,3}(?:joined|join date|registered|member since|posted|start date|date|last seen)\W{0,3}\n\s{0,4}\Z",
+    r"(?:^|\n)[^\w\n]{0,3}(?:joined|join date|registered|member since|posted|start date|date|last seen)"
+    r"\W{0,3}\n\s{0,4}\Z",
     re.I,
 )
 _AUTHOR_BEFORE = re.compile(r"[\u2013\u2014-]\s?.{1,60}\Z")

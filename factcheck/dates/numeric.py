@@ -15,7 +15,7 @@ _CHINESE = re.compile(r"(\d{4})\s?\u5e74(?:\s?(\d{1,2})\s?\u6708(?:\s?(\d{1,2})\
 _DAY_MONTH_YEAR = re.compile(r"(\d{1,2})([./-])\s?(\d{1,2})\2\s?(\d{4}|\d{2})(?!\d)(?![./-]\d)(?!%)")
 _YEAR_MONTH = re.compile(r"(\d{4})[-/](\d{2})(?!\d)(?![-/.]\d)")
 _MONTH_YEAR = re.compile(r"(\d{1,2})/(\d{4})(?!\d)(?![-/.]\d)")
-_NINE_ELEVEN = re.compile(r"9/11(?![\d/.-])(?!\s(?:of|the\s)\b)")
+_NINE_ELEVEN = re.compile(r"9/11(?![\d/.-])(?!\sof\b)")
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100
 # Two digits of a year in figures: 41 to 99 are of the last century, the rest of this.
 _TWO_DIGIT_PIVOT = 40

@@ -114,7 +114,7 @@ _PHRASES |= dict.fromkeys(["last", "this", "this past", "next", "this coming"], 
 _PHRASES["between"] = Sense.FROM
 _PHRASES |= dict.fromkeys(["ad", "a.d.", "ce", "anno domini"], Sense.ERA)
 _PHRASES |= {
-    f"{stem}{ending}": Sense.WEEKDAY
+    f"{stem}{ending}{comma}": Sense.WEEKDAY
     for stem, endings in {
         "mon": ["", "day", "."],
         "tue": ["", "sday", "s", ".", "s."],
@@ -125,6 +125,7 @@ _PHRASES |= {
         "sun": ["", "day", "."],
     }.items()
     for ending in endings
+    for comma in ("", ",")
 }
 
 
