@@ -10,7 +10,7 @@ import pytest
 from tests.moderation.factories import PASSWORD, make_administrator, make_moderator
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, BrowserContext, Page
+    from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
 
 SCHEMES = ("light", "dark")
 WIDTHS = {"narrow": 360, "wide": 1600}
@@ -21,11 +21,13 @@ class Watched:
 
     def __init__(self, page: Page) -> None:
         self.complaints: list[str] = []
-        page.on(
-            "console", lambda message: message.type in ("error", "warning") and self.complaints.append(message.text)
-        )
+        page.on("console", self._hear)
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
         page.on("requestfailed", lambda request: self.complaints.append(f"{request.url}: {request.failure}"))
+
+    def _hear(self, message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            self.complaints.append(message.text)
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
@@ -70,7 +71,8 @@ def decide_case(request: HttpRequest, case_id: int) -> HttpResponse:
         return _refuse(request, case_id, form, result.outcome)
     assert result.decision is not None
     done = _("Case %(id)d: %(action)s.") % {"id": case.pk, "action": result.decision.get_action_display()}
-    messages.success(request, done)
+    there = reverse("case", args=[case.pk])
+    messages.success(request, format_html('{} <a href="{}">{}</a>', done, there, _("Look at it or undo it")))
     goes_on = "then_next" in request.POST and following is not None
     return redirect(reverse("case", args=[following if goes_on else case.pk]) + chosen.query())
 

@@ -76,3 +76,14 @@ def test_pages_carry_the_strict_policy_and_nothing_inline(moderator: Client) -> 
         assert "<style" not in html
         assert " onclick" not in html
         assert all('src="' in tag for tag in html.split("<script")[1:])
+
+
+@pytest.mark.django_db
+def test_guessing_passwords_is_shut_off_with_a_page_that_says_so(client: Client) -> None:
+    make_user("mo")
+
+    for _try in range(8):
+        response = client.post("/login/", {"username": "mo", "password": "guess"})
+
+    assert response.status_code == 429
+    assert "Too many tries" in response.content.decode()
