@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -10,7 +11,6 @@ from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
 
-import psutil
 import pytest
 from django.conf import settings
 from django.db import connection
@@ -161,8 +161,6 @@ def start_worker(log: Path, **environment: str) -> subprocess.Popen[bytes]:
 
 
 def kill_at_once(worker: subprocess.Popen[bytes]) -> None:
-    """kill -9, children first in line, so that none can finish what it has in hand."""
-    parent = psutil.Process(worker.pid)
-    for process in [*parent.children(recursive=True), parent]:
-        process.kill()
+    """kill -9 to the worker and its children together, so that none can finish what it has in hand."""
+    os.killpg(worker.pid, signal.SIGKILL)
     worker.wait(10)
