@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import platform
 import secrets
 import shutil
@@ -76,8 +77,8 @@ def _launch(binary: Path, *, folder: Path, log: Path) -> RedisServer:
     config = _CONFIG.format(host=HOST, port=port, password=password, folder=f'"{folder}"')
     assert process.stdin is not None
     # By standard input, because other users of the machine can read a command line.
-    process.stdin.write(config.encode())
-    process.stdin.close()
+    with contextlib.suppress(BrokenPipeError), process.stdin:  # It has ended already; its log says why.
+        process.stdin.write(config.encode())
     return RedisServer(process, binary, port, password)
 
 
