@@ -120,7 +120,10 @@ def is_within_link(text: str, start: int, end: int) -> bool:
 
 def _is_glued(text: str, candidate: Candidate) -> bool:
     """Part of a longer word or number: b1917-04-03, 9/11a."""
-    before, after = text[max(0, candidate.start - 1) : candidate.start], text[candidate.end : candidate.end + 1]
+    start = candidate.start
+    before, after = text[max(0, start - 1) : start], text[candidate.end : candidate.end + 1]
+    if candidate.form is Form.NUMERIC and before in ("-", "/", ".") and text[max(0, start - 2) : start - 1].isalnum():
+        return True  # release-2024.05.01
     return (before.isalnum() or before in ("_", "$", "\u20ac", "\u00a3", "#")) or after.isalnum() or after == "_"
 
 

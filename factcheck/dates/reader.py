@@ -36,7 +36,7 @@ def read_dates(text: str, *, written_on: date | None = None, title: str | None =
     stamps = []
     spoken = []
     for candidate in candidates:
-        if candidate.form is not Form.RELATIVE and is_furniture(text, candidate):
+        if is_furniture(text, candidate):
             moment = candidate.moment
             if moment.year is not None and moment.day:
                 stamps.append(Anchor(candidate.start, moment.year, moment.month, moment.day))

@@ -109,12 +109,19 @@ def test_lives_and_events_in_brackets_stay_dates() -> None:
         "It is not so. \u2013 Ann Orwin 2023-02-06 02:59:14Z",
         "News Desk 10/24/2010 | 10:55 PM The mayor spoke.",
         "On 5 May 2004, Ann wrote:\n> hello",
+        "Ann Orwin\n\nOct 8, 2024\n\n#4\n\nIt is so.",
+        "Mill talk\n 2 weeks ago\nMore talk\n",
+        "(This post was last modified: 2024-01-05, 03:27 AM by Ann.)",
+        "Quote from: Ann on June 09, 2024, 03:29:46 AM",
+        "\u00a9 2001, 2005 Orwin Ltd",
+        "Posts:\n\n1804\n",
     ],
 )
 def test_stamps_of_the_forum_are_no_dates(text: str) -> None:
     assert read(text) == []
 
 
-def test_prose_that_begins_like_a_stamp_is_read() -> None:
+def test_prose_and_headings_that_look_like_stamps_are_read() -> None:
     assert values("Posted to the front on 3 May 1915, he wrote home.") == ["1915-05-03"]
+    assert values("At first:\n\n7 December 1941\n\nThe fleet burned.") == ["1941-12-07"]
     assert values("The log says 2020-06-02 02:49:00Z and nothing else.") == ["2020-06-02"]
