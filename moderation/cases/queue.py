@@ -96,7 +96,8 @@ def neighbours(case: Case, chosen: QueueFilter) -> tuple[int | None, int | None]
     """Ids of the open cases before and behind this one's place in the queue."""
     here = Place(case.priority, case.pk)
     cases = chosen.narrow(Case.objects.for_queue()).exclude(pk=case.pk)
-    before = cases.filter(~_behind(here)).order_by("priority", "-id").values_list("id", flat=True).first()
+    # The exact reverse of the queue's order, so that the same index is read backwards.
+    before = cases.filter(_before(here)).order_by("priority", "-id").values_list("id", flat=True).first()
     behind = cases.filter(_behind(here)).values_list("id", flat=True).first()
     return before, behind
 
@@ -107,6 +108,10 @@ def count_new(chosen: QueueFilter, *, since: datetime) -> int:
 
 def _behind(place: Place) -> Q:
     return Q(priority__lt=place.priority) | Q(priority=place.priority, id__gt=place.id)
+
+
+def _before(place: Place) -> Q:
+    return Q(priority__gt=place.priority) | Q(priority=place.priority, id__lt=place.id)
 
 
 def _small_int(word: str) -> int | None:

@@ -98,6 +98,8 @@ VERBS: dict[str, str | Promise] = {
     "add_feed": gettext_lazy("added a feed"),
     "add_forum": gettext_lazy("added a forum"),
     "change_forum": gettext_lazy("changed a forum"),
+    "load_pack": gettext_lazy("loaded references"),
+    "user.created": gettext_lazy("made an account"),
     "switch_rule": gettext_lazy("switched a rule"),
 }
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from django import template
-from django.urls import NoReverseMatch, reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
@@ -49,15 +48,6 @@ def post_text(view: PostView) -> SafeString:
     """The whole text, escaped, with its claims marked and linked to their panels."""
     by_key = view.by_key
     return format_html_join("", "{}", ((_block(block, by_key),) for block in view.blocks))
-
-
-@register.simple_tag
-def admin_link(model: str, pk: int) -> str:
-    """Where the admin shows one row; "" where it doesn't."""
-    try:
-        return reverse(f"admin:{model}_change", args=[pk])
-    except NoReverseMatch:
-        return ""
 
 
 def _block(block: Block, by_key: dict[str, ClaimView]) -> SafeString:

@@ -280,3 +280,16 @@ def test_a_case_costs_a_bounded_number_of_queries(moderator: Client, django_asse
 
     with django_assert_max_num_queries(30):  # type: ignore[operator]
         moderator.get(f"/cases/{case.pk}/")
+
+
+def test_references_that_count_something_else_are_folded_and_drawn_hollow(moderator: Client) -> None:
+    case = make_toll_case()
+    assert case.gravest is not None
+    case.gravest.evidence.filter(position__gt=10).update(relation="other_scope")
+
+    html = _html(moderator, case)
+
+    assert "10 references bear on it" in html
+    assert "4 more that count something else or leave it open" in html
+    assert html.count('class="bar aside"') == 4
+    assert "4 count something else." in html

@@ -139,3 +139,16 @@ def test_the_queue_costs_the_same_queries_for_one_case_and_for_a_page(
 
     with django_assert_max_num_queries(12):  # type: ignore[operator]
         moderator.get("/")
+
+
+def test_a_case_knows_its_neighbours_in_the_queue(moderator: Client) -> None:
+    thread = make_thread()
+    first = make_toll_case(thread=thread)
+    second, third = make_case(thread=thread), make_case(thread=thread)
+
+    html = _html(moderator, f"/cases/{second.pk}/")
+
+    assert f'rel="prev" href="/cases/{first.pk}/"' in html
+    assert f'rel="next" href="/cases/{third.pk}/"' in html
+    assert 'rel="prev"' not in _html(moderator, f"/cases/{first.pk}/")
+    assert 'rel="next"' not in _html(moderator, f"/cases/{third.pk}/")
