@@ -47,7 +47,9 @@ def is_quantity(claim: dict[str, Any]) -> bool:
 def main() -> int:
     folder = SHARED / "threads"
     if not folder.is_dir():
-        print(f"SKIPPED: no threads in {SHARED}; set PLUMBLINE_SHARED to the folder that holds threads/.", file=sys.stderr)
+        print(
+            f"SKIPPED: no threads in {SHARED}; set PLUMBLINE_SHARED to the folder that holds threads/.", file=sys.stderr
+        )
         return 0
     read = wanted = 0
     for path in sorted(folder.glob("*.gold.json")):
@@ -76,7 +78,9 @@ def _say(text: str, one: NumberMention) -> str:
     q = one.quantity
     marks = f"{'~' if q.approximate else ''}{'V' if one.vague else ''}{'O' if one.ordinal else ''}"
     around = " ".join(text[max(0, one.start - 15) : one.end + 15].split())
-    return f"{text[one.start : one.end]!r} {q.low} {q.high} {q.unit} {q.per or ''} {marks} {q.readings or ''} <{around}>"
+    return (
+        f"{text[one.start : one.end]!r} {q.low} {q.high} {q.unit} {q.per or ''} {marks} {q.readings or ''} <{around}>"
+    )
 
 
 if __name__ == "__main__":

@@ -33,6 +33,8 @@ class Atom:
     """`magnitude` is what the number as written was multiplied by; a neighbour without one may share it.
 
     `readings` are all values of an ambiguous separator, the best first. `year_like`: four bare digits.
+    `shared`: it took its magnitude or unit from the next one. `counts_alone`: False for a "one" that can only begin a
+    share ("one in ten").
     """
 
     start: int
@@ -50,6 +52,7 @@ class Atom:
     as_decimal: float | None = None
     year_like: bool = False
     shared: bool = False
+    counts_alone: bool = True
 
     def multiply(self, factor: float) -> None:
         self.value *= factor
@@ -74,7 +77,7 @@ _ARTICLE = re.compile(
 )
 _VAGUE_BEFORE = re.compile(r"(?<![a-z])(?:(?:an?|the|last|past|first)\s)?(several|few|many|(?:couple(?:\sof)?))\s\Z")
 _SOME_BEFORE = re.compile(r"(?<![a-z])(?:several|many|some)\s\Z")
-_MORE_THAN_HALF = re.compile(r"(?:than|over|under|about|nearly|almost|roughly|around|least|exactly)\s\Z")
+_MORE_THAN_HALF = re.compile(r"(?:than|over|under|above|below|about|nearly|almost|roughly|around|least|exactly)\s\Z")
 _ROUND_STARTS = frozenset(word[0] for word in [*ROUND_WORDS, *SHORT_MAGNITUDES])
 _MINUS = re.compile(r"(?<![a-z])(?:minus|negative) \Z")
 
@@ -141,7 +144,7 @@ def _read_sign(page: Page, atom: Atom) -> None:
     ):
         return
     signed = page.text[start - 1] == "\u2212"
-    if signed or atom.unit in ("\u00b0C", "\u00b0F", "degrees", "percent") or plain[start] in "$\u20ac\u00a3":
+    if signed or atom.unit in ("\u00b0C", "\u00b0F", "degrees", "percent") or _is_money(atom):
         atom.value, atom.start = -atom.value, start - 1
         atom.readings = ()
 
@@ -189,8 +192,8 @@ def _read_glued(page: Page, atom: Atom, end: int, previous: Atom | None) -> int:
             return 0
         if word == "ish":
             return 0
-    if word == "p" and atom.value > 99:
-        return end + 1  # "1080p"
+    if (word == "p" and atom.value > 99) or (word == "g" and page.text[end] == "G"):
+        return end + 1  # "1080p", "5G"
     suffix = read_suffix(plain, end)
     if suffix is not None and suffix.end > end:
         return 0
@@ -307,6 +310,7 @@ def _read_worded(page: Page, start: int, end: int) -> tuple[Atom | None, int]:
     if number.kind is WordKind.FRACTION:
         atom.unit = RATIO
     atom.vague = number.kind is WordKind.VAGUE
+    atom.counts_alone = not (word == "one" and number.end == end and plain.startswith((" in ", " out "), end))
     _read_before_round(page, atom, word)
     if atom.value >= LARGEST or not _read_behind(page, atom):
         return None, atom.end
@@ -316,6 +320,8 @@ def _read_worded(page: Page, start: int, end: int) -> tuple[Atom | None, int]:
 
 def _is_no_quantity(page: Page, start: int, end: int, number: WordNumber) -> bool:
     if number.end == end:
+        if noise.is_place_in_series(page, start, end):
+            return True
         if page.plain[start:end] == "one":
             return noise.is_capital_name(page, start, end) or noise.is_pronoun_one(page, start, end)
         if number.value == 0:
@@ -373,7 +379,7 @@ def _read_part(page: Page, start: int, end: int) -> tuple[Atom | None, int]:
         suffix = read_suffix(plain, unit.end() - 1) if unit else None
         if suffix is not None and suffix.kind is SuffixKind.UNIT:
             return Atom(begin, suffix.end, part, unit=suffix.unit, worded=True), suffix.end
-        before = _MORE_THAN_HALF.search(plain, max(0, start - 12), start)
+        before = _MORE_THAN_HALF.search(plain, max(0, begin - 12), begin)
         if before or (_OF_WHOLE.match(plain, end) and not _is_named_half(page, start)):
             return Atom(begin, end, part, unit=RATIO, worded=True), end
         return None, end

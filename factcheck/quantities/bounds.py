@@ -140,10 +140,8 @@ def _sign_before(page: Page, start: int) -> Fence | None:
     if match is None or match[1] not in _SIGNS:
         return None
     at = match.start()
-    if match[1] in "><" and _only_quote_marks(plain, at):
+    if match[1] == ">" and _only_quote_marks(plain, at):
         return None  # ">" at a line's start marks a quotation.
-    if match[1] == "<" and start == at + 1 and plain[start : start + 2].strip() == "3":
-        return None  # A heart.
     return Fence(at, _SIGNS[match[1]], _SIGNS[match[1]] is None)
 
 

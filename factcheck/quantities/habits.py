@@ -8,7 +8,8 @@ from enum import Enum
 _DOT_THOUSANDS = re.compile(r"(?<![0-9.,])[0-9]{1,3}(?:(?:\.[0-9]{3}){2,4}(?![0-9.])|\.[0-9]{3},[0-9])")
 _DOT_THOUSANDS_LIKELY = re.compile(r"(?<![0-9.,])[1-9][0-9]{0,2}\.000(?![0-9.,])")
 _DECIMAL_COMMA = re.compile(r"(?<![0-9.,])[0-9]{1,3},[0-9]{1,2}\s?(?:%|million|billion|milliard|thousand|percent)")
-_COMMA_THOUSANDS = re.compile(r"(?<![0-9.,])[0-9]{1,3},[0-9]{3}(?![0-9])")
+_COMMA_THOUSANDS = re.compile(r"(?<![0-9.,])[0-9]{1,3}(?:(?:,[0-9]{3}){2,4}(?![0-9,])|,[0-9]{3}\.[0-9])")
+_COMMA_THOUSANDS_LIKELY = re.compile(r"(?<![0-9.,])[0-9]{1,3},[0-9]{3}(?![0-9,])")
 _DECIMAL_DOT = re.compile(r"(?<![0-9.,])[0-9]{1,3}\.[0-9]{1,2}\s?(?:%|million|billion|trillion|thousand|percent)")
 
 
@@ -26,4 +27,4 @@ def habit_of(plain: str) -> Habit:
         return Habit.CONTINENTAL_LIKELY if english else Habit.CONTINENTAL
     if _DOT_THOUSANDS_LIKELY.search(plain):
         return Habit.CONTINENTAL_LIKELY
-    return Habit.ENGLISH if english else Habit.UNKNOWN
+    return Habit.ENGLISH if english or _COMMA_THOUSANDS_LIKELY.search(plain) else Habit.UNKNOWN

@@ -104,8 +104,10 @@ def join_atoms(page: Page, atoms: list[Atom]) -> list[Joined]:
     at = 0
     while at < len(atoms):
         link = links[at] if at < len(links) else None
-        pair = _pair(page, atoms[at], atoms[at + 1], link) if link else None
-        joined.append(pair or Joined(atoms[at], start=atoms[at].start))
+        in_list = at and link and link.gap is Gap.OR and links[at - 1] == Link(Gap.COMMA)  # "20, 60 or 100"
+        pair = _pair(page, atoms[at], atoms[at + 1], link) if link and not in_list else None
+        if pair or atoms[at].counts_alone:
+            joined.append(pair or Joined(atoms[at], start=atoms[at].start))
         at += 2 if pair else 1
     return joined
 
@@ -145,7 +147,8 @@ def _share(page: Page, atoms: list[Atom], links: list[Link | None]) -> None:
             continue
         signed = bool(left.unit) and not page.plain[left.start].isalnum()
         may_grow = right.magnitude > 1 and (not left.unit or (signed and right.unit in ("", left.unit)))
-        if may_grow and _is_alike(left.value, right.value / right.magnitude, link.gap):
+        gap = Gap.TO if link.gap is Gap.AND and page.word_ending_at(left.start) == "between" else link.gap
+        if may_grow and _is_alike(left.value, right.value / right.magnitude, gap):
             left.multiply(right.magnitude)
             left.magnitude, left.year_like, left.shared = right.magnitude, False, True
         if right.unit and not left.unit and right.unit not in (RATIO, "times") and link.gap is not Gap.TO:
@@ -186,7 +189,7 @@ def _pair(page: Page, left: Atom, right: Atom, link: Link) -> Joined | None:
         return None
     if left.unit and right.unit and left.unit != right.unit:
         return None
-    readings = _share_thousands(left, right, gap)
+    readings = _share_round(left, right, gap)
     if not _is_range(left, right, gap, between=lead == "between"):
         return None
     start = page.plain.rfind(lead, 0, left.start) if lead in ("between", "from") else left.start
@@ -198,15 +201,17 @@ def _pair(page: Page, left: Atom, right: Atom, link: Link) -> Joined | None:
     return Joined(left, right, start, bound, approximate, readings)
 
 
-def _share_thousands(left: Atom, right: Atom, gap: Gap) -> tuple[tuple[float, float], ...]:
-    """ "20-30,000" means twenty to thirty thousand, most likely; both readings are kept."""
-    if gap not in (Gap.DASH, Gap.TO) or left.worded or left.grouped or not right.grouped or right.value % 1000:
+def _share_round(left: Atom, right: Atom, gap: Gap) -> tuple[tuple[float, float], ...]:
+    """Most likely "20-30,000" begins at twenty thousand and "3-400" at three hundred; both readings are kept."""
+    if gap not in (Gap.DASH, Gap.TO) or left.worded or left.grouped or left.magnitude > 1 or right.magnitude > 1:
         return ()
-    thousands = right.value / 1000
-    if left.magnitude > 1 or right.magnitude > 1 or left.value >= thousands or thousands > 10 * left.value:
+    step = 1000 if right.grouped else 100
+    if right.value % step or (step == 100 and (gap is Gap.TO or right.value >= 1000)):
+        return ()
+    if not left.value < right.value / step <= 10 * left.value:
         return ()
     as_written = (left.value, right.value)
-    left.multiply(1000)
+    left.multiply(step)
     return ((left.value, right.value), as_written)
 
 

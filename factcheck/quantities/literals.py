@@ -36,15 +36,16 @@ class Literal(NamedTuple):
 
 
 def read_literal(page: Page, start: int, end: int) -> Literal | None:
-    """The number whose first digits are `start`..`end`; None for what is none (versions, keys, runs beyond counting)."""
+    """The number whose first digits are `start`..`end`; None for what is none (versions, keys, endless runs)."""
     plain = page.plain
     after = plain[end : end + 2]
     if end - start < 16 and (len(after) < 2 or after[0] not in _GOES_ON) and plain[start:end].isascii():
         # By far the most common: bare digits.
+        if start and plain[start - 1] == "." and _follows_leading_point(plain, start):
+            return Literal(end, float("0." + plain[start:end]), decimal=True)
         if plain[start] == "0" and end - start > 1:
-            return None
-        if not start or plain[start - 1] != ".":
-            return Literal(end, float(plain[start:end]))
+            return None  # "007", "00447": a key.
+        return Literal(end, float(plain[start:end]))
     if plain[start] in FRACTION_SIGNS:
         return Literal(start + 1, FRACTION_SIGNS[plain[start]], decimal=True)
     match = _RUN.match(plain, start)
@@ -110,6 +111,8 @@ def _with_separators(page: Page, start: int, run: str) -> Literal | None:
     groups = re.split(r"[.,;']", run)
     end = start + len(run)
     kinds = set(separators)
+    if start > 1 and page.plain[start - 1] in ",;" and page.plain[start - 2].isdigit():
+        return Literal(start + len(groups[0]), float(groups[0]))  # Further on in a list such as "22,24,26".
     thousands = _are_thousands(groups)
     if len(kinds) == 1:
         kind = separators[0]

@@ -46,10 +46,11 @@ _SERIES = frozenset(
     psalm question option answer sector zone bus platform ward precinct lane exit division battalion regiment
     chromosome protocol""".split()
 )
+_WORDED_SERIES = frozenset({"chapter", "page", "volume", "version", "flight", "room", "war", "verse", "figure"})
 _NO_NAMES = (
     FUNCTION_WORDS
     | MONTHS
-    | PEOPLE_NOUNS
+    | (PEOPLE_NOUNS - {"man", "woman", "person"})
     | frozenset(SMALL)
     | frozenset(TENS)
     | frozenset(
@@ -87,7 +88,7 @@ def noise_at_digits(page: Page, start: int, end: int) -> int:
         return link
     before = plain[start - 1] if start else " "
     after = plain[end] if end < len(plain) else " "
-    if before.isalpha() or before in "_@#\\^=&№§":
+    if before.isalpha() or before in "_@#\\^=&№§×" or (after == "×" and plain[end + 1 : end + 2].isdigit()):
         return token_rest(plain, end)
     if before == "-" and start > 1 and plain[start - 2].isalpha():
         if page.word_ending_at(start - 1) not in _NAME_PREFIXES:
@@ -98,6 +99,8 @@ def noise_at_digits(page: Page, start: int, end: int) -> int:
             return phone.end()
         if before == "+" and start > 1 and plain[start - 2].isalpha():
             return token_rest(plain, end)
+    elif before == "<" and plain[start:end] == "3" and after in " \n\t.,!" and not counts_something(plain, end):
+        return end  # A heart.
     elif before == "[":
         bracketed = _BRACKETED.match(plain, start - 1)
         if bracketed:
@@ -168,7 +171,7 @@ def is_reference(page: Page, start: int) -> bool:
     """Behind "p.", "No.", "chapter", "Flight": a place in a series."""
     word = page.word_ending_at(start).rstrip(".")
     if word not in _REFERENCES:
-        return False
+        return not word and start > 1 and page.plain[start - 1] == " " and page.plain[start - 2] in "#№§"
     if word in ("no", "v", "id", "pin"):
         at = page.plain.rfind(word, 0, start)
         written = page.text[at:start]
@@ -184,14 +187,20 @@ def is_name_part(page: Page, start: int, end: int) -> bool:
     if not word or start < 2 or plain[start - 1] not in " -":
         return False
     at = plain.rfind(word, 0, start)
-    capital = page.text[at].isupper()
-    if word in _NO_NAMES and not (word in ("am", "is", "do") and capital and not _begins_sentence(plain, at)):
+    named = page.text[at].isupper() and not _begins_sentence(plain, at)
+    if word in _NO_NAMES and not (named and word in ("am", "is", "do")):
         return False
     if word in _SERIES:
         return not counts_something(plain, end)
-    if not capital or end - start > 3 or word.endswith(("ed", "ing", "ly", ".")):
-        return False
-    return not counts_something(plain, end)
+    # A sentence's first word is a name at times ("Apollo 11 landed"), but "Killed 11" is none.
+    could_name = page.text[at].isupper() and not word.endswith(("ed", "ing", "ly", "."))
+    return (named or could_name) and end - start <= 3 and not counts_something(plain, end)
+
+
+def is_place_in_series(page: Page, start: int, end: int) -> bool:
+    """ "number one", "season seven", "World War Two" in lower case."""
+    word = page.word_ending_at(start)
+    return word == "number" or ((word in _SERIES or word in _WORDED_SERIES) and not counts_something(page.plain, end))
 
 
 def is_capital_name(page: Page, start: int, end: int) -> bool:

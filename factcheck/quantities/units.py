@@ -194,7 +194,7 @@ _FIRST_OF_TWO = frozenset(words.split()[0] for words in _TWO_WORDS)
 
 # Single letters and short words that mean a unit only when glued to the digits ("5m", "20g", "5in").
 _GLUED_ONLY = frozenset({"h", "m", "g", "l", "k", "w", "v", "p", "c", "f", "kt", "mt", "gr", "pc", "mi", "ha", "hp"})
-_GLUED_WORDS = {"in": "inches", "w": "W", "v": "V", "t": "tonnes", "c": "°C", "f": "°F"}
+_GLUED_WORDS = {"in": "inches", "t": "tonnes"}
 
 _AFTER = re.compile(r"(?:[ \t]{0,2}-?|[ \t]?\r?\n)([%‰€£¥₹₽₴₺₩₪₱₦°]c?f?|us\$|[a-zµμ°][a-zµμ/'.²³]*[23]?)(?![a-z0-9])")
 _SECOND = re.compile(r"[ \t]{1,2}([a-z]+)(?![a-z0-9])")
