@@ -1,4 +1,4 @@
-"""`python -m factcheck dates --jsonl`: {"text", "written_on"} in, {"dates": [{"start", "end", "edtf", "calendar"}]} out."""
+"""`python -m factcheck dates --jsonl`: {"text", "written_on"} in, {"dates": [{"start", "end", ...}]} out."""
 
 from __future__ import annotations
 

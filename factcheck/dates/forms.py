@@ -19,7 +19,10 @@ from factcheck.dates.relative import read_relative, read_weekday
 from factcheck.dates.triggers import ENDS_BEFORE, Trigger
 from factcheck.dates.years import read_short_year, read_word_decade, read_year
 
-_MONTH_BEFORE = re.compile(rf"(?<![a-z]){MONTH}(?:[.,]?\s{{0,2}}(?:of\s|the\s)?['\u2019]?|[/-])\Z", re.I)
+_MONTH_BEFORE = re.compile(
+    rf"(?<![a-z])(?:{MONTH}(?:\s?[/\u2013-]\s?|\s(?:to|and)\s))?{MONTH}(?:[.,]?\s{{0,2}}(?:of\s|the\s)?['\u2019]?|[/-])\Z",
+    re.I,
+)
 _ERA_BEFORE = re.compile(r"(?<!\w)(?:A\.\s?D\.|AD|CE|anno\s[Dd]omini)\s?\Z")
 _YEAR_SAID_BEFORE = re.compile(r"(?<!\w)(?:(?:c\.|ca\.|circa)\s?|the\syear\s)\Z", re.I)
 _ERA_LETTERS = frozenset("BACbacs-\u2013\u2014")
@@ -47,7 +50,7 @@ def read_at(text: str, start: int, end: int, kind: Trigger, *, floor: int) -> Ca
 
 
 def _read_digits(text: str, start: int, end: int, floor: int) -> Candidate | None:
-    before = text[max(floor, start - 14) : start]
+    before = text[max(floor, start - 18) : start]
     ending = before.rstrip(" .,-/'\u2019")[-3:].lower().lstrip()
     if ending in ENDS_BEFORE and (found := _MONTH_BEFORE.search(before)):
         candidate = read_month_first(text, start - len(before) + found.start())

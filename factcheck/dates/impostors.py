@@ -33,7 +33,8 @@ _BEFORE_QUANTITY = frozenset(
     "exceeded exceeds numbering totalling totaling times plus minus equals equal number no. no nr nr. page pages "
     "p. pp. p pp chapter ch. vol vol. volume section sec. article art. line lines room rooms route highway flight "
     "model unit units part isbn mark mk type class sank destroyed bought sold paid cost costs received counted "
-    "numbered resolution directive clause decree paragraph table figure fig. multiplied divided employed "
+    "numbered rfc iso form u.s.c. resolution directive clause decree paragraph table figure fig. multiplied divided "
+    "employed "
     "x \u00d7 usd eur gbp rs rs. us$ issue #".split()
 )
 _FATES = frozenset("killed wounded captured lost arrested imprisoned deported shot executed murdered hanged".split())
@@ -172,6 +173,8 @@ def _is_counted(text: str, candidate: Candidate, year: int) -> bool:
     if before in _DETERMINERS:
         return False
     if word in ("were", "have", "are", "of"):
+        if candidate.interval and candidate.last is not None and is_round and (candidate.last.year or 0) % 100 == 0:
+            return True  # between 1500 and 2000 were killed
         return not is_timed or (is_round and is_rough)
     return _is_plural(found[1]) and word not in _DATED and (is_round or is_rough or not is_timed)
 

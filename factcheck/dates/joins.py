@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 
+from factcheck.dates.calendars import gregorian_day
 from factcheck.dates.candidate import Candidate, Form
 from factcheck.dates.moments import Moment
 from factcheck.records import Calendar
 
 _LONGEST_GAP = 24
-_DASH = re.compile(r"\s?[-\u2010-\u2015\u2212]{1,2}\s?(?:the\s|early\s|mid[\s-]|late\s)?\Z")
+_DASH = re.compile(r"\.?\??\s?[-\u2010-\u2015\u2212]{1,2}\s?(?:the\s|early\s|mid[\s-]|late\s|ca?\.\s?)?\Z")
 _TO = re.compile(
-    r"(?:\s?,)?\s(?:to|until|till|through|thru|up to|up until)\s(?:about\s|around\s|circa\s|c\.\s?)?"
+    r"\.?(?:\s?,)?\s(?:to|until|till|through|thru|up to|up until)\s(?:about\s|around\s|circa\s|c\.\s?)?"
     r"(?:the\s)?(?:early|mid|late|end of|middle of)?[\s-]?(?:the\s)?\Z",
     re.I,
 )
-_AND = re.compile(r"(?:\s?,)?\s(?:and|&)\s(?:about\s|around\s)?(?:the\s)?(?:(?:early|mid|late)[\s-])?\Z", re.I)
+_AND = re.compile(r"\.?(?:\s?,)?\s(?:and|&)\s(?:about\s|around\s)?(?:the\s)?(?:(?:early|mid|late)[\s-])?\Z", re.I)
 _FROM = re.compile(
     r"\b(from|between)\s(?:about\s|around\s|circa\s|c\.\s?)?(?:the\s)?(?:(?:early|mid|late)[\s-])?\Z", re.I
 )
@@ -28,9 +29,13 @@ _STYLE_AFTER = re.compile(
     re.I,
 )
 _YEAR_THEN = re.compile(r"(?:\s?,)?\s\Z")
+_LEAST_DISTANCE, _MOST_DISTANCE = 9, 14
 _VERBS_TOO = (3, 5)  # March and May
 _NAME_FOLLOWS = re.compile(r"\s[A-Z]")
-_CLOSING_YEAR = re.compile(r"\s?[)\]](?:,?\s(?P<year>\d{4})(?!\d))?")
+_CLOSING_YEAR = re.compile(
+    r"(?:,?\s(?P<style>O\.?\s?S\b\.?|N\.?\s?S\b\.?|old[\s-]style|new[\s-]style))?\s?[)\]](?:,?\s(?P<year>\d{4})(?!\d))?",
+    re.I,
+)
 
 
 def join_ranges(text: str, candidates: list[Candidate]) -> list[Candidate]:
@@ -62,6 +67,8 @@ def _join(text: str, left: Candidate, right: Candidate) -> bool:
     opening = _FROM.search(text, max(0, left.start - 28), left.start)
     if not (_DASH.match(gap) or _TO.match(gap) or (_AND.match(gap) and opening and opening[1].lower() == "between")):
         return False
+    if "?" in gap:
+        left.mark(uncertain=True)
     ends = _fill(left, right)
     if ends is None:
         return False
@@ -142,34 +149,32 @@ def _key(moment: Moment) -> tuple[int, int, int]:
 
 def _join_calendars(text: str, left: Candidate, right: Candidate, style: str) -> bool:
     """ "25 October (7 November) 1917": one day in two reckonings, 9 to 14 days apart; the first is the date."""
-    first, second = left.moment, right.moment
-    if left.interval or right.interval or not (first.day and first.month and second.month):
+    first, second = left.first, right.first
+    if first is None or second is None or left.interval != right.interval:
         return False
-    second_day = second.day
-    if second_day is None:
+    if not (first.day and first.month and second.day and second.month):
         return False
-    distance = (second.month - first.month) * 30.44 + second_day - first.day
-    distance = (distance + 182.6) % 365.25 - 182.6
-    if not 8.5 <= abs(distance) <= 14.5:
+    distance = gregorian_day(2001, second.month, second.day) - gregorian_day(2001, first.month, first.day)
+    distance = (distance + 182) % 365 - 182
+    if not _LEAST_DISTANCE <= abs(distance) <= _MOST_DISTANCE:
         return False
-    closing = _CLOSING_YEAR.match(text, right.end)
-    year = first.year if first.year is not None else second.year
-    end = right.end
-    if closing:
+    year, end = first.year, right.end
+    if closing := _CLOSING_YEAR.match(text, right.end):
+        style = style or closing["style"] or ""
         end = closing.end()
-        if year is None and closing["year"]:
+        if closing["year"] and year is not None:
+            end = closing.start("year") - 1
+        elif closing["year"]:
             year = int(closing["year"])
-        elif closing["year"] and first.year is not None:
-            end = closing.end() - len(closing[0]) + 1
-    if first.year is None and second.year is not None and second.month == 1 and first.month == 12:
-        year = second.year - 1
-    left.first = left.last = first._replace(year=year)
+    if year is None and second.year is not None:
+        year = second.year - (first.month == 12 and second.month == 1)
+    left.first = first._replace(year=year)
+    left.last = left.last._replace(year=year) if left.interval and left.last is not None else left.first
     left.form = Form.FULL if year is not None else Form.NO_YEAR
-    left.end = end
-    left.confirmed = True
-    is_old = style_of(style) or (Calendar.JULIAN if distance > 0 else Calendar.GREGORIAN)
+    left.end, left.confirmed = end, True
     # A style inside the brackets is that of the second day.
-    left.calendar = is_old if not style else _other(is_old)
+    named = style_of(style)
+    left.calendar = _other(named) if named else Calendar.JULIAN if distance > 0 else Calendar.GREGORIAN
     return True
 
 

@@ -16,13 +16,14 @@ _OF = r"(?:\s{1,3}of\s{1,3}(?:the\s)?|\s{1,3}|\s?-\s?|/)?"
 # A space may stand before the comma: texts that were cut into words and put together again.
 _BEFORE_YEAR = r"(?:(?:\s?,)?\s{1,3}(?:of\s|in\s(?:the\syear\s)?)?|,\s?|\s?-\s?|/|\.\s?)"
 _DAY_FIRST = re.compile(
-    rf"(?P<day>{DAY})(?:(?P<to>{TO}|/)(?P<day2>{DAY}))?[,.]?{_OF}(?P<month>{MONTH})"
-    rf"(?:{_BEFORE_YEAR}(?P<year>{YEAR}|\d{{3}}(?!\d))|(?P<glued>[12]\d{{3}})(?!\d))?",
+    rf"(?P<day>{DAY})(?:(?P<to>{TO}|/|\s\()(?P<day2>{DAY})\)?)?[,.]?{_OF}(?P<month>{MONTH})"
+    rf"(?:{_BEFORE_YEAR}(?P<year>{YEAR}|\d{{3}}(?!\d))|(?P<glued>[12]\d{{3}})(?!\d)"
+    rf"|-(?P<two>\d\d)(?![\d-]))?",
     re.I,
 )
 _MONTH_FIRST = re.compile(
     rf"(?P<month>{MONTH})(?:,?\s{{1,3}}|-|/|\s?(?=\d))(?:the\s)?(?P<day>{DAY})"
-    rf"(?:(?P<to>{TO})(?P<day2>{DAY})(?!\s?{MONTH}))?"
+    rf"(?:(?P<to>{TO}|/)(?P<day2>{DAY})(?!\s?{MONTH}))?"
     rf"(?:(?:(?:\s?,)?\s{{1,3}}(?:of\s|in\s)?|,\s?|-|/|\.\s)(?P<year>{YEAR})|\s?,\s(?P<old>[1-9]\d\d)(?=\s?(?:[.,;:)]|$)))?",
     re.I,
 )
@@ -41,7 +42,7 @@ _WORD_DAY_LAST = re.compile(
 _AHEAD = re.compile(
     r"\d{1,2}(?:\s?(?:st|nd|rd|th))?[,.]?"
     r"(?:(?:[\s/-]{0,3}|\s{1,3}of\s{1,3}(?:the\s)?)(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
-    r"|\s?[-\u2010-\u2015\u2212/]\s?\d|\s(?:to|until|till|through|and|&)\s(?:the\s)?\d)",
+    r"|\s?[-\u2010-\u2015\u2212/]\s?\d|\s\(\d|\s(?:to|until|till|through|and|&)\s(?:the\s)?\d)",
     re.I,
 )
 # The new style is nine days ahead in the 14th century and thirteen in the 20th.
@@ -56,7 +57,7 @@ def read_day_first(text: str, start: int) -> Candidate | None:
     """ "3rd April, 1917", "8-16 March 1921", "12/25 January 1905", with or without the year."""
     if not _AHEAD.match(text, start) or not (found := _DAY_FIRST.match(text, start)):
         return None
-    word = found["year"] or found["glued"]
+    word = found["year"] or found["glued"] or (found["two"] and f"'{found['two']}")
     if word and len(word) == 3 and not is_short_year(word) and _goes_on(text, found.end()):
         word = None  # On 3 April 900 men ...
     return _days(found, word, end=found.end() if word else found.end("month") - found["month"].endswith("."))
@@ -97,10 +98,15 @@ def _days(found: re.Match[str], word: str | None, *, end: int) -> Candidate | No
     if not found["day2"]:
         return candidate
     day2 = _day_number(found["day2"])
-    if found["to"] == "/":
+    link = found["to"].strip()
+    if link in ("/", "(") and day2 != day + 1:
         if not _LEAST_AHEAD <= day2 - day <= _MOST_AHEAD:
             return None
         candidate.calendar = Calendar.JULIAN  # 12/25 January 1905: the old style stands first
+        return candidate
+    if link in ("and", "&") and day2 > day + 1 and found.start("day") < found.start("month"):
+        candidate.end = found.end("day")  # 6 and 9 August 1945: the second is read for itself
+        candidate.form = Form.FULL if year is not None else Form.NO_YEAR
         return candidate
     if day2 <= day or not is_real_day(year, month, day2):
         return None

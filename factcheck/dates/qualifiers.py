@@ -110,6 +110,7 @@ _PHRASES |= dict.fromkeys(SEASONS, Sense.SEASON)
 _PHRASES |= dict.fromkeys(["the", "of", "of the", "'", "\u2019", "\u2018", "("], Sense.LINK)
 _PHRASES |= dict.fromkeys(["year", "years", "fiscal", "fy"], Sense.YEAR)
 _PHRASES |= dict.fromkeys("in on during within throughout dated for at born died b. d.".split(), Sense.PREPOSITION)
+_PHRASES["not until"] = Sense.PREPOSITION
 _PHRASES |= dict.fromkeys(["last", "this", "this past", "next", "this coming"], Sense.TURN)
 _PHRASES["between"] = Sense.FROM
 _PHRASES |= dict.fromkeys(["ad", "a.d.", "ce", "anno domini"], Sense.ERA)

@@ -105,6 +105,6 @@ def _may_date(text: str, start: int, end: int) -> bool:
         return True
     if after[:1] == "," and after[1:2].isdigit():
         return _TWELVE_THOUSAND_BC.match(text, end) is not None
-    if after[:1] in _OPEN_MARKS or after[1:].lower() in _NEXT_LETTERS or before in _OPEN_MARKS:
+    if after[:1] in _OPEN_MARKS or after[:2] == " (" or after[1:].lower() in _NEXT_LETTERS or before in _OPEN_MARKS:
         return True
     return text[max(0, start - 7) : start].rstrip(" .,\n")[-3:].lower().lstrip() in ENDS_BEFORE

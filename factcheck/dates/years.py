@@ -10,7 +10,7 @@ from factcheck.dates.patterns import DASH
 from factcheck.dates.vocabulary import DECADE_WORDS
 from factcheck.records import Calendar
 
-_TAIL = re.compile(rf"(?P<to>\s?{DASH}\s?|/)['\u2019]?(?P<tail>\d{{1,2}})(?!\d)(?![-/.:]\d)(?!%)")
+_TAIL = re.compile(rf"(?P<to>\s?{DASH}\s?|/)['\u2019]?(?P<tail>\d{{1,2}})(?!\d)(?![-/.:,]\d)(?!%)")
 _TAIL_BEGINS = frozenset("-/\u2010\u2011\u2012\u2013\u2014\u2015\u2212")
 _DECADE = re.compile(r"(\d{3}0)['\u2019]?s(?![A-Za-z])")
 _SHORT_DECADE = re.compile(r"(\d0)['\u2019]?s(?![A-Za-z])")

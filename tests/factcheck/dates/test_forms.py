@@ -58,6 +58,12 @@ from tests.factcheck.dates.reading import read, values
         ("30 December to 2 January 1943", "30 December to 2 January 1943", "1942-12-30/1943-01-02"),
         ("June 22, 1941 \u2013 May 9, 1945", "June 22, 1941 \u2013 May 9, 1945", "1941-06-22/1945-05-09"),
         ("from June to August 1936", "from June to August 1936", "1936-06/1936-08"),
+        ("the night of 13/14 February 1945", "13/14 February 1945", "1945-02-13/1945-02-14"),
+        ("1 Jan. to 31 Dec. 2001", "1 Jan. to 31 Dec. 2001", "2001-01-01/2001-12-31"),
+        ("Jan/Feb 1943", "Jan/Feb 1943", "1943-01/1943-02"),
+        ("c. 1500\u2013c. 1600", "c. 1500\u2013c. 1600", "1500~/1600"),
+        ("(1900?-1950)", "1900?-1950", "1900?/1950"),
+        ("9-Nov-89", "9-Nov-89", "1989-11-09"),
         ("since 1975", "since 1975", "1975/.."),
         ("from 1975 on", "from 1975 on", "1975/.."),
         ("from 1975 onwards", "from 1975 onwards", "1975/.."),
@@ -155,6 +161,12 @@ def test_a_calendar_is_named_where_the_text_names_it_or_only_one_was_in_use(
         ("25 October/7 November 1917", "1917-10-25", Calendar.JULIAN),
         ("12/25 January 1905", "1905-01-12", Calendar.JULIAN),
         ("7 November [O.S. 25 October] 1917", "1917-11-07", Calendar.GREGORIAN),
+        ("8 March 1917 (23 February O.S.)", "1917-03-08", Calendar.GREGORIAN),
+        ("February 23 (March 8), 1917", "1917-02-23", Calendar.JULIAN),
+        ("14 (26) December 1825", "1825-12-14", Calendar.JULIAN),
+        ("December 14/26, 1825", "1825-12-14", Calendar.JULIAN),
+        ("14 December (26 December N.S.) 1825", "1825-12-14", Calendar.JULIAN),
+        ("24-25 October (6-7 November) 1917", "1917-10-24/1917-10-25", Calendar.JULIAN),
         ("25 December 1642 (4 January 1643)", "1642-12-25", Calendar.JULIAN),
     ],
 )
@@ -162,6 +174,11 @@ def test_a_day_in_both_calendars_is_one_date(text: str, edtf: str, calendar: Cal
     [mention] = read_dates(text)
     assert text[mention.start : mention.end] == text
     assert (mention.when.edtf, mention.when.calendar) == (edtf, calendar)
+
+
+def test_two_days_of_one_month_are_two_dates() -> None:
+    assert values("The bombs of 6 and 9 August 1945") == ["1945-08-06", "1945-08-09"]
+    assert values("between 6 and 9 August 1945") == ["1945-08-06/1945-08-09"]
 
 
 def test_several_dates_come_in_order() -> None:

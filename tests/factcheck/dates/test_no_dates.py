@@ -30,6 +30,8 @@ from tests.factcheck.dates.reading import read, values
         "model 1993e and B1917",
         "call 555-1945 or 1-800-1999",
         "192.168.1.10 and version 1.1999",
+        "between 1500 and 2000 were killed, from 1000 to 1500 soldiers",
+        "28 U.S.C. 1331, RFC 1945, Form 1040",
         "at 19:45 or 1945:30",
         "the score was 3/4 and 50/50, day and night 24/7",
     ],
