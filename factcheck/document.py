@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Protocol, TypeVar
@@ -12,9 +12,12 @@ from factcheck.dates import read_dates
 from factcheck.index import MemoryIndex
 from factcheck.names import NameMention
 from factcheck.quantities import read_numbers
-from factcheck.records import DateMention, NumberMention
+from factcheck.records import DateMention, NumberMention, Sentence
 from factcheck.text.folding import fold
 from factcheck.text.sentences import split_sentences
+
+# Characters. The longest sentences of real posts, run-on ones with no stop at all, stay well below.
+LONGEST_SENTENCE = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +69,7 @@ def read_document(text: str, *, index: MemoryIndex, title: str | None, written_o
     dates = read_dates(text, written_on=written_on, title=title)
     numbers = _outside(read_numbers(text), dates)
     names = index.names.find(text, folded)
-    sentences = split_sentences(text)
+    sentences = [part for sentence in split_sentences(text) for part in _bounded(sentence)]
     starts = [sentence.start for sentence in sentences]
     names_at, dates_at, numbers_at = (
         _by_sentence(names, starts),
@@ -91,6 +94,19 @@ def read_document(text: str, *, index: MemoryIndex, title: str | None, written_o
             for number, sentence in enumerate(sentences)
         ),
         title_names=tuple(index.names.find(title, fold(title))) if title else (),
+    )
+
+
+def _bounded(sentence: Sentence) -> Iterator[Sentence]:
+    """The sentence, or pieces of it: what runs on for pages is no sentence, and readers look at each one as a whole."""
+    start = sentence.start
+    while sentence.end - start > LONGEST_SENTENCE:
+        space = sentence.text.rfind(" ", start - sentence.start, start - sentence.start + LONGEST_SENTENCE)
+        end = sentence.start + space if space > start - sentence.start else start + LONGEST_SENTENCE
+        yield Sentence(start, end, sentence.text[start - sentence.start : end - sentence.start])
+        start = end
+    yield (
+        sentence if start == sentence.start else Sentence(start, sentence.end, sentence.text[start - sentence.start :])
     )
 
 

@@ -15,6 +15,7 @@ from factcheck.records import Subject
 EVENT_KINDS = {"event", "body", "work"}
 # How far, in sentences, a participant or an event may stand and still be meant.
 NEIGHBOURHOOD = 2
+_MOST_LINKS = 12
 
 
 class Strength(IntEnum):
@@ -71,6 +72,13 @@ class EventFinder:
         if self._title is None:
             self._title = list(_title_events(self._document, self._index))
         return self._title
+
+
+def nearest(links: list[Link], start: int, end: int) -> list[Link]:
+    """The events that stand nearest to a value: in a list of fifty names it is said of one close by."""
+    if len(links) <= _MOST_LINKS:
+        return links
+    return sorted(links, key=lambda link: max(link.anchor[0] - end, start - link.anchor[1]))[:_MOST_LINKS]
 
 
 def _title_events(document: Document, index: MemoryIndex) -> Iterator[Link]:

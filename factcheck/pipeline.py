@@ -22,6 +22,7 @@ from factcheck.records import CheckedClaim, Quotation, Reading, Stance, Verdict,
 from factcheck.rules.registry import judge
 from factcheck.text.folding import fold
 from factcheck.text.quotations import find_quotations, find_struck
+from factcheck.text.wellformed import well_formed
 
 _SOURCE_LINE = re.compile(r"^\W{0,3}(?:[Ss]ources?|SOURCES?|[Rr]ef(?:erence)?s?)\s*:\s*(?P<who>[^\n]{2,120})")
 # How many sentences back a text's casualty topic carries.
@@ -52,7 +53,8 @@ class _Surroundings:
 def check_text(text: str, *, index: MemoryIndex, context: Context | None = None) -> Reading:
     """Read every claim in `text` and judge it against `index`. Never raises on what the text holds."""
     context = context or Context()
-    document = read_document(text, index=index, title=context.title, written_on=context.written_on)
+    text, title = well_formed(text), well_formed(context.title or "")
+    document = read_document(text, index=index, title=title, written_on=context.written_on)
     quotations = (*context.quotations, *find_quotations(text))
     surroundings = _Surroundings(
         quotations, tuple(find_struck(text)), is_fiction(document.folded + " " + fold(document.title))

@@ -25,7 +25,7 @@ from factcheck.claims.casualty_words import (
 )
 from factcheck.claims.drafts import Bond, Draft, make_claim
 from factcheck.document import Document, SentenceView
-from factcheck.linking import Link
+from factcheck.linking import Link, nearest
 from factcheck.people_words import EVERYBODY, GROUPS_PATTERN, MEMBERS_PATTERN, PEOPLES_PATTERN, group_in
 from factcheck.records import Bound, ClaimKind, NumberMention, SubjectRef
 
@@ -212,7 +212,8 @@ def _drafts(
             ),
             sentence=sentence,
             bonds=tuple(
-                Bond(link, attached=found.plain, distance=abs(link.anchor[0] - number.start)) for link in links
+                Bond(link, attached=found.plain, distance=abs(link.anchor[0] - number.start))
+                for link in nearest(links, number.start, number.end)
             ),
             whom=_whom(sentence, number, start, end),
             blocked=_blocked(number) or _partly(sentence, start, end),

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from factcheck.claims.drafts import Bond, Draft, make_claim
 from factcheck.document import SentenceView
-from factcheck.linking import Link
+from factcheck.linking import Link, nearest
 from factcheck.people_words import EVERYBODY, GROUPS_PATTERN, MEMBERS_PATTERN, PEOPLES_PATTERN
 from factcheck.records import Bound, ClaimKind, NumberMention, Quantity, SubjectRef
 
@@ -71,7 +71,10 @@ def read_counts(sentence: SentenceView, numbers: list[NumberMention], links: lis
                 value=_added_up(quantity, names),
             ),
             sentence=sentence,
-            bonds=tuple(Bond(link, attached=True, distance=abs(link.anchor[0] - number.start)) for link in links),
+            bonds=tuple(
+                Bond(link, attached=True, distance=abs(link.anchor[0] - number.start))
+                for link in nearest(links, number.start, number.end)
+            ),
             whom=whom,
             blocked=_blocked(sentence, number, others=bool(_OTHERS_AFTER.match(after)) and not names),
         )

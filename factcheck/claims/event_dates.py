@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from factcheck.claims.attachment import bond
 from factcheck.claims.drafts import Bond, Draft, make_claim
 from factcheck.document import SentenceView
-from factcheck.linking import Link, Strength
+from factcheck.linking import Link, Strength, nearest
 from factcheck.records import ClaimKind, DateMention, SubjectRef
 
 
@@ -15,7 +15,7 @@ def read_event_dates(
     sentence: SentenceView, dates: list[DateMention], links: list[Link], *, blocked: str = ""
 ) -> Iterator[Draft]:
     """A draft for every date; those that hang on no known event are claims all the same, of an unlinked subject."""
-    by_date = {date: [bond(link, date, sentence) for link in links] for date in dates}
+    by_date = {date: [bond(link, date, sentence) for link in nearest(links, date.start, date.end)] for date in dates}
     for date, bonds in by_date.items():
         own = tuple(found for found in bonds if not _hangs_elsewhere(found, date, by_date))
         yield Draft(

@@ -6,6 +6,8 @@ import json
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
+from factcheck.text.wellformed import well_formed
+
 
 class LineError(ValueError):
     """What is wrong with a line, and what would have been right."""
@@ -30,4 +32,4 @@ def text_field(record: dict[str, Any], name: str) -> str:
     value = record.get(name)
     if not isinstance(value, str):
         raise LineError(f'"{name}" must be a text, such as {{"{name}": "..."}}')
-    return value
+    return well_formed(value)

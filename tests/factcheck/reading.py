@@ -12,12 +12,12 @@ from tests.factcheck.small_index import small_index
 
 
 @cache
-def _index() -> MemoryIndex:
+def small() -> MemoryIndex:
     return small_index()
 
 
 def claims_in(text: str, *, title: str | None = None, written_on: date | None = None) -> list[CheckedClaim]:
-    return list(check_text(text, index=_index(), context=Context(title=title, written_on=written_on)).claims)
+    return list(check_text(text, index=small(), context=Context(title=title, written_on=written_on)).claims)
 
 
 def claim_in(text: str, kind: ClaimKind, *, title: str | None = None) -> CheckedClaim:

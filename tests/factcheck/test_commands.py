@@ -35,7 +35,7 @@ def lines(*arguments: str, text: str) -> list[dict[str, Any]]:
 
 
 def test_check_prints_claims_with_every_field_and_exact_offsets() -> None:
-    text = "At the Tenth Party Congress in 1922, Lenin proposed a resolution. In 1921 we bought a cow.\r\nÜber 5,26 million."
+    text = "At the Tenth Party Congress in 1922, Lenin proposed it. In 1921 we bought a cow.\r\nÜber 5,26 million."
 
     answer = json.loads(run("check", "--json", "-", text=text).stdout)
 

@@ -40,7 +40,7 @@ def test_a_toll_far_above_all_estimates_says_how_far_and_names_the_highest() -> 
 
 
 def test_rejected_figures_are_placed_but_accuse_nobody() -> None:
-    text = "Insane figures of 20 million, 60 million, 100 million which have never been proven make further talk redundant."
+    text = "Insane figures of 20 million, 60 million, 100 million which have never been proven end all talk."
 
     checked = [item for item in claims_in(text, title="Ulin's use of terror") if item.claim.kind is TOLL]
 
