@@ -87,25 +87,30 @@ def fetch(
     if last_modified:
         headers["If-Modified-Since"] = last_modified
     ends_at = time.monotonic() + most_seconds
-    with requests.Session() as session:
-        session.trust_env = False  # No proxy and no .netrc: the address that was checked is the one that is asked.
-        session.headers = CaseInsensitiveDict(headers)
-        allowed = AllowedHosts.parse(settings.ALLOWED_PRIVATE_HOSTS)
-        for scheme in ("http", "https"):
-            session.mount(f"{scheme}://", PinningAdapter(is_tls=scheme == "https", allowed=allowed))
-        for _ in range(_MOST_REDIRECTS + 1):
-            answer = _get(session, url, ends_at=ends_at, most_bytes=most_bytes)
-            if answer.status not in _REDIRECTS or "Location" not in answer.headers:
-                return _accepted(answer)
-            url = urljoin(url, answer.headers["Location"])
+    for _ in range(_MOST_REDIRECTS + 1):
+        answer = _get(url, headers, ends_at=ends_at, most_bytes=most_bytes)
+        if answer.status not in _REDIRECTS or "Location" not in answer.headers:
+            return _accepted(answer)
+        url = urljoin(url, answer.headers["Location"])
     raise Refused(f"{url}: more than {_MOST_REDIRECTS} redirects.")
+
+
+def _session(headers: Mapping[str, str]) -> requests.Session:
+    """For one request: a connection kept for the next one would be neither checked nor watched again."""
+    session = requests.Session()
+    session.trust_env = False  # No proxy and no .netrc: the address that was checked is the one that is asked.
+    session.headers = CaseInsensitiveDict({**headers, "Connection": "close"})
+    allowed = AllowedHosts.parse(settings.ALLOWED_PRIVATE_HOSTS)
+    for scheme in ("http", "https"):
+        session.mount(f"{scheme}://", PinningAdapter(is_tls=scheme == "https", allowed=allowed))
+    return session
 
 
 def user_agent() -> str:
     return f"Plumbline/{__version__}" + (f" (+{settings.CONTACT})" if settings.CONTACT else "")
 
 
-def _get(session: requests.Session, url: str, *, ends_at: float, most_bytes: int) -> Answer:
+def _get(url: str, headers: Mapping[str, str], *, ends_at: float, most_bytes: int) -> Answer:
     try:
         parts = urlsplit(url)
     except ValueError:
@@ -117,7 +122,7 @@ def _get(session: requests.Session, url: str, *, ends_at: float, most_bytes: int
         raise NotNow(f"{url}: took too long.")
     # A little longer than the deadline, so that it is the deadline that ends a request, and says so.
     timeouts = (min(_CONNECT_SECONDS, left + 1), min(_SILENCE_SECONDS, left + 1))
-    with deadline(left) as watch:
+    with _session(headers) as session, deadline(left) as watch:
         try:
             with session.get(url, stream=True, allow_redirects=False, timeout=timeouts) as response:
                 body = b"" if response.status_code in _REDIRECTS else _body(response, url, most_bytes=most_bytes)

@@ -7,7 +7,6 @@ from enum import Enum
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from django.conf import settings
 from django.db import transaction
 
 from moderation.audit.services import record
@@ -23,6 +22,8 @@ if TYPE_CHECKING:
 
 _ACCEPT = "application/atom+xml, application/rss+xml, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.1"
 _LONGEST_WAIT = timedelta(days=1)
+# A feed holds the latest posts; parsing takes some 8 seconds a megabyte where somebody fills it with empty entries.
+_MOST_BYTES = 5 * 1024 * 1024
 
 
 class FeedRefused(Exception):
@@ -78,7 +79,7 @@ def poll_forum(forum_id: int, *, at: datetime) -> PollOutcome:
             etag=forum.etag,
             last_modified=forum.last_modified,
             accept=_ACCEPT,
-            most_bytes=settings.IMPORT_LIMIT_BYTES,
+            most_bytes=_MOST_BYTES,
         )
         topics = _topics(answer)
     except NotNow as error:
@@ -105,7 +106,7 @@ def _take(forum_id: int, *, at: datetime) -> Forum | None:
 def _topics(answer: Answer) -> tuple[ReadThread, ...]:
     if answer.is_unchanged:
         return ()
-    return feed.read_topics(decode(answer.body, limit=settings.IMPORT_LIMIT_BYTES), address=answer.url)
+    return feed.read_topics(decode(answer.body, limit=_MOST_BYTES), address=answer.url)
 
 
 def _failed(forum: Forum, error: str, *, at: datetime, wait: timedelta = timedelta()) -> PollOutcome:

@@ -81,7 +81,7 @@ def test_a_feed_is_polled_and_checked_by_the_worker(
 def test_a_worker_killed_in_mid_batch_loses_nothing_and_doubles_nothing(tmp_path: Path) -> None:
     load_treaty()
     # Long enough that the batch takes seconds, and that several transactions store it.
-    texts = [f"{SOUP} Number {number}. " * 1200 + WRONG for number in range(80)]
+    texts = [f"{SOUP} Number {number}. " * 1200 + WRONG for number in range(50)]
     worker = start_worker(tmp_path / "first.log")
     try:
         ids = save_posts(*texts).revision_ids

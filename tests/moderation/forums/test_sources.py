@@ -148,11 +148,11 @@ class TestInvisionTextCopies:
         ],
     )
     def test_junk_takes_time_in_line_with_its_length(self, text: str) -> None:
-        began = time.monotonic()
+        began = time.thread_time()
 
         read(text)
 
-        assert time.monotonic() - began < 15
+        assert time.thread_time() - began < 15
 
 
 class TestInvisionPages:

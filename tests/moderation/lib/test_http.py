@@ -355,3 +355,31 @@ def test_a_certificate_that_nobody_vouches_for_is_not_accepted(tmp_path: Path, s
 
         with pytest.raises(NotNow, match="certificate"):
             fetch(f"https://localhost:{listening.getsockname()[1]}/", most_seconds=10)
+
+
+def test_every_step_of_a_redirect_is_asked_over_a_connection_of_its_own(web: WebServer) -> None:
+    """A connection kept from the step before would be outside the deadline."""
+
+    def answer(handler: BaseHTTPRequestHandler) -> None:
+        handler.close_connection = False
+        handler.send_response(302)
+        handler.send_header("Location", "/slow")
+        handler.send_header("Content-Length", "0")
+        handler.end_headers()
+
+    def drip(handler: BaseHTTPRequestHandler) -> None:
+        handler.wfile.write(b"HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n")
+        while not web.is_stopping.is_set():
+            handler.wfile.write(b"x")
+            handler.wfile.flush()
+            time.sleep(0.05)
+
+    web.pages["/"] = answer
+    web.pages["/slow"] = drip
+    began = time.monotonic()
+
+    with pytest.raises(NotNow, match="too long"):
+        fetch(web.url("/"), most_seconds=0.7)
+
+    assert time.monotonic() - began < 5
+    assert [headers["Connection"] for _, headers in web.requests] == ["close", "close"]
