@@ -22,6 +22,14 @@ def as_said(quantity: Quantity) -> tuple[float | None, float | None]:
     )
 
 
+def holds(known: Quantity | None, said: Quantity) -> bool:
+    """A published figure, closed at both ends, holds what was said, rounded as people round."""
+    if known is None or known.low is None or known.high is None:
+        return False
+    low, high = as_said(said)
+    return (low is None or low <= known.high) and (high is None or high >= known.low)
+
+
 def _slack(value: float, approximate: bool) -> float:
     rounding = _half_of_last_digit(value)
     return max(rounding, abs(value) * _APPROXIMATE_SHARE) if approximate else rounding

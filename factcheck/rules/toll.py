@@ -10,7 +10,7 @@ from factcheck.dates.calendars import days
 from factcheck.index import MemoryIndex
 from factcheck.linking import Strength
 from factcheck.records import Claim, Fact, Finding, Quantity, SubjectRef, Verdict, When
-from factcheck.rounding import as_said
+from factcheck.rounding import as_said, holds
 from factcheck.rules.toll_words import explain_toll
 from factcheck.verdicts import Judged, Relation, Weighed, combine, evidence
 
@@ -156,7 +156,7 @@ def _may_accuse(draft: Draft, bond: Bond, weighed: list[Weighed], claimed: Quant
     estimates = {(item.fact.citation.author, item.fact.citation.title) for item in bearing}
     if len(estimates) < 2 and _factor(claimed, bearing) < _LONE_FACTOR:
         return False, "only one estimate is known"
-    if any(item.relation is Relation.OTHER_SCOPE and _holds(item.fact.quantity, claimed) for item in weighed):
+    if any(item.relation is Relation.OTHER_SCOPE and holds(item.fact.quantity, claimed) for item in weighed):
         return False, "the figure is published for this event with another scope"
     if relative:
         return False, f"the figure is one of those published for {relative}"
@@ -192,17 +192,9 @@ def _relative_with(draft: Draft, claimed: Quantity, bond: Bond, index: MemoryInd
     relatives = (*subject.part_of, *index.parts_of.get(subject.id, ()))
     for key in relatives:
         for fact in index.facts_of(key, "toll"):
-            if fact.scope.measure == draft.claim.measure and _holds(fact.quantity, claimed):
+            if fact.scope.measure == draft.claim.measure and holds(fact.quantity, claimed):
                 return index.subjects[key].label
     return ""
-
-
-def _holds(known: Quantity | None, claimed: Quantity) -> bool:
-    """The figure lies in a published range that is closed at both ends."""
-    if known is None or known.low is None or known.high is None:
-        return False
-    low, high = as_said(claimed)
-    return (low is None or low <= known.high) and (high is None or high >= known.low)
 
 
 def _about(draft: Draft, bond: Bond) -> Claim:

@@ -7,8 +7,11 @@ import re
 from factcheck.claims.drafts import Bond, Draft
 from factcheck.phrases import listed, number_words, quantity_words, scope_words, source_words, times_words
 from factcheck.records import Claim, Quantity, Stance, Verdict
-from factcheck.rounding import as_said
+from factcheck.rounding import holds
 from factcheck.verdicts import Relation, Weighed
+
+# A figure this near to another is worth naming beside it.
+_NEAR = 0.1
 
 
 def explain_toll(
@@ -54,20 +57,31 @@ def explain_toll(
 def _published_elsewhere(draft: Draft, weighed: list[Weighed], relative: str) -> str:
     """Who published the figure for another group, place or period, so that a mere mix-up shows as one."""
     assert draft.claim.value is not None
-    low, high = as_said(draft.claim.value)
-    others = [
+    said = draft.claim.value
+    elsewhere = [item for item in weighed if item.relation is Relation.OTHER_SCOPE and item.fact.quantity]
+    same = [item for item in elsewhere if holds(item.fact.quantity, said)]
+    if same:
+        return f" Such a figure is published, but with another scope: {listed(_published(same), most=3)}."
+    if relative:
+        return f" Such a figure is published for {relative}."
+    near = [item for item in elsewhere if _is_near(item.fact.quantity, said)]
+    if near:
+        return f" Figures near it are published, but with another scope: {listed(_published(near), most=3)}."
+    return ""
+
+
+def _published(items: list[Weighed]) -> list[str]:
+    return [
         f"{quantity_words(item.fact.quantity)} by {source_words(item.fact.citation)} for {scope_words(item.fact)}"
-        for item in weighed
-        if item.relation is Relation.OTHER_SCOPE
-        and item.fact.quantity
-        and (low is None or item.fact.quantity.high is None or low <= item.fact.quantity.high)
-        and (high is None or item.fact.quantity.low is None or high >= item.fact.quantity.low)
-        and item.fact.quantity.high is not None
-        and item.fact.quantity.low is not None
+        for item in items
+        if item.fact.quantity
     ]
-    if others:
-        return f" Such a figure is published, but with another scope: {listed(others, most=3)}."
-    return f" Such a figure is published for {relative}." if relative else ""
+
+
+def _is_near(known: Quantity | None, said: Quantity) -> bool:
+    """Within a tenth of the figure, at either of its ends."""
+    ends = [end for end in (known.low, known.high) if end] if known else []
+    return any(abs(end - other) <= _NEAR * other for end in ends for other in (said.low, said.high) if other)
 
 
 def _stance_words(draft: Draft, weighed: list[Weighed], bearing: list[Weighed]) -> str:
@@ -78,7 +92,7 @@ def _stance_words(draft: Draft, weighed: list[Weighed], bearing: list[Weighed]) 
         if agreeing:
             return f" The author rejects this figure, though it has been published: {_authors(agreeing)}."
         return (
-            " The author rejects this figure, and no estimate known here reaches it."
+            " The author rejects this figure, and no estimate of the same scope holds it."
             if bearing
             else " The author rejects this figure."
         )
@@ -94,14 +108,9 @@ def _does_he_say_so(claim: Claim, weighed: list[Weighed]) -> str:
     his = [item.fact for item in weighed if _same_author(claim.attributed_to, item.fact.citation.author)]
     if not his:
         return f" The post gives it as said by {claim.attributed_to}; no estimate of theirs is known here."
-    low, high = as_said(claim.value)
     for fact in his:
         known = fact.quantity
-        if (
-            known
-            and (low is None or known.high is None or low <= known.high)
-            and (high is None or known.low is None or high >= known.low)
-        ):
+        if known and holds(known, claim.value):
             return f" {claim.attributed_to} does give such a figure: {quantity_words(known)}, {scope_words(fact)}."
     figures = listed([quantity_words(fact.quantity) for fact in his if fact.quantity])
     return f" The estimates of {claim.attributed_to} that are known here are {figures}."

@@ -101,3 +101,15 @@ def test_a_part_that_is_listed_contradicts_nothing() -> None:
 )
 def test_numbers_that_count_no_people_are_no_claims(text: str) -> None:
     assert claims_in(text) == []
+
+
+def test_a_figure_attributed_to_an_author_is_checked_against_what_he_published() -> None:
+    right = claim_in("Berg says that 6 million people died in the Great Hunger.", TOLL)
+    wrong = claim_in("Berg says that 30 million people died in the Great Hunger.", TOLL)
+    unknown = claim_in("Oddsson says that 30 million people died in the Great Hunger.", TOLL)
+
+    assert right.claim.attributed_to == "Berg"
+    assert "does give such a figure" in right.finding.explanation
+    assert "known here are 5.5 million to 6.5 million" in wrong.finding.explanation
+    assert "no estimate of theirs is known here" in unknown.finding.explanation
+    assert not wrong.finding.is_accusation(wrong.claim)
