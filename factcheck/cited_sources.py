@@ -7,13 +7,13 @@ A link is known by its host, with every subdomain. A name is taken for the work 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from factcheck.records import CitedSource, RatedSource
+from factcheck.records import CitedSource, Hyperlink, RatedSource
 
 # Names that are also ordinary words, peoples, persons or places: they count only where something cites them strongly.
 ORDINARY = frozenset(
@@ -113,13 +113,24 @@ def compile_sources(sources: Iterable[RatedSource]) -> CompiledSources:
     )
 
 
-def find_cited_sources(text: str, sources: CompiledSources) -> list[CitedSource]:
-    """Every link and name in `text` that belongs to a rated source, by place; a name within a link is the link's."""
-    found = list(_links(text, sources))
+def find_cited_sources(text: str, sources: CompiledSources, hyperlinks: Sequence[Hyperlink] = ()) -> list[CitedSource]:
+    """Every link and name in `text` that belongs to a rated source, by place; a name within a link is the link's.
+
+    `hyperlinks` are words of the text that the page links to an address which they don't show.
+    """
+    found = [*_links(text, sources), *_hyperlinks(text, sources, hyperlinks)]
     taken = [(link.start, link.end) for link in found]
     found.extend(_names(text, sources, taken))
     found.sort(key=lambda cited: (cited.start, cited.end))
     return found
+
+
+def _hyperlinks(text: str, sources: CompiledSources, hyperlinks: Sequence[Hyperlink]) -> Iterator[CitedSource]:
+    for link in hyperlinks:
+        words = text[link.start : link.end]
+        if words and not any(True for _ in _links(words, sources)):
+            for cited in _links(link.url, sources):
+                yield CitedSource(link.start, link.end, words, cited.source)
 
 
 def _naming(name: str) -> Naming:

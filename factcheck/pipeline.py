@@ -18,7 +18,7 @@ from factcheck.document import Document, SentenceView, read_document
 from factcheck.fiction import is_fiction
 from factcheck.index import MemoryIndex
 from factcheck.linking import EventFinder
-from factcheck.records import CheckedClaim, Quotation, Reading, Stance, Verdict, When
+from factcheck.records import CheckedClaim, Hyperlink, Quotation, Reading, Stance, Verdict, When
 from factcheck.rules.registry import judge
 from factcheck.text.folding import fold
 from factcheck.text.quotations import find_quotations, find_struck
@@ -33,12 +33,14 @@ _TOPIC_REACH = 3
 class Context:
     """What is known of a text beside its words.
 
-    `quotations` are blocks that the page itself marks as another's words (offsets into the text).
+    `quotations` are blocks that the page itself marks as another's words, `links` words that it links to an address
+    (offsets into the text).
     """
 
     title: str | None = None
     written_on: date | None = None
     quotations: tuple[Quotation, ...] = ()
+    links: tuple[Hyperlink, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,7 @@ def check_text(text: str, *, index: MemoryIndex, context: Context | None = None)
             checked.append(_judge_first([_placed(draft, surroundings, source) for draft in drafts], index))
     checked.sort(key=lambda item: (item.claim.start, item.claim.end))
     return Reading(
-        claims=tuple(checked), quotations=quotations, cited_sources=tuple(find_cited_sources(text, index.sources))
+        claims=tuple(checked), quotations=quotations, cited_sources=tuple(find_cited_sources(text, index.sources, context.links))
     )
 
 

@@ -130,6 +130,15 @@ class Quotation:
 
 
 @dataclass(frozen=True, slots=True)
+class Hyperlink:
+    """Words of a text that a page links to an address which the words themselves don't show."""
+
+    start: int
+    end: int
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
 class SubjectRef:
     """What a claim is about: label and id where it could be linked, the words that named it in any case."""
 
@@ -247,7 +256,10 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What one rule concluded from one claim and one fact: `relation` is that fact's own bearing on the claim."""
+    """What one rule concluded from one claim and one fact: `relation` is that fact's own bearing on the claim.
+
+    `value` is for people to read; beside it stands the figure (`low`, `high`) or the date (`edtf`) itself.
+    """
 
     fact_id: str
     source: str
@@ -260,6 +272,7 @@ class Evidence:
     relation: str
     low: float | None = None
     high: float | None = None
+    edtf: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,4 +66,5 @@ def _evidence(item: Weighed) -> Evidence:
         relation=item.relation.value,
         low=fact.quantity.low if fact.quantity else None,
         high=fact.quantity.high if fact.quantity else None,
+        edtf=fact.when.edtf if fact.when else "",
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from factcheck.records import Verdict
 from factcheck.verdicts import Relation
 from moderation.cases.priority import Weight
-from moderation.cases.years import YearSpan, year_span, years_between, years_in_words
+from moderation.cases.years import YearSpan, year_span, years_between
 from moderation.claims.models import Claim, Evidence, Finding
 
 
@@ -28,7 +28,7 @@ def weigh_finding(finding: Finding, *, kind: str) -> Weight:
 
 def evidence_years(evidence: Evidence) -> YearSpan | None:
     """The years that a reference names, where its value is a date."""
-    return years_in_words(evidence.value)
+    return year_span(evidence.edtf) if evidence.edtf else None
 
 
 def _bearing(finding: Finding) -> list[Evidence]:

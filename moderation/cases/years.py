@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from factcheck.dates import read_dates
 from factcheck.dates.edtf import Day, read_edtf
 
 
@@ -28,17 +27,6 @@ def year_span(edtf: str) -> YearSpan | None:
     low = _year(extent.first, days=-1) if extent.first else None
     high = _year(extent.last, days=0) if extent.last else None
     return YearSpan(low, high) if low is None or high is None or low <= high else None
-
-
-@lru_cache(maxsize=4096)
-def years_in_words(words: str) -> YearSpan | None:
-    """The years of a reference's date, which is kept as a reader would write it ("8-16 March 1921")."""
-    span = year_span(words)
-    if span is not None:
-        return span
-    # Some words are a date only where a sentence uses them as one ("the 1930s").
-    mentions = read_dates(words) or read_dates(f"It was in {words}.")
-    return year_span(mentions[0].when.edtf) if mentions else None
 
 
 def years_between(one: YearSpan, other: YearSpan) -> float:

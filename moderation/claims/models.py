@@ -127,6 +127,7 @@ class Evidence(models.Model):
     licence = models.CharField(max_length=200)
     low = models.FloatField(null=True, blank=True)
     high = models.FloatField(null=True, blank=True)
+    edtf = models.CharField(max_length=100, blank=True)
 
     class Meta:
         ordering = ["position"]

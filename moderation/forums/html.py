@@ -13,7 +13,7 @@ from html import escape
 import nh3
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from factcheck.records import Quotation
+from factcheck.records import Hyperlink, Quotation
 from moderation.forums.records import UnreadableThread
 
 _INLINE = "a abbr b cite code del em i ins mark q s small span strike strong sub sup u".split()
@@ -104,12 +104,14 @@ def sanitise(html: str) -> str:
 class HtmlText:
     text: str
     quotations: tuple[Quotation, ...]
+    links: tuple[Hyperlink, ...] = ()
 
 
 def as_text(html: str) -> HtmlText:
     """The plain text of sanitised HTML: paragraphs parted by an empty line, struck-out words between ~~.
 
-    Quoted blocks stay in the text; `quotations` gives their offsets, outer before inner.
+    Quoted blocks stay in the text; `quotations` gives their offsets, outer before inner. `links` gives the words that
+    are linked to an address which they don't show themselves.
     """
     body = LexborHTMLParser(html).body
     writer = _Writer()
@@ -130,6 +132,8 @@ class _Writer:
         # (who, start); the start is known once the first words are written.
         self.open_quotations: list[tuple[str | None, int | None]] = []
         self.spans: list[tuple[int, int, str | None]] = []
+        self.link: tuple[str, int] | None = None
+        self.links: list[tuple[int, int, str]] = []
 
     def part(self, gap: str) -> None:
         self.gap = max(self.gap, gap, key=_GAPS.index)
@@ -179,6 +183,8 @@ class _Writer:
             if self.in_struck == 1:
                 self.write("~~")
                 self.has_opened_struck = True
+        elif tag == "a" and (address := node.attributes.get("href") or "").startswith(("http://", "https://")):
+            self.link = (address, self.length)
         self.in_pre += tag == "pre"
         if tag == "blockquote":
             self.in_quotation += 1
@@ -192,6 +198,11 @@ class _Writer:
                 if start is not None:
                     self.spans.append((start, self.length, who))
             self.in_quotation -= 1
+        elif tag == "a" and self.link is not None:
+            address, start = self.link
+            self.link = None
+            if start < self.length:
+                self.links.append((start, self.length, address))
         elif tag in _STRUCK:
             self.in_struck -= 1
             if self.in_struck == 0:
@@ -213,7 +224,16 @@ class _Writer:
                 Quotation(start=start, end=end, text=text[start:end], who=who, style="block")
                 for start, end, who in spans
             ),
+            links=tuple(
+                _hyperlink(text, start, end, url) for start, end, url in self.links if url not in text[start:end]
+            ),
         )
+
+
+def _hyperlink(text: str, start: int, end: int, url: str) -> Hyperlink:
+    """The blanks that parted the link from the words before it are none of its own."""
+    words = text[start:end]
+    return Hyperlink(start + len(words) - len(words.lstrip()), end, url)
 
 
 def _write(body: LexborNode, writer: _Writer) -> None:

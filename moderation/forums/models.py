@@ -120,6 +120,8 @@ class Revision(models.Model):
     html = models.TextField(blank=True)  # sanitised; empty where only text was had
     # [{"start", "end", "who", "style"}] in offsets of `text`: quotations that the page marks as such.
     quotations = models.JSONField(default=list)
+    # [{"start", "end", "url"}]: words that the page links to an address.
+    links = models.JSONField(default=list)
     state = models.CharField(max_length=10, choices=State.choices, default=State.WAITING)
     # When a task was last sent for it; the sweep sends again what waits long since.
     queued_at = models.DateTimeField(default=timezone.now)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from factcheck.records import Quotation
+from factcheck.records import Hyperlink, Quotation
 
 
 class UnreadableThread(Exception):
@@ -16,7 +16,8 @@ class UnreadableThread(Exception):
 class ReadPost:
     """One post. `position` counts from 1 in the order of the page.
 
-    `text` is what the engine reads, quoted blocks included; `quotations` gives their offsets in it (style "block").
+    `text` is what the engine reads, quoted blocks included; `quotations` gives their offsets in it (style "block"),
+    `links` those of words that are linked to an address.
     `html` is sanitised, and empty where only text was had. `author` and `posted_at` are None unless the post itself
     states them: the header of a topic names the topic's starter, not a post's author.
     """
@@ -29,6 +30,7 @@ class ReadPost:
     url: str = ""
     html: str = ""
     quotations: tuple[Quotation, ...] = field(default=())
+    links: tuple[Hyperlink, ...] = field(default=())
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ import pytest
 
 from factcheck.cited_sources import CompiledSources, compile_sources, find_cited_sources
 from factcheck.packs import read_pack
-from factcheck.records import RatedSource
+from factcheck.records import Hyperlink, RatedSource
 
 PROJECT = Path(__file__).resolve().parents[2]
 PACK = PROJECT / "factcheck/packs/wikipedia_source_ratings"
@@ -190,3 +190,25 @@ def test_the_script_rebuilds_the_pack_as_it_stands(tmp_path: Path) -> None:
 
     assert out.read_bytes() == (PACK / "sources.csv").read_bytes()
     assert "left out: Hansard: cmhansrd is no address" in run.stdout
+
+
+def test_words_that_a_page_links_to_a_rated_site_cite_it() -> None:
+    sources = compile_sources(
+        [
+            RatedSource(
+                id="daily-lantern",
+                name="The Daily Lantern",
+                names=(),
+                domains=("lantern.example",),
+                rating="deprecated",
+                rated_by="the readers",
+                url="https://ratings.example",
+                licence="CC0-1.0",
+            )
+        ]
+    )
+    text = "As you can read here, it was so."
+
+    [cited] = find_cited_sources(text, sources, [Hyperlink(16, 20, "https://www.lantern.example/1917/story")])
+
+    assert (cited.text, cited.source.id) == ("here", "daily-lantern")

@@ -11,6 +11,7 @@ from typing import Any
 from django.contrib.auth.hashers import make_password
 from django.contrib.auth.models import Group, User
 
+from factcheck.dates import read_dates
 from moderation.cases.models import Case
 from moderation.cases.roles import ADMINISTRATORS, MODERATORS, make_roles
 from moderation.cases.services import open_cases
@@ -154,6 +155,9 @@ def add_evidence(finding: Finding, source: str = "Oakley 1959", **fields: Any) -
         "scope": "Tenth Party Congress",
         "licence": "CC0-1.0",
     }
+    if "low" not in fields and "high" not in fields:
+        mentions = read_dates(f"It was in {fields.get('value', defaults['value'])}.")
+        defaults["edtf"] = mentions[0].when.edtf if mentions else ""
     return Evidence.objects.create(finding=finding, position=position, source=source, **{**defaults, **fields})
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from moderation.cases.models import Case, Decision
 from moderation.claims.models import Evidence, Finding
 
-EVIDENCE_FIELDS = "fact_key relation source title url value scope as_of licence low high".split()
+EVIDENCE_FIELDS = "fact_key relation source title url value scope as_of licence low high edtf".split()
 CLAIM_FIELDS = (
     "start end text sentence kind subject_label subject_key measure low high bound approximate unit per edtf calendar "
     "stance attributed_to quoted fictional struck"

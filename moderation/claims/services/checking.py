@@ -19,7 +19,7 @@ from django.db.models.functions import Length
 from factcheck import ENGINE_VERSION
 from factcheck.index import MemoryIndex
 from factcheck.pipeline import Context, check_text
-from factcheck.records import Quotation, Reading
+from factcheck.records import Hyperlink, Quotation, Reading
 from moderation.claims.services.storing import store_readings
 from moderation.claims.signals import revisions_checked
 from moderation.forums.models import Revision
@@ -162,6 +162,7 @@ def _read(revision: Revision, index: MemoryIndex) -> Reading:
             )
             for quotation in revision.quotations
         ),
+        links=tuple(Hyperlink(start=link["start"], end=link["end"], url=link["url"]) for link in revision.links),
     )
     return check_text(revision.text, index=index, context=context)
 

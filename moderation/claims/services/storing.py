@@ -23,7 +23,7 @@ from moderation.forums.models import Revision
 # Rows that one INSERT carries; SQLite takes 32,766 variables at most, and a claim has 24 columns.
 _ROWS_AT_ONCE = 500
 _Row = TypeVar("_Row", bound=models.Model)
-_EVIDENCE_FIELDS = "fact_key relation source title url value scope as_of licence low high".split()
+_EVIDENCE_FIELDS = "fact_key relation source title url value scope as_of licence low high edtf".split()
 
 
 @dataclass(frozen=True, slots=True)

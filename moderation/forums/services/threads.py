@@ -164,6 +164,7 @@ def _revision(post: Post, read: ReadPost, *, number: int, at: datetime) -> Revis
         text=read.text,
         html=read.html,
         quotations=quotations,
+        links=[{"start": link.start, "end": link.end, "url": link.url} for link in read.links],
         queued_at=at,
     )
 

@@ -124,6 +124,7 @@ def _post(entry: Any, position: int, address: str) -> ReadPost:
         url=url,
         html=html,
         quotations=read.quotations,
+        links=read.links,
     )
 
 

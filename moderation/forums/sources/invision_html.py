@@ -59,6 +59,7 @@ def _posts(page: LexborHTMLParser, url: str) -> Iterator[ReadPost]:
             url=_permalink(article, url, post_id=match[1]),
             html=html,
             quotations=body.quotations,
+            links=body.links,
         )
 
 

@@ -2,9 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.dates import words
-from factcheck.records import When
-from moderation.cases.years import year_span, years_between, years_in_words
+from moderation.cases.years import year_span, years_between
 
 
 def test_a_year_covers_itself() -> None:
@@ -25,13 +23,6 @@ def test_an_open_end_is_none() -> None:
 
     assert span is not None
     assert span.high is None
-
-
-@pytest.mark.parametrize(
-    "edtf", ["1921-03-08/1921-03-16", "1917-04-03", "1936-08", "193X", "-0249", "1929/1941", "1936-08-19/1936-09-02"]
-)
-def test_a_references_date_is_read_back_from_its_words(edtf: str) -> None:
-    assert years_in_words(words(When(edtf))) == year_span(edtf)
 
 
 def test_the_distance_is_that_of_the_nearest_ends() -> None:

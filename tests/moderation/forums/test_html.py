@@ -149,3 +149,14 @@ def test_five_megabytes_of_nested_quotations_are_read() -> None:
     assert read.text.count("As I said") == 60_000
     # Eight levels tell whose words they are; deeper ones count with those around them.
     assert len(read.quotations) == 1500 * 8
+
+
+def test_linked_words_keep_their_address_beside_the_text() -> None:
+    read = as_text(
+        '<p>So says <a href="https://lantern.example/a">this old piece</a>, and '
+        '<a href="https://lantern.example/b">https://lantern.example/b</a> too.</p>'
+    )
+
+    assert [(read.text[link.start : link.end], link.url) for link in read.links] == [
+        ("this old piece", "https://lantern.example/a")
+    ]

@@ -68,6 +68,7 @@ def _check(post: ReadPost, thread: ReadThread) -> Reading:
         title=thread.title,
         written_on=post.posted_at.date() if post.posted_at else None,
         quotations=post.quotations,
+        links=post.links,
     )
     return check_text(post.text, index=bundled_index(), context=context)
 
