@@ -34,6 +34,8 @@ def judge_count(draft: Draft, index: MemoryIndex) -> Judged | None:
     weighed = [Weighed(fact, _relation(draft, claimed, fact)) for fact in facts]
     may_accuse, reason = _may_accuse(draft, bond, index)
     verdict = combine(weighed, may_accuse=may_accuse)
+    if verdict is Verdict.CONTRADICTED and any(_counts_a_part(claimed, item) for item in weighed):
+        verdict = Verdict.DIFFERS  # "694 delegates" are those with a vote, whom references count beside all 990
     trace = (
         "rule: count of people",
         f"event: {bond.link.subject.id} ({bond.link.strength.name.lower()}); measure: {draft.claim.measure}",
@@ -58,6 +60,12 @@ def _relation(draft: Draft, claimed: Quantity, fact: Fact) -> Relation:
     if claimed.high is not None and known.low is not None and claimed.high < known.low:
         return Relation.EXCLUDES
     return Relation.AGREES
+
+
+def _counts_a_part(claimed: Quantity, item: Weighed) -> bool:
+    """The number is the one that a reference gives for a narrower group of the same measure."""
+    known = item.fact.quantity
+    return item.relation is Relation.OTHER_SCOPE and known is not None and claimed.low == known.low == known.high
 
 
 def _detail(whom: str) -> frozenset[str]:
