@@ -99,37 +99,42 @@ def _read_digits(page: Page, start: int, end: int, previous: Atom | None) -> tup
     if literal is None:
         return None, end_of_run(plain, start)
     end = literal.end
+    before = plain[start - 1] if start else " "
+    after = plain[end] if end < len(plain) else ""
     if noise.is_reference(page, start):
         return None, noise.end_of_reference(plain, end)
     bare = not literal.grouped and not literal.decimal
     atom = Atom(start, end, literal.value, readings=literal.readings, grouped=literal.grouped)
     atom.as_decimal = literal.as_decimal
     atom.year_like = bare and end - start == 4 and 1000 <= literal.value <= 2100
-    if start and plain[start - 1] == "." and (start == 1 or plain[start - 2] in " \t\n("):
+    if before == "." and (start == 1 or plain[start - 2] in " \t\n("):
         atom.start -= 1
-    _read_slash_fraction(plain, atom)
+    if after == "/":
+        _read_slash_fraction(plain, atom)
     currency = read_currency_before(plain, atom.start)
     if currency:
         atom.start, atom.unit = currency
-    elif bare and noise.is_enumerator(page, start, end, literal.value):
+    elif bare and after and after in ".)" and noise.is_enumerator(page, start, end, literal.value):
         return None, end
-    if end < len(plain) and plain[end].isalpha():
+    if after.isalpha():
         going_on = _read_glued(page, atom, end, previous)
         if going_on:
             return None, going_on
-    elif atom.year_like and plain.startswith("'s", end):
+    elif after == "'" and atom.year_like and plain.startswith("'s", end):
         return None, end + 2
     if atom.ordinal:
         return atom, atom.end
-    _read_magnitude(page, atom)
-    if atom.value >= LARGEST or not _read_behind(page, atom):
-        return None, atom.end
+    if not after or after not in ",.;:)]":
+        _read_magnitude(page, atom)
+        if atom.value >= LARGEST or not _read_behind(page, atom):
+            return None, atom.end
     if bare and not currency and atom.end == end and atom.magnitude == 1:
         if noise.is_name_part(page, start, end) or noise.is_house_number(page, end):
             return None, end
     elif atom.unit and noise.is_quoted_name(page, atom.start, atom.end):
         return None, atom.end
-    _read_sign(page, atom)
+    if before in "- ":
+        _read_sign(page, atom)
     return atom, atom.end
 
 
@@ -152,7 +157,7 @@ def _read_sign(page: Page, atom: Atom) -> None:
 def _read_minus(plain: str, atom: Atom) -> bool:
     """ "minus five": whether it stands there."""
     start = atom.start
-    if not plain.endswith((" minus ", " negative ", "\nminus "), max(0, start - 10), start) and start > 10:
+    if start < 6 or plain[start - 1] != " " or plain[start - 2] not in "se":
         return False
     minus = _MINUS.search(plain, max(0, start - 10), start)
     if minus is None or atom.vague:
@@ -163,7 +168,7 @@ def _read_minus(plain: str, atom: Atom) -> bool:
 
 def _read_slash_fraction(plain: str, atom: Atom) -> None:
     """ "3/4": what is no fraction was sorted out before."""
-    if plain.startswith("/", atom.end) and plain[atom.end + 1 : atom.end + 2].isdigit() and not atom.grouped:
+    if plain[atom.end + 1 : atom.end + 2].isdigit() and not atom.grouped:
         below = _DENOMINATOR.match(plain, atom.end + 1)
         if below and int(below.group()):
             atom.value /= int(below.group())

@@ -82,11 +82,39 @@ _AFTER = re.compile(
     r"|(?P<about> or so(?![a-z])|[ -]odd(?![a-z])|-?ish(?![a-z])|-something(?![a-z])| give or take(?![a-z])"
     r"|,? approx(?:imately)?(?![a-z])\.?" + _NUMBER_AHEAD + r")"
 )
-_AFTER_STARTS = frozenset("+ -,pi")
+_AFTER_STARTS = (
+    "+",
+    " or ",
+    " and ",
+    " at ",
+    ", at ",
+    " plus",
+    "-plus",
+    "plus",
+    " -plus",
+    " odd",
+    "-odd",
+    "ish",
+    "-ish",
+    "-something",
+    " give",
+    " approx",
+    ", approx",
+    " min",
+    " max",
+    " tops",
+)
+
+
+_PLAIN_LEADS = frozenset(" \t")
 
 
 def fence_before(page: Page, start: int) -> Fence:
     """Everything before `start` that fences the number standing there; `at == start` where nothing does."""
+    if page.word_ending_at(start) not in _LAST_WORDS and start and page.plain[start - 1] in _PLAIN_LEADS:
+        lead = page.plain[start - 2] if start > 1 else " "
+        if lead.isalnum() or lead in ".,;:":
+            return Fence(start)  # By far the most common: a plain word before the number.
     at, bound, approximate = start, None, False
     for _ in range(3):
         found = _sign_before(page, at) or _words_before(page, at)
@@ -100,7 +128,7 @@ def fence_before(page: Page, start: int) -> Fence:
 
 def fence_after(plain: str, end: int) -> Fence:
     """ "+", "or more", "or so", "-odd" behind a number that ends at `end`; `at == end` where nothing stands."""
-    if end >= len(plain) or plain[end] not in _AFTER_STARTS:
+    if not plain.startswith(_AFTER_STARTS, end):
         return Fence(end)
     match = _AFTER.match(plain, end)
     if match is None:

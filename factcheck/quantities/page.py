@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 
 from factcheck.quantities.habits import Habit, habit_of
+from factcheck.quantities.triggers import number_hits
 from factcheck.text.folding import fold
 
 _LINK = re.compile(r"(?:(?:https?|ftp)://|www\.)\S+")
@@ -18,14 +19,19 @@ _WORD_ENDS = frozenset("abcdefghijklmnopqrstuvwxyz'.")
 
 
 class Page:
-    """One text. `plain` is folded (lower case, plain dashes, spaces, quotes) and has the same offsets as `text`."""
+    """One text. `plain` is folded (lower case, plain dashes, spaces, quotes) and has the same offsets as `text`.
 
-    __slots__ = ("_habit", "_links", "plain", "text")
+    `hits` are the spans of its digits and number words, in order.
+    """
+
+    __slots__ = ("_habit", "_links", "_word", "_word_at", "hits", "plain", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.plain = plain = fold(text)
+        self.hits = number_hits(plain)
         self._habit: Habit | None = None
+        self._word_at, self._word = 0, ""  # The word asked for last: several readers ask for the same one.
         self._links: list[tuple[int, int]] = []
         if "://" in plain or "www." in plain:
             self._links = [match.span() for match in _LINK.finditer(plain)]
@@ -34,7 +40,7 @@ class Page:
     def habit(self) -> Habit:
         """How this writer separates thousands and decimals; looked for when a number first leaves it open."""
         if self._habit is None:
-            self._habit = habit_of(self.plain)
+            self._habit = habit_of(self.plain, self.hits)
         return self._habit
 
     def link_end(self, position: int) -> int:
@@ -58,11 +64,14 @@ class Page:
 
     def word_ending_at(self, position: int) -> str:
         """The word (letters, stops, apostrophes) that ends just before `position`, blanks aside, or ""."""
+        if position == self._word_at:
+            return self._word
+        self._word_at, self._word = position, ""
         chunk = self.plain[position - 24 if position > 24 else 0 : position].rstrip(" \t")
-        if not chunk or chunk[-1] not in _WORD_ENDS:
-            return ""
-        word = chunk[chunk.rfind(" ") + 1 :]
-        if word.isalpha():
-            return word
-        match = _LAST_WORD.search(word)
-        return match.group() if match else ""
+        if chunk and chunk[-1] in _WORD_ENDS:
+            word = chunk[chunk.rfind(" ") + 1 :]
+            if not word.isalpha():
+                match = _LAST_WORD.search(word)
+                word = match.group() if match else ""
+            self._word = word
+        return self._word

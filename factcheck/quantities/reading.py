@@ -8,7 +8,6 @@ from factcheck.quantities.atoms import Atom, finish_atom, read_atom
 from factcheck.quantities.bounds import fence_after, fence_before
 from factcheck.quantities.joins import Joined, join_atoms
 from factcheck.quantities.page import Page
-from factcheck.quantities.triggers import number_hits
 from factcheck.records import Bound, NumberMention, Quantity
 
 _MERGING = frozenset({"and", "but", ",", ", but", ", and", "and/or"})
@@ -42,7 +41,7 @@ def read_numbers(text: str) -> list[NumberMention]:
 def _read_atoms(page: Page) -> list[Atom]:
     atoms: list[Atom] = []
     reached = 0
-    for start, end in number_hits(page.plain):
+    for start, end in page.hits:
         if start < reached:
             continue
         atom, reached = read_atom(page, start, end, atoms[-1] if atoms else None)

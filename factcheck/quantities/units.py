@@ -197,6 +197,7 @@ _GLUED_ONLY = frozenset({"h", "m", "g", "l", "k", "w", "v", "p", "c", "f", "kt",
 _GLUED_WORDS = {"in": "inches", "t": "tonnes"}
 
 _AFTER = re.compile(r"(?:[ \t]{0,2}-?|[ \t]?\r?\n)([%‰€£¥₹₽₴₺₩₪₱₦°]c?f?|us\$|[a-zµμ°][a-zµμ/'.²³]*[23]?)(?![a-z0-9])")
+_ENDS_NUMBERS = frozenset(",.;:)]}\"'!?")
 _SECOND = re.compile(r"[ \t]{1,2}([a-z]+)(?![a-z0-9])")
 _RATE = re.compile(
     r"(?:\s?/\s?|\s(?:per|an?|each|every|by the)\s)"
@@ -254,6 +255,7 @@ CURRENCY_SIGNS = {
     "rs.": "INR",
     "inr": "INR",
 }
+_CODES = tuple(sign for sign in CURRENCY_SIGNS if sign.isalpha())
 _SIGN_ENDS = frozenset(sign[-1] for sign in CURRENCY_SIGNS)
 _SIGN_BEFORE = re.compile(
     r"(?<![a-z])((?:us|au|ca|nz|hk|[acsr])?\$|[£€¥₹₽₴₺₩₪₱₦]|(?:usd|eur|gbp|chf|inr|rs\.?)(?=[ 0-9]|\Z)) ?\Z"
@@ -262,6 +264,9 @@ _SIGN_BEFORE = re.compile(
 
 def read_suffix(plain: str, end: int) -> Suffix | None:
     """The percent sign, currency or unit that follows a number ending at `end`, within one blank or hyphen."""
+    ahead = plain[end : end + 2]
+    if not ahead or ahead[0] in _ENDS_NUMBERS:
+        return None
     match = _AFTER.match(plain, end)
     if match is None:
         return None
@@ -303,6 +308,8 @@ def read_currency_before(plain: str, start: int) -> tuple[int, str] | None:
     if near == " " and start > 1:
         near = plain[start - 2]
     if near not in _SIGN_ENDS:
+        return None
+    if (near.isalpha() or near == ".") and not plain[max(0, start - 4) : start].rstrip(" .").endswith(_CODES):
         return None
     match = _SIGN_BEFORE.search(plain, max(0, start - 5), start)
     return (match.start(1), CURRENCY_SIGNS[match[1]]) if match else None
