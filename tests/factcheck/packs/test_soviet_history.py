@@ -353,3 +353,10 @@ def test_the_heads_of_the_secret_police_follow_one_another(pack: Pack) -> None:
     assert dates(pack, "yezhov", "office_begin", object_=head) == {"1936-09-26"}
     assert dates(pack, "yezhov", "office_end", object_=head) == {"1938-11-25"}
     assert dates(pack, "beria", "office_begin", object_=head) == {"1938-11-25"}
+
+
+def test_the_docs_name_one_row_in_ten_that_was_read_twice(pack: Pack) -> None:
+    page = (Path(__file__).parents[3] / "docs" / "reference-packs.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"^    ([a-z0-9-]+(?:\.[\w-]+)+)$", page.split("Rows read twice")[1], re.M))
+    assert named <= {fact.id for fact in pack.facts}
+    assert len(named) * 10 >= len(pack.facts)
