@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from factcheck.quantities.units import PEOPLE, read_rate
-from factcheck.quantities.vocabulary import FUNCTION_WORDS
+from factcheck.quantities.units import PEOPLE, read_rate, read_suffix
+from factcheck.quantities.vocabulary import ALL_MAGNITUDES, FUNCTION_WORDS, HUNDREDS
 
 PEOPLE_NOUNS = frozenset(
     """people persons person men man women woman children child boys girls babies infants adults civilians civilian
@@ -28,6 +28,7 @@ _AHEAD = re.compile(r"(?:[ \t]{1,2}|\r?\n|-)([a-z][a-z'-]*)(?![a-z0-9])")
 _OF_THE = re.compile(r"[ \t]of (?:the|its|his|their|those|these|my|our|her)(?= )")
 _MAN = re.compile(r"-(?:man|men|strong|person)(?![a-z])")
 _WORDS_AHEAD = 4
+_NEXT_WORD = re.compile(r"[ \t]{1,2}([a-z][a-z'-]*)")
 
 
 def counted_after(plain: str, end: int) -> tuple[str, str | None]:
@@ -61,3 +62,20 @@ def counted_after(plain: str, end: int) -> tuple[str, str | None]:
         if rate and not of_the:
             return unit, rate[1]
     return unit, None
+
+
+def counts_something(plain: str, end: int) -> bool:
+    if read_suffix(plain, end) is not None:
+        return True
+    at = end
+    for _ in range(3):
+        following = _NEXT_WORD.match(plain, at)
+        if following is None or following[1] in FUNCTION_WORDS:
+            return False
+        word = following[1]
+        if word in PEOPLE_NOUNS or word in ALL_MAGNITUDES or word in HUNDREDS:
+            return True
+        if word.endswith("s") and not word.endswith(("ss", "us", "'s")):
+            return True
+        at = following.end()
+    return False

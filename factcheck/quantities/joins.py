@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from factcheck.quantities.atoms import Atom
 from factcheck.quantities.bounds import fence_in
-from factcheck.quantities.noise import counts_something
+from factcheck.quantities.counted import counts_something
 from factcheck.quantities.page import Page
 from factcheck.quantities.units import RATIO
 from factcheck.quantities.vocabulary import MONTHS
@@ -75,6 +75,10 @@ _CHANGES = frozenset(
 _ROUND_DENOMINATORS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100, 1000, 10000, 100000, 1000000})
 _NOT_IN_RATIOS = frozenset({"years", "months", "weeks", "days", "hours", "minutes", "seconds", "decades", "centuries"})
 
+# Members by their own names: Python 3.11 takes longer to look one up in its class than to join two numbers.
+_DASH, _SPACED_DASH, _TO, _AND, _OR, _COMMA, _PLUS, _BLANK, _IN, _OUT_OF, _COLON = Gap
+_AT_LEAST, _BETWEEN = Bound.AT_LEAST, Bound.BETWEEN
+
 
 class Link(NamedTuple):
     """What stands between two numbers: the connector, and fence words behind it ("to over", "and up to")."""
@@ -104,7 +108,7 @@ def join_atoms(page: Page, atoms: list[Atom]) -> list[Joined]:
     at = 0
     while at < len(atoms):
         link = links[at] if at < len(links) else None
-        in_list = at and link and link.gap is Gap.OR and links[at - 1] == Link(Gap.COMMA)  # "20, 60 or 100"
+        in_list = at and link and link.gap is _OR and links[at - 1] == Link(_COMMA)  # "20, 60 or 100"
         pair = _pair(page, atoms[at], atoms[at + 1], link) if link and not in_list else None
         if pair or atoms[at].counts_alone:
             joined.append(pair or Joined(atoms[at], start=atoms[at].start))
@@ -120,10 +124,10 @@ def _link(plain: str, left: Atom, right: Atom) -> Link | None:
     gap = _GAPS.get(words)
     if gap is None:
         return _fenced_link(words)
-    if (gap is Gap.BLANK and between not in (" ", "  ")) or between.count("\n") > 1:
+    if (gap is _BLANK and between not in (" ", "  ")) or between.count("\n") > 1:
         return None
     if words == "-" and between[0] == between[-1] == " ":
-        gap = Gap.SPACED_DASH
+        gap = _SPACED_DASH
     return Link(gap)
 
 
@@ -147,30 +151,30 @@ def _share(page: Page, atoms: list[Atom], links: list[Link | None]) -> None:
             continue
         signed = bool(left.unit) and not page.plain[left.start].isalnum()
         may_grow = right.magnitude > 1 and (not left.unit or (signed and right.unit in ("", left.unit)))
-        gap = Gap.TO if link.gap is Gap.AND and page.word_ending_at(left.start) == "between" else link.gap
+        gap = _TO if link.gap is _AND and page.word_ending_at(left.start) == "between" else link.gap
         if may_grow and _is_alike(left.value, right.value / right.magnitude, gap):
             left.multiply(right.magnitude)
             left.magnitude, left.year_like, left.shared = right.magnitude, False, True
-        if right.unit and not left.unit and right.unit not in (RATIO, "times") and link.gap is not Gap.TO:
+        if right.unit and not left.unit and right.unit not in (RATIO, "times") and link.gap is not _TO:
             left.unit = right.unit
             left.shared = True
 
 
 def _may_share(page: Page, atoms: list[Atom], links: list[Link | None], at: int) -> bool:
     link = links[at]
-    if link is None or link.gap in (Gap.IN, Gap.OUT_OF, Gap.COLON, Gap.BLANK):
+    if link is None or link.gap in (_IN, _OUT_OF, _COLON, _BLANK):
         return False
-    if link.gap is Gap.COMMA and not atoms[at + 1].shared:
+    if link.gap is _COMMA and not atoms[at + 1].shared:
         before = links[at - 1] if at else None
-        if before is None or before.gap is not Gap.COMMA:
+        if before is None or before.gap is not _COMMA:
             return False  # "On 22 June, 3 million men": a comma alone joins nothing; a longer list does.
     return page.word_ending_at(atoms[at].start) not in MONTHS
 
 
 def _is_alike(left: float, right: float, gap: Gap) -> bool:
-    if gap is Gap.PLUS:
+    if gap is _PLUS:
         return True
-    if gap in (Gap.DASH, Gap.SPACED_DASH, Gap.TO):
+    if gap in (_DASH, _SPACED_DASH, _TO):
         return left < right
     return right / 20 < left < right * 20
 
@@ -179,13 +183,13 @@ def _pair(page: Page, left: Atom, right: Atom, link: Link) -> Joined | None:
     gap = link.gap
     if left.vague or right.vague:
         return None
-    if gap in (Gap.IN, Gap.OUT_OF, Gap.COLON) or (gap is Gap.TO and right.value == 1 < left.value):
+    if gap in (_IN, _OUT_OF, _COLON) or (gap is _TO and right.value == 1 < left.value):
         return _ratio(page, left, right, gap)
     before = page.words_before(left.start)
     lead = before[-1].lstrip("(") if before else ""
-    if gap in (Gap.AND, Gap.COMMA, Gap.PLUS) and lead != "between":
+    if gap in (_AND, _COMMA, _PLUS) and lead != "between":
         return None
-    if gap is Gap.TO and lead == "from" and len(before) > 1 and before[-2] in _CHANGES:
+    if gap is _TO and lead == "from" and len(before) > 1 and before[-2] in _CHANGES:
         return None
     if left.unit and right.unit and left.unit != right.unit:
         return None
@@ -196,17 +200,17 @@ def _pair(page: Page, left: Atom, right: Atom, link: Link) -> Joined | None:
     left.unit = right.unit = left.unit or right.unit
     if left.readings or right.readings:
         readings = _pair_readings(left, right)
-    bound = Bound.AT_LEAST if link.bound is Bound.AT_LEAST else Bound.BETWEEN
+    bound = _AT_LEAST if link.bound is _AT_LEAST else _BETWEEN
     approximate = left.approximate or right.approximate or link.approximate
     return Joined(left, right, start, bound, approximate, readings)
 
 
 def _share_round(left: Atom, right: Atom, gap: Gap) -> tuple[tuple[float, float], ...]:
     """Most likely "20-30,000" begins at twenty thousand and "3-400" at three hundred; both readings are kept."""
-    if gap not in (Gap.DASH, Gap.TO) or left.worded or left.grouped or left.magnitude > 1 or right.magnitude > 1:
+    if gap not in (_DASH, _TO) or left.worded or left.grouped or left.magnitude > 1 or right.magnitude > 1:
         return ()
     step = 1000 if right.grouped else 100
-    if right.value % step or (step == 100 and (gap is Gap.TO or right.value >= 1000)):
+    if right.value % step or (step == 100 and (gap is _TO or right.value >= 1000)):
         return ()
     if not left.value < right.value / step <= 10 * left.value:
         return ()
@@ -221,15 +225,15 @@ def _is_range(left: Atom, right: Atom, gap: Gap, *, between: bool) -> bool:
         return False
     if between:
         return True
-    if left.year_like and low % 100 and not right.year_like and gap is not Gap.TO:
+    if left.year_like and low % 100 and not right.year_like and gap is not _TO:
         return False
-    if gap is Gap.SPACED_DASH:
+    if gap is _SPACED_DASH:
         return high <= 20 * low
-    if gap is Gap.OR:
+    if gap is _OR:
         return high <= 2 * low
-    if gap is Gap.BLANK:  # A dash that was lost in copying.
+    if gap is _BLANK:  # A dash that was lost in copying.
         return left.grouped and right.grouped and high <= 20 * low
-    return gap in (Gap.DASH, Gap.TO)
+    return gap in (_DASH, _TO)
 
 
 def _pair_readings(left: Atom, right: Atom) -> tuple[tuple[float, float], ...]:
@@ -243,7 +247,7 @@ def _ratio(page: Page, left: Atom, right: Atom, gap: Gap) -> Joined | None:
     """ "one in ten" is 0.1, "40 to 1" is 40."""
     if left.unit or right.unit in _NOT_IN_RATIOS or left.value <= 0 or right.value <= 0:
         return None
-    if gap in (Gap.TO, Gap.COLON):
+    if gap in (_TO, _COLON):
         if right.value != 1:
             return None
         value = left.value

@@ -169,8 +169,9 @@ def _dot_thousands(page: Page, start: int, end: int, groups: list[str]) -> Liter
     fraction = float(".".join(groups))
     if groups[0] == "0":
         return Literal(end, fraction, decimal=True)
-    if page.habit is Habit.CONTINENTAL:
+    habit = page.habit
+    if habit is Habit.CONTINENTAL:
         return Literal(end, whole, (), True, as_decimal=fraction)
-    if page.habit is Habit.CONTINENTAL_LIKELY or groups[1].endswith("00"):
+    if habit is Habit.CONTINENTAL_LIKELY or groups[1].endswith("00"):
         return Literal(end, whole, (whole, fraction), True, as_decimal=fraction)
     return Literal(end, fraction, (fraction, whole), decimal=True, as_decimal=fraction)

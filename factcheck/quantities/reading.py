@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from factcheck.quantities.atoms import Atom, finish_atom, read_atom
+from factcheck.quantities.atoms import Atom, finish_atom
 from factcheck.quantities.bounds import fence_after, fence_before
+from factcheck.quantities.digits import read_digits
 from factcheck.quantities.joins import Joined, join_atoms
 from factcheck.quantities.page import Page
+from factcheck.quantities.worded import read_worded
 from factcheck.records import Bound, NumberMention, Quantity
 
+# Members by their own names: Python 3.11 looks them up slowly in their class.
+_EXACT, _AT_LEAST, _AT_MOST, _BETWEEN = Bound
 _MERGING = frozenset({"and", "but", ",", ", but", ", and", "and/or"})
 
 
@@ -44,7 +48,10 @@ def _read_atoms(page: Page) -> list[Atom]:
     for start, end in page.hits:
         if start < reached:
             continue
-        atom, reached = read_atom(page, start, end, atoms[-1] if atoms else None)
+        if page.plain[start].isalpha():
+            atom, reached = read_worded(page, start, end)
+        else:
+            atom, reached = read_digits(page, start, end, atoms[-1] if atoms else None)
         if atom is not None and not (atoms and atom.start < atoms[-1].end):
             atoms.append(atom)
     return atoms
@@ -67,13 +74,13 @@ def _mention(page: Page, joined: Joined, reached: int) -> NumberMention:
     low: float | None = first.value
     high: float | None = last.value
     if first.vague:
-        low, high, bound = 2 * first.value, None, Bound.AT_LEAST
-    elif bound is Bound.AT_LEAST or (bound is None and joined.bound is Bound.AT_LEAST):
-        high, bound = None, Bound.AT_LEAST
-    elif bound is Bound.AT_MOST:
+        low, high, bound = 2 * first.value, None, _AT_LEAST
+    elif bound is _AT_LEAST or (bound is None and joined.bound is _AT_LEAST):
+        high, bound = None, _AT_LEAST
+    elif bound is _AT_MOST:
         low = None
     else:
-        bound = joined.bound or Bound.EXACT
+        bound = joined.bound or _EXACT
     quantity = Quantity(low, high, bound, approximate, last.unit, last.per, _readings(joined, low, high))
     return NumberMention(start, last.end, quantity, vague=first.vague, worded=first.worded or last.worded)
 
@@ -81,14 +88,19 @@ def _mention(page: Page, joined: Joined, reached: int) -> NumberMention:
 def _merged(page: Page, first: NumberMention, second: NumberMention) -> NumberMention | None:
     """ "more than 5,000 but fewer than 9,000": one range, not two bounds."""
     one, other = first.quantity, second.quantity
-    if {one.bound, other.bound} != {Bound.AT_LEAST, Bound.AT_MOST} or first.vague or second.vague:
+    if one.bound is _AT_LEAST:
+        least, most = one, other
+    elif one.bound is _AT_MOST:
+        least, most = other, one
+    else:
+        return None
+    if least.bound is not _AT_LEAST or most.bound is not _AT_MOST or first.vague or second.vague:
         return None
     if page.plain[first.end : second.start].strip() not in _MERGING or (one.unit and one.unit != other.unit):
         return None
-    least, most = (one, other) if one.bound is Bound.AT_LEAST else (other, one)
     if least.low is None or most.high is None or least.low >= most.high:
         return None
-    quantity = replace(other, low=least.low, high=most.high, bound=Bound.BETWEEN, readings=())
+    quantity = replace(other, low=least.low, high=most.high, bound=_BETWEEN, readings=())
     return replace(second, start=first.start, quantity=quantity, worded=first.worded or second.worded)
 
 
