@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-
 import psycopg
 import pytest
 import redis
@@ -11,7 +9,7 @@ from django.conf import settings
 from django.db import connection
 
 from tests.postgresql import start_postgresql
-from tests.servers import PROJECT, is_pure
+from tests.servers import PROJECT, is_pure, wanted_database
 
 
 def test_redis_is_real_and_takes_its_password() -> None:
@@ -24,8 +22,7 @@ def test_redis_is_real_and_takes_its_password() -> None:
 
 @pytest.mark.django_db
 def test_the_database_is_the_one_asked_for() -> None:
-    asked = os.environ.get("PLUMBLINE_TEST_DATABASE", "sqlite")
-    assert connection.vendor == asked
+    assert connection.vendor == wanted_database()
 
 
 def test_the_wheels_postgresql_starts_where_the_machine_has_none() -> None:
