@@ -100,6 +100,8 @@ def is_money(atom: Atom) -> bool:
 def finish_atom(page: Page, atom: Atom) -> None:
     """A rate behind it, people or a rate further on; asked once ranges are joined."""
     plain = page.plain
+    if atom.end >= len(plain) or plain[atom.end] in ",.;:)]\"'":
+        return
     if atom.per is None:
         rate = read_rate(plain, atom.end)
         if rate:

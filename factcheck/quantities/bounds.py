@@ -106,6 +106,7 @@ _AFTER_STARTS = (
 )
 
 
+_ENDS = frozenset(["", ".", ")", ";", ":", "%", "\n"])
 _PLAIN_LEADS = frozenset(" \t")
 
 
@@ -128,7 +129,7 @@ def fence_before(page: Page, start: int) -> Fence:
 
 def fence_after(plain: str, end: int) -> Fence:
     """ "+", "or more", "or so", "-odd" behind a number that ends at `end`; `at == end` where nothing stands."""
-    if not plain.startswith(_AFTER_STARTS, end):
+    if plain[end : end + 1] in _ENDS or not plain.startswith(_AFTER_STARTS, end):
         return Fence(end)
     match = _AFTER.match(plain, end)
     if match is None:

@@ -6,6 +6,7 @@ import re
 
 from factcheck.quantities.atoms import Atom, counts_people, is_money, read_behind, read_minus
 from factcheck.quantities.labels import (
+    REFERENCES,
     end_of_reference,
     is_enumerator,
     is_house_number,
@@ -43,7 +44,8 @@ def read_digits(page: Page, start: int, end: int, previous: Atom | None) -> tupl
     end = literal.end
     before = plain[start - 1] if start else " "
     after = plain[end] if end < len(plain) else ""
-    if is_reference(page, start):
+    word = page.word_ending_at(start)
+    if (not word or word.rstrip(".") in REFERENCES) and is_reference(page, start):
         return None, end_of_reference(plain, end)
     bare = not literal.grouped and not literal.decimal
     atom = Atom(start, end, literal.value, readings=literal.readings, grouped=literal.grouped)
@@ -71,11 +73,13 @@ def read_digits(page: Page, start: int, end: int, previous: Atom | None) -> tupl
         if atom.value >= LARGEST or not read_behind(page, atom):
             return None, atom.end
     if bare and not currency and atom.end == end and atom.magnitude == 1:
-        if is_name_part(page, start, end) or is_house_number(page, end):
+        if word and is_name_part(page, start, end):
+            return None, end
+        if after == " " and is_house_number(page, end):
             return None, end
     elif atom.unit and is_quoted_name(page, atom.start, atom.end):
         return None, atom.end
-    if before in "- ":
+    if before == "-" or word in ("minus", "negative"):
         _read_sign(page, atom)
     return atom, atom.end
 

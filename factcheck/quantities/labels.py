@@ -21,7 +21,7 @@ _LINE_LEAD = re.compile(r"[ \t*•>#(-]*\Z")
 _NEXT_WORD = re.compile(r"[ \t]{1,2}([a-z][a-z'-]*)")
 _SENTENCE_ENDS = ".!?:;\n\"'()[]*-•>"
 # The number behind such a word is a place in a series, whatever follows.
-_REFERENCES = frozenset(
+REFERENCES = frozenset(
     """p pp pg pgs page pages vol vols volume volumes no nos nr nrs № chap chapter chapters ch § fig figure verse
     footnote footnotes fn isbn issn tel phone fax ext appendix paragraph para art sec sect col ibid id uid pin zip
     flight room version ver v rfc issue build patch release revision rev""".split()
@@ -91,7 +91,7 @@ def is_quoted_name(page: Page, start: int, end: int) -> bool:
 def is_reference(page: Page, start: int) -> bool:
     """Behind "p.", "No.", "chapter", "Flight": a place in a series."""
     word = page.word_ending_at(start).rstrip(".")
-    if word not in _REFERENCES:
+    if word not in REFERENCES:
         return not word and start > 1 and page.plain[start - 1] == " " and page.plain[start - 2] in "#№§"
     if word in ("no", "v", "id", "pin"):
         at = page.plain.rfind(word, 0, start)
@@ -113,6 +113,8 @@ def is_name_part(page: Page, start: int, end: int) -> bool:
     word = page.word_ending_at(start)
     if not word or start < 2 or plain[start - 1] not in " -":
         return False
+    if end - start > 3 and word not in _SERIES:
+        return False
     at = plain.rfind(word, 0, start)
     named = page.text[at].isupper() and not begins_sentence(plain, at)
     if word in _NO_NAMES and not (named and word in ("am", "is", "do")):
@@ -121,7 +123,7 @@ def is_name_part(page: Page, start: int, end: int) -> bool:
         return not counts_something(plain, end)
     # A sentence's first word is a name at times ("Apollo 11 landed"), but "Killed 11" is none.
     could_name = page.text[at].isupper() and not word.endswith(("ed", "ing", "ly", "."))
-    return (named or could_name) and end - start <= 3 and not counts_something(plain, end)
+    return (named or could_name) and not counts_something(plain, end)
 
 
 def is_place_in_series(page: Page, start: int, end: int) -> bool:

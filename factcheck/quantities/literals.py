@@ -17,8 +17,9 @@ _MIXED_FRACTION = re.compile(r" {1,2}([0-9])/([0-9]{1,2})(?![0-9/])")
 _POWER = re.compile(r"e([+-]?[0-9]{1,2})(?![0-9a-z])|\s?[x×*]\s?10\s?\^?\s?([+-]?[0-9]{1,2})(?![0-9])")
 
 
-# What may follow digits inside a number; anything else ends it.
-_GOES_ON = frozenset(".,;' ex\u00d7*0123456789" + "".join(FRACTION_SIGNS))
+# What goes on inside a number when a digit follows it, and what does by itself.
+_SEPARATORS = frozenset(".,;' ")
+_CONTINUATIONS = frozenset("ex\u00d7*" + "".join(FRACTION_SIGNS))
 
 
 class Literal(NamedTuple):
@@ -38,8 +39,7 @@ class Literal(NamedTuple):
 def read_literal(page: Page, start: int, end: int) -> Literal | None:
     """The number whose first digits are `start`..`end`; None for what is none (versions, keys, endless runs)."""
     plain = page.plain
-    after = plain[end : end + 2]
-    if end - start < 16 and (len(after) < 2 or after[0] not in _GOES_ON) and plain[start:end].isascii():
+    if end - start < 16 and not _goes_on(plain, end) and plain[start:end].isdecimal():
         # By far the most common: bare digits.
         if start and plain[start - 1] == "." and _follows_leading_point(plain, start):
             return Literal(end, float("0." + plain[start:end]), decimal=True)
@@ -71,6 +71,15 @@ def read_literal(page: Page, start: int, end: int) -> Literal | None:
     if following:
         literal = _with_tail(plain, literal)
     return _bounded(literal)
+
+
+def _goes_on(plain: str, end: int) -> bool:
+    after = plain[end : end + 2]
+    if len(after) < 2:
+        return after in _CONTINUATIONS
+    if after[0] in _SEPARATORS:
+        return after[1].isdigit() or (after[0] == " " and (after[1] == " " or after[1] in _CONTINUATIONS))
+    return after[0] in _CONTINUATIONS
 
 
 def _follows_leading_point(plain: str, start: int) -> bool:

@@ -24,11 +24,13 @@ _NAME_PREFIXES = frozenset({"mid", "pre", "post", "sub", "over", "under", "about
 def noise_at_digits(page: Page, start: int, end: int) -> int:
     """Where reading goes on if the digits `start`..`end` count nothing, judged by what they touch; else 0."""
     plain = page.plain
+    before = plain[start - 1] if start else " "
+    after = plain[end] if end < len(plain) else " "
+    if before in " \n" and after in " ,;)%":
+        return 0  # By far the most common: digits that touch nothing.
     link = page.link_end(start)
     if link:
         return link
-    before = plain[start - 1] if start else " "
-    after = plain[end] if end < len(plain) else " "
     if before.isalpha() or before in "_@#\\^=&№§×" or (after == "×" and plain[end + 1 : end + 2].isdigit()):
         return token_rest(plain, end)
     if before == "-" and start > 1 and plain[start - 2].isalpha():
