@@ -7,7 +7,7 @@ import os
 import shutil
 import subprocess
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from launcher import virtualenv
@@ -23,25 +23,27 @@ def run_tests(project: Project, args: Sequence[str]) -> int:
     """Returns an exit code: 0 when every run passed."""
     virtualenv.make_ready(project, lock=virtualenv.TESTING)
     has_browser = find_browser_or_say_so()
-    runs = [("sqlite", list(args)), ("postgresql", _arguments_for_second_run(project, args))]
+    runs = [("sqlite", list(args)), ("postgresql", arguments_for_second_run(project, args))]
     outcomes = [(database, *_run_pytest(project, database, chosen)) for database, chosen in runs]
     for database, code, seconds in outcomes:
         say(f"{database}: {describe_outcome(code)} in {seconds:.0f} s")
     if not has_browser:
         say("THE BROWSER TESTS WERE SKIPPED: " + HOW_TO_GET_A_BROWSER)
-    return next((code for _, code, _ in outcomes if code not in (0, NO_TESTS_COLLECTED)), _all_empty(outcomes))
+    return sum_up([code for _, code, _ in outcomes])
 
 
-def _all_empty(outcomes: Iterable[tuple[str, int, float]]) -> int:
-    """A selection that no run holds is a mistake; one that only the second lacks is not."""
-    return NO_TESTS_COLLECTED if all(code == NO_TESTS_COLLECTED for _, code, _ in outcomes) else 0
+def sum_up(codes: Sequence[int]) -> int:
+    """A failure of any run. A selection that no run holds is a mistake; one that only the other run lacks is not."""
+    if all(code == NO_TESTS_COLLECTED for code in codes):
+        return NO_TESTS_COLLECTED
+    return next((code for code in codes if code not in (0, NO_TESTS_COLLECTED)), 0)
 
 
 def describe_outcome(code: int) -> str:
     return {0: "passed", 1: "FAILED", 2: "interrupted", NO_TESTS_COLLECTED: "no test chosen"}.get(code, f"ERROR {code}")
 
 
-def _arguments_for_second_run(project: Project, args: Sequence[str]) -> list[str]:
+def arguments_for_second_run(project: Project, args: Sequence[str]) -> list[str]:
     """Options are kept; without paths of the caller's own, only what touches the database runs again."""
     if any((project.root / arg.split("::")[0]).exists() for arg in args if not arg.startswith("-")):
         return list(args)
