@@ -7,8 +7,6 @@ python3 run.py test [pytest arguments]    run the tests, on SQLite and on Postgr
 python3 run.py COMMAND ...                any command of manage.py (check_thread, import_thread, changepassword, ...)
 """
 
-from __future__ import annotations
-
 import sys
 
 if sys.version_info < (3, 11):
