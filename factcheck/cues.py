@@ -68,7 +68,7 @@ ABOUT_THE_EVENT = re.compile(
     r"novels?|articles?|stud(?:y|ies)|published|wrote|written|legacy|veterans?|survivors?|survived|debates?|"
     r"remember\w*|report(?:s|ed)? on|aftermath|memoirs?|den(?:y|ied|ial|ying|iers?)|museum|myth|"
     r"since|after|before|following|prior to|until|till|years? (?:after|before)|eve of|lessons? of|essay|documentary|"
-    r"if|had|would|could|should|might|supposing|imagine)\b"
+    r"if|had (?:the|it|he|she|they|there|not)|would|could|should|might|supposing|imagine)\b"
 )
 
 

@@ -11,6 +11,7 @@ from factcheck.cues import EVENT_TYPES, keyword_pattern
 from factcheck.document import Document, SentenceView
 from factcheck.index import MemoryIndex
 from factcheck.records import Subject
+from factcheck.text.folding import fold
 
 EVENT_KINDS = {"event", "body", "work"}
 # How far, in sentences, a participant or an event may stand and still be meant.
@@ -30,7 +31,8 @@ class Strength(IntEnum):
 class Link:
     """An event that a sentence speaks of. `anchor` is where it does: the name, or the word that tells what happens.
 
-    `features` are what agrees beside the name: participants, a keyword, the place.
+    `features` are what agrees beside the name: participants, a keyword, the place. `bare`: the name alone is a place's
+    or a thing's ("Hiroshima", "Soyuz 11"), to which more has happened than the event.
     """
 
     subject: Subject
@@ -38,6 +40,7 @@ class Link:
     anchor: tuple[int, int]
     features: tuple[str, ...] = ()
     ambiguous: bool = False
+    bare: bool = False
 
 
 class EventFinder:
@@ -102,7 +105,14 @@ def _named(sentence: SentenceView, document: Document, index: MemoryIndex) -> It
         for key in events:
             subject = index.subjects[key]
             features = _features(subject, sentence, document, index, apart_from=(name.start, name.end))
-            yield Link(subject, Strength.NAMED, (name.start, name.end), features, ambiguous=len(name.subjects) > 1)
+            yield Link(
+                subject,
+                Strength.NAMED,
+                (name.start, name.end),
+                features,
+                ambiguous=len(name.subjects) > 1,
+                bare=_is_bare(subject, sentence.between(name.start, name.end)),
+            )
 
 
 def _by_participants(sentence: SentenceView, document: Document, index: MemoryIndex) -> Iterator[Link]:
@@ -122,8 +132,17 @@ def _by_participants(sentence: SentenceView, document: Document, index: MemoryIn
             continue
         anchor = (sentence.start + cue.start(), sentence.start + cue.end())
         people = tuple(f"participant {index.subjects[person].label}" for person in (*here, *there))
-        place = (f"place {subject.place}",) if _mentions_place(subject, sentence) else ()
+        place = (f"place {subject.place}",) if _mentions_place(subject, sentence.folded) else ()
         yield Link(subject, Strength.PARTICIPANTS, anchor, (*people, f"kind of event ({cue.group()})", *place))
+
+
+def _is_bare(subject: Subject, name: str) -> bool:
+    """The name is the place, or a part of the event's label that leaves out what kind of event it is."""
+    by_type = EVENT_TYPES.get(subject.type)
+    if by_type and by_type.search(name):
+        return False
+    label = fold(subject.label)
+    return name in fold(subject.place) or (name != label and name in label)
 
 
 def _people(sentence: SentenceView) -> dict[str, None]:
@@ -147,7 +166,7 @@ def _features(
     for view in document.neighbours(sentence):
         people |= _people(view)
     features += [f"participant {index.subjects[key].label}" for key in subject.participants if key in people]
-    own = keyword_pattern(subject.keywords)
+    own = keyword_pattern(tuple(word for word in subject.keywords if not word.isdigit()))
     start, end = apart_from[0] - sentence.start, apart_from[1] - sentence.start
     rest = sentence.folded[:start] + " " * (end - start) + sentence.folded[end:]
     for pattern in filter(None, (own, EVENT_TYPES.get(subject.type))):
@@ -155,10 +174,10 @@ def _features(
         if cue:
             features.append(f"kind of event ({cue.group()})")
             break
-    if _mentions_place(subject, sentence):
+    if _mentions_place(subject, rest):
         features.append(f"place {subject.place}")
     return tuple(features)
 
 
-def _mentions_place(subject: Subject, sentence: SentenceView) -> bool:
-    return any(part.strip().lower() in sentence.folded for part in subject.place.split(",") if part.strip())
+def _mentions_place(subject: Subject, folded: str) -> bool:
+    return any(part.strip().lower() in folded for part in subject.place.split(",") if part.strip())

@@ -51,7 +51,7 @@ _QUESTION = re.compile(
 )
 _HYPOTHETICAL = re.compile(
     r"(?:^|[,;:(\-]\s*|\b(?:and|but|even|as|that|what)\s+)(?:if|suppos(?:e|ing)|assuming|assume|imagine|let's say|"
-    r"let us say|say,|hypothetically|in case|unless|had)\b"
+    r"let us say|say,|hypothetically|in case|unless)\b|(?:^|[;:(]\s*)had\b|,\s*had (?:he|she|it|they|we|i|you|the)\b"
 )
 _MODAL = re.compile(
     r"\b(?:would have|could have|might have|would be|could be|might be|may be|may have|could|might|would|will|shall|"
@@ -75,9 +75,10 @@ _OUTLET = (
     r"accounts|estimate|estimates|documents?|indictment|records?|statistics|figures|investigation|documentary|experts?|"
     r"officials?|police|newspaper|media|professor|teacher)"
 )
+_ANYBODY = r"he|she|they|it|you|people|others|many|(?:some|any|every|no)(?:body|\s?one)|op|deniers"
 # A speaker, then a verb of saying, then (without a new sentence) the value.
 _SAYS = re.compile(
-    rf"(?P<who>\b(?:{_NAME}|(?i:{_OUTLET})|(?i:he|she|they|it)))\s+(?:\w+ly\s+|also\s+|has\s+|have\s+|had\s+)*(?:{_SAYING})\b(?!\s+to\s+(?:be|the)\b)"
+    rf"(?P<who>\b(?:{_NAME}|(?i:{_OUTLET})|(?i:{_ANYBODY})))\s+(?:\w+ly\s+|here\s+|serious\s+|also\s+|has\s+|have\s+|had\s+)*(?:{_SAYING})\b(?!\s+to\s+(?:be|the)\b)"
 )
 _ACCORDING = re.compile(
     rf"\b(?i:according to|as per|per|quoting|citing|source\s*:|as told by|in the words of|in the view of)\s+(?P<who>(?:the\s+)?{_NAME}|(?i:{_OUTLET}))"
@@ -85,7 +86,7 @@ _ACCORDING = re.compile(
 _PASSIVE = re.compile(
     r"\b(?:it (?:is|was|has been) (?:\w+ly )?(?:argued|said|claimed|believed|estimated|alleged|reported|thought|rumou?red)|"
     r"(?:is|are|was|were|been) (?:\w+ly )?(?:said|claimed|believed|estimated|alleged|reported|thought|rumou?red|accused|"
-    r"labelled|labeled|held|seen|described) |reportedly|allegedly|supposedly|purportedly|rumou?r(?:s|ed)?)\b"
+    r"labelled|labeled|held|seen|described) (?<!was held )(?<!were held )|reportedly|allegedly|supposedly|purportedly|rumou?r(?:s|ed)?)\b"
 )
 _OWN_ESTIMATE = re.compile(r"\b(?:i|we)\s+(?:\w+ly\s+)?(?:say|think|believe|estimate|reckon|know|claim|argue)\b")
 _POSSESSIVE = re.compile(
@@ -201,7 +202,8 @@ def _speaker(sentence: SentenceView, start: int, end: int, *, is_date: bool) -> 
             return None
         if found:
             return StanceReading(Stance.ATTRIBUTED, attributed_to=found["who"].strip(), cue=found.group().strip()[:60])
-    passive = _PASSIVE.search(before.lower()[-120:] + " ")
-    if passive:
+    near = before.lower()[-120:] + " "
+    passive = _PASSIVE.search(near)
+    if passive and not (is_date and _TIME_OF_SAYING.fullmatch(near[passive.end() :])):
         return StanceReading(Stance.ATTRIBUTED, cue=passive.group().strip())
     return None

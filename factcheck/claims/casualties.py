@@ -23,7 +23,8 @@ from factcheck.claims.casualty_words import (
     PAST_AGENT,
     TOLL_OF,
 )
-from factcheck.claims.drafts import Bond, Draft, make_claim
+from factcheck.claims.drafts import Draft, make_claim
+from factcheck.claims.toll_scope import toll_bond
 from factcheck.document import Document, SentenceView
 from factcheck.linking import Link, nearest
 from factcheck.people_words import EVERYBODY, GROUPS_PATTERN, MEMBERS_PATTERN, PEOPLES_PATTERN, group_in
@@ -212,7 +213,7 @@ def _drafts(
             ),
             sentence=sentence,
             bonds=tuple(
-                Bond(link, attached=found.plain, distance=abs(link.anchor[0] - number.start))
+                toll_bond(link, number, sentence, counted=(start, end), plain=found.plain)
                 for link in nearest(links, number.start, number.end)
             ),
             whom=_whom(sentence, number, start, end),

@@ -42,6 +42,7 @@ _PREDICATES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("accused", re.compile(r"\b(?:trials?|tried|accused|defendants?|charged|indicted|prosecuted|in the dock)\b")),
     ("delegates", re.compile(r"\bdelegates\b")),
 )
+_ALL_OF = re.compile(r"\b(?:with|had|all|the|its|were|of)(?: the| its)?\s+$")
 _REACH = 110
 
 
@@ -76,7 +77,9 @@ def read_counts(sentence: SentenceView, numbers: list[NumberMention], links: lis
                 for link in nearest(links, number.start, number.end)
             ),
             whom=whom,
-            blocked=_blocked(sentence, number, others=bool(_OTHERS_AFTER.match(after)) and not names),
+            blocked=_blocked(
+                sentence, number, noun.group() if noun else "", others=bool(_OTHERS_AFTER.match(after)) and not names
+            ),
         )
 
 
@@ -125,8 +128,14 @@ def _measure(sentence: SentenceView, number: NumberMention, noun: str) -> tuple[
     return (latest[1] if latest else noun or "people"), "", number.end
 
 
-def _blocked(sentence: SentenceView, number: NumberMention, *, others: bool) -> str:
-    """What keeps a count from accusing: it may count a part only, or isn't exact."""
+def _blocked(sentence: SentenceView, number: NumberMention, noun: str, *, others: bool) -> str:
+    """What keeps a count from accusing: it may count a part only, or isn't exact. `noun`: the words up to it."""
+    if any(pattern.search(noun) for _, pattern in _PREDICATES) and not _ALL_OF.search(
+        sentence.before(number.start, 20)
+    ):
+        rest = sentence.after(number.end + len(noun), _REACH)
+        if not any(pattern.search(rest) for _, pattern in _PREDICATES):
+            return "the sentence may count a part only"  # "three defendants were doctors"
     if others:
         return "those besides the others aren't counted"
     if _AMONG.search(sentence.before(number.start, _REACH)):

@@ -21,12 +21,15 @@ class Aspect(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Bond:
-    """One event that a value may be said of. `attached`: the words leave no doubt that it is."""
+    """One event that a value may be said of. `attached`: the words put the two together. `plain`: and leave room for
+    nothing else, neither for a part of the event nor for another statement about it; only then may a value accuse.
+    """
 
     link: Link
     attached: bool = False
     aspect: Aspect = Aspect.WHOLE
     distance: int = 0
+    plain: bool = True
 
 
 @dataclass(frozen=True, slots=True)

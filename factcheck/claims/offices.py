@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from factcheck.claims.drafts import Aspect, Draft, make_claim
 from factcheck.document import SentenceView
@@ -23,6 +24,24 @@ _HOLDS = re.compile(r"\b(?:was|were|is|as|served|headed|led|ran|chief|head|being
 _OTHER_OFFICE = re.compile(
     r"\b(?:deputy|acting|vice|assistant|candidate|former|future|ex|then|later|local|regional|first|shadow)[ -]*$"
 )
+# "First Secretary of the Communist Party | of Ukraine".
+_ELSEWHERE = re.compile(r"\s+(?:of|in|for)\s+(?:the\s+)?[A-Z]")
+_ONCE_MORE = re.compile(
+    r"\b(?:re-?elected|re-?appointed|again|(?:second|third|fourth|another|last) (?:time|term)|still|remained|already|"
+    r"tried|failed|ran for|running for|candidate|wanted|hoped)\b"
+)
+_RENAMED = re.compile(r"\b(?:title|renamed|restyled)\b")
+# What stands between the two names and the date where nothing else comes between.
+_JUST_BEFORE = re.compile(
+    r"(?:[\s,(]|\b(?:by|from|in|on|during|since|until|till|between|back|early|late|mid|only|the|end|start|beginning|of|"
+    r"spring|summer|autumn|winter|around|about)\b)*"
+)
+_TAKEN_OR_LEFT = re.compile(
+    rf"[\s,]*(?:who )?(?:was |had been |were )?(?:\w+ly )?(?:{_TAKES.pattern}|{_LEAVES.pattern})"
+    r"(?: (?:from|as) (?:the|his|her) (?:post|office|position|job))?(?: back)?(?: (?:in|on))?\s*"
+)
+_FROM_DATE = re.compile(r"(?:[\s,]+[a-z]+){0,6}[\s,]*")
+_SUCCEEDS = re.compile(r"\s*(?:had |has )?(?:replaced|succeeded|took over from|replaces|succeeds|takes over from)\s*")
 _REACH = 120
 
 
@@ -39,17 +58,7 @@ def read_offices(sentence: SentenceView, date: DateMention, index: MemoryIndex) 
     if around_end - around_start > 2 * _REACH:
         return []
     aspect = _aspect(words)
-    blocked = ""
-    if aspect is None:
-        aspect, blocked = Aspect.WHOLE, "the sentence may not say that the office was held then"
-    if _OTHER_OFFICE.search(sentence.before(office.start, 20)):
-        blocked = "another office may be meant"
-    if len([name for name in people if name is not person]) and aspect is not Aspect.BEGIN:
-        blocked = blocked or "several persons are named"
-    if len(office.subjects) > 1 or len(person.subjects) > 1:
-        blocked = "the name has several bearers"
-    if date.inferred:
-        blocked = "the date is inferred"
+    blocked = _blocked(sentence, date, office, person, aspect) or _unsure(sentence, date, office, person, people)
     person_id, office_id = person.subjects[0], office.subjects[0]
     mention = sentence.text[person.start - sentence.start : person.end - sentence.start]
     return [
@@ -65,12 +74,52 @@ def read_offices(sentence: SentenceView, date: DateMention, index: MemoryIndex) 
                 date=date.when,
             ),
             sentence=sentence,
-            aspect=aspect,
+            aspect=aspect or Aspect.WHOLE,
             person=person_id,
             office=office_id,
             blocked=blocked,
         )
     ]
+
+
+def _unsure(
+    sentence: SentenceView, date: DateMention, office: NameMention, person: NameMention, people: list[NameMention]
+) -> str:
+    """Names and dates that leave it open who is meant, "" where they don't."""
+    if len(office.subjects) > 1 or len(person.subjects) > 1:
+        return "the name has several bearers"
+    if date.inferred:
+        return "the date is inferred"
+    others = [name for name in people if name.subjects != person.subjects]
+    if others and not any(_SUCCEEDS.fullmatch(sentence.between(person.end, other.start)) for other in others):
+        return "several persons are named"
+    return ""
+
+
+def _blocked(
+    sentence: SentenceView, date: DateMention, office: NameMention, person: NameMention, aspect: Aspect | None
+) -> str:
+    """What in the words between person, office and date keeps them apart, "" where nothing does."""
+    if aspect is None:
+        return "the sentence may not say that the office was held then"
+    start, end = min(office.start, person.start), max(office.end, person.end)
+    if _OTHER_OFFICE.search(sentence.before(office.start, 20)) or _of_another_place(sentence, office):
+        return "another office may be meant"
+    words = sentence.between(min(start, date.start), max(end, date.end))
+    if _RENAMED.search(sentence.folded) or _ONCE_MORE.search(words) or re.match(r"['’]", sentence.after(person.end, 1)):
+        return "another term or another person may be meant"
+    if date.start >= end:
+        gap = sentence.between(end, date.start)
+        plain = _JUST_BEFORE.fullmatch(gap) or (aspect is not Aspect.WHOLE and _TAKEN_OR_LEFT.fullmatch(gap))
+    else:
+        plain = date.end <= start and _FROM_DATE.fullmatch(sentence.between(date.end, start))
+    return "" if plain else "the date may be said of something else"
+
+
+def _of_another_place(sentence: SentenceView, office: NameMention) -> bool:
+    found = _ELSEWHERE.match(sentence.text, office.end - sentence.start)
+    at = sentence.start + found.end() - 1 if found else -1
+    return found is not None and not any(date.start <= at < date.end for date in sentence.dates)
 
 
 def _aspect(words: str) -> Aspect | None:
@@ -83,9 +132,12 @@ def _aspect(words: str) -> Aspect | None:
 
 
 def _holder(sentence: SentenceView, office: NameMention, people: list[NameMention]) -> NameMention:
-    """The person right after the office ("NKVD chief Yagoda"), else the nearest before it, else the nearest of all."""
+    """Who stands right after the office ("NKVD chief Yagoda") or succeeds another, else the nearest before it."""
     for person in people:
         if 0 <= person.start - office.end <= 2:
+            return person
+    for person, other in pairwise(people):
+        if _SUCCEEDS.fullmatch(sentence.between(person.end, other.start)):
             return person
     before = [person for person in people if person.end <= office.start]
     return before[-1] if before else min(people, key=lambda name: abs(name.start - office.start))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from factcheck.claims.drafts import Bond, Draft
@@ -11,6 +12,9 @@ from factcheck.phrases import listed, quantity_words, source_words
 from factcheck.records import Claim, Fact, Finding, Quantity, SubjectRef, Verdict
 from factcheck.rules.dates import weigh_dates
 from factcheck.verdicts import Judged, Relation, Weighed, combine, evidence
+
+# Behind one of these the sentence may speak of another event.
+_OTHER_STATEMENT = re.compile(r"[;:]|\b(?:later|earlier|after|before|while|whereas|following)\b")
 
 
 def judge_count(draft: Draft, index: MemoryIndex) -> Judged | None:
@@ -76,9 +80,11 @@ def _detail(whom: str) -> frozenset[str]:
 def _dated_alike(bond: Bond, draft: Draft, index: MemoryIndex) -> bool:
     """A date of the sentence is the event's own."""
     facts = [(fact, fact.when) for fact in index.facts_of(bond.link.subject.id, "date", "begin") if fact.when]
+    said = draft.claim.start
     return any(
         item.relation is Relation.AGREES
         for date in draft.sentence.dates
+        if not _OTHER_STATEMENT.search(draft.sentence.between(min(date.end, said), max(date.start, said)))
         for item in weigh_dates(date.when, facts, place=bond.link.subject.place)[0]
     )
 

@@ -21,6 +21,8 @@ _ORDINALS = (
 )  # fmt: skip
 # A wrong date this near to the right one is a slip about the same event, not another event of that name.
 _NEAR_YEARS = 10
+# Further off not even people and places tell that the same is meant.
+_FAR_YEARS = 60
 # Beyond this distance words that only stand near each other aren't taken together, whatever they say.
 _LOOSE_REACH = 120
 # "During the war, in 1943": standing inside so long a time supports nothing unless it is said plainly.
@@ -122,11 +124,19 @@ def _may_accuse(draft: Draft, chosen: _Weighing, attached: list[_Weighing], clai
         return False, draft.blocked
     if not chosen.bond.attached:
         return False, "the date isn't plainly said of the event"
+    if not chosen.bond.plain:
+        return False, "the sentence may say something else about the event"
     if link.ambiguous:
         return False, "the name has several bearers"
     if others:
         return False, "the date may be said of another event"
     years = min((years_apart(claimed, item.fact.when) for item in chosen.weighed if item.fact.when), default=0.0)
+    if link.bare and link.subject.kind == "event":
+        return False, "the name alone is a place's or a thing's"
+    if chosen.bond.aspect is Aspect.END and all(item.fact.property != "end" for item in chosen.weighed):
+        return False, "references don't tell when it ended"
+    if years > (_NEAR_YEARS if _in_brackets(draft) else _FAR_YEARS):
+        return False, "the date is too far off to be surely about this event"
     if "attempt" in link.subject.label.lower():
         return False, "there may have been another attempt"
     if link.strength is Strength.PARTICIPANTS:
@@ -145,6 +155,11 @@ def _may_accuse(draft: Draft, chosen: _Weighing, attached: list[_Weighing], clai
     if years <= _NEAR_YEARS and (link.subject.type not in RECURRING or _has_ordinal(link.subject)):
         return True, ""
     return False, "nothing but the name agrees"
+
+
+def _in_brackets(draft: Draft) -> bool:
+    """ "Name (1925)" is how films and books are named, too."""
+    return draft.sentence.before(draft.claim.start, 2).rstrip().endswith(("(", "["))
 
 
 def _has_ordinal(subject: Subject) -> bool:

@@ -151,8 +151,10 @@ def _may_accuse(draft: Draft, bond: Bond, weighed: list[Weighed], claimed: Quant
     rivals = {other.link.subject.id for other in draft.bonds if other.link.strength is Strength.NAMED}
     if len(rivals) > 1:
         return False, "the sentence names several events"
-    if not bond.link.features and len(bearing) < 2:
+    if not bond.link.features and len(bearing) < 2 and (bond.link.bare or not bond.plain):
         return False, "nothing but the name agrees"
+    if not bond.plain and not _above_all(claimed, bearing):
+        return False, "the figure may be for a part of the event only"
     estimates = {(item.fact.citation.author, item.fact.citation.title) for item in bearing}
     if len(estimates) < 2 and _factor(claimed, bearing) < _LONE_FACTOR:
         return False, "only one estimate is known"
@@ -171,6 +173,12 @@ def _lies_between(claimed: Quantity, bearing: list[Weighed]) -> bool:
     below = any(quantity.high is not None and quantity.high < claimed.low for quantity in known)
     above = any(quantity.low is not None and quantity.low > claimed.high for quantity in known)
     return below and above
+
+
+def _above_all(claimed: Quantity, bearing: list[Weighed]) -> bool:
+    """Higher than every estimate: no part of an event can have more dead than the whole."""
+    highs = [item.fact.quantity.high or item.fact.quantity.low or 0 for item in bearing if item.fact.quantity]
+    return claimed.low is not None and all(claimed.low > high for high in highs)
 
 
 def _factor(claimed: Quantity, bearing: list[Weighed]) -> float:
@@ -192,7 +200,8 @@ def _relative_with(draft: Draft, claimed: Quantity, bond: Bond, index: MemoryInd
     relatives = (*subject.part_of, *index.parts_of.get(subject.id, ()))
     for key in relatives:
         for fact in index.facts_of(key, "toll"):
-            if fact.scope.measure == draft.claim.measure and holds(fact.quantity, claimed):
+            elsewhere = not _same_place(fact.scope.where, subject.place, draft.sentence.folded)
+            if fact.scope.measure == draft.claim.measure and holds(fact.quantity, claimed) and not elsewhere:
                 return index.subjects[key].label
     return ""
 

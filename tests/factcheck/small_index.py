@@ -84,6 +84,9 @@ def small_index() -> MemoryIndex:
         event(
             "ulin-return", "Ulin's return", type="return", participants=("ulin",), place="Russia", begin="1917-04-16"
         ),
+        event("norland-pact", "Norland Pact", type="pact", participants=("ulin",), begin="1935-05-02"),
+        event("velden-bombing", "Bombing of Velden", type="bombing", aliases=("Velden",), place="Velden"),
+        Subject("norland-league", "body", "Norland League", begin="1919"),
         event("holm-murder", "murder of Peter Holm", type="assassination", participants=("holm", "brandt")),
         event("marsh-trial", "Trial of the Sixteen", type="trial", participants=("marsh", "holm"), begin="1936-08-19"),
         event(
@@ -102,6 +105,9 @@ def small_index() -> MemoryIndex:
         dated("fourth-assembly", "1921-03", author="Berg"),
         dated("battle-of-verl", "1792-08-20"),
         dated("ulin-return", "1917-04-16"),
+        dated("norland-pact", "1935-05-02"),
+        dated("velden-bombing", "1945-08-06"),
+        dated("norland-league", "1919-06", property_name="begin"),
         dated("holm-murder", "1934-12-01"),
         dated("holm", "1934-12-01", property_name="death"),
         dated("ulin", "1870-04-22", property_name="birth"),

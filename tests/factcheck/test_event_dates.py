@@ -86,3 +86,51 @@ def test_a_date_without_any_known_event_is_a_claim_that_nothing_bears_on() -> No
     checked = claim_in("The bakery in our street opened in 1987.", DATE)
 
     assert (checked.claim.date and checked.claim.date.edtf, checked.finding.verdict) == ("1987", "not_found")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # Another statement governs the event's name.
+        "Marsh denounced the Fourth Assembly in 1923, and Ulin was angry.",
+        "Ulin visited Fourth Assembly in 1924.",
+        "Marsh was convicted of the murder of Peter Holm in 1936.",
+        "The letters of the Fourth Assembly met Ulin in 1925.",
+        # A place or a group narrows the statement down.
+        "For the Americans the Fourth Assembly began in 1924, with Ulin.",
+        "In the Far East, the Fourth Assembly ended in 1922 without Ulin.",
+        "The Fourth Assembly began in 1924 for the Americans and Ulin.",
+        # Another one of that name.
+        "A Norland Pact was signed in December 1944 by Ulin.",
+        "The Norland Pact of 1944 was signed in the capital.",
+        # What came before or after.
+        "The Norland Pact ended in June 1941 when Ulin fell.",
+        "The Norland Pact was ratified in February 1936 by Ulin.",
+        # A work named after it.
+        "Norland Pact (1965), with Otto Frey as Ulin, is a fine film.",
+        # A place, not what happened there.
+        "The games were held in Velden in 1994, under Ulin.",
+        "Velden in 1969 got a factory where the bomb had killed.",
+        # Somebody else of the family.
+        "Holm's son was murdered in 1938.",
+        # A body acts; it isn't founded.
+        "The Norland League established the Order of Ulin in 1930.",
+        "Westland joined the Norland League in 1932.",
+    ],
+)
+def test_a_date_of_another_statement_about_the_event_accuses_nobody(text: str) -> None:
+    accusations = [checked for checked in claims_in(text) if checked.finding.is_accusation(checked.claim)]
+
+    assert not accusations, accusations
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The Norland Pact was signed in August 1929, with Ulin smiling.", "The Norland League was founded in 1925."],
+)
+def test_a_wrong_year_said_plainly_of_a_pact_or_a_body_is_contradicted(text: str) -> None:
+    assert verdict_on(text, DATE) == "contradicted"
+
+
+def test_the_date_when_an_event_was_held_is_the_writers_own() -> None:
+    assert claim_in("The Fourth Assembly was held in 1921.", DATE).claim.stance == "asserted"

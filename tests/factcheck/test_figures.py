@@ -17,7 +17,13 @@ TOLL, COUNT = ClaimKind.CASUALTY, ClaimKind.COUNT
         ("Between 5 and 6 million people died in the Great Hunger, the famine of 1932-33.", "supported"),
         ("40 million people died in the Great Hunger, the famine of 1932-33.", "contradicted"),
         ("At least 2 million people died in the Great Hunger.", "supported"),
-        ("The Great Hunger cost 300 lives in a famine that everybody saw.", "contradicted"),
+        ("The Great Hunger cost 300 lives in the famine of 1932-33.", "contradicted"),
+        ("40 million people died in the Great Hunger, as everybody saw.", "contradicted"),  # no part exceeds the whole
+        ("The Great Hunger cost 300 lives in our village.", "differs"),  # a place that no reference counts apart
+        ("In Velden 300 people died in the Great Hunger.", "differs"),
+        ("Of the nuns 300 died in the Great Hunger.", "differs"),
+        ("The Great Hunger cost Westland 900 million lives.", "differs"),  # of a strange name nothing is sure
+        ("The wars cost 90 million lives, the Great Hunger five million.", "differs"),
         ("2 million people died in the Great Hunger in 1932.", "differs"),  # a part of its time
         ("30 million soldiers died in the Great Hunger, a famine.", "contradicted"),
         ("30 million children died in the Great Hunger.", "differs"),  # whom no estimate counts apart
@@ -113,3 +119,20 @@ def test_a_figure_attributed_to_an_author_is_checked_against_what_he_published()
     assert "known here are 5.5 million to 6.5 million" in wrong.finding.explanation
     assert "no estimate of theirs is known here" in unknown.finding.explanation
     assert not wrong.finding.is_accusation(wrong.claim)
+
+
+def test_a_clause_about_some_of_the_accused_counts_not_all_of_them() -> None:
+    for text in (
+        "In the trial of Anna Marsh and Peter Holm in August, 1936, five of the accused were spies.",
+        "In the Trial of the Sixteen of August 1936 three defendants were doctors.",
+        "In August, 1936, Anna Marsh, Peter Holm and several others were tried; later eight officers were tried.",
+    ):
+        accusations = [checked for checked in claims_in(text) if checked.finding.is_accusation(checked.claim)]
+
+        assert not accusations, accusations
+
+
+def test_what_somebody_here_wrote_is_not_the_writers_own() -> None:
+    checked = claims_in("Somebody here wrote that 40 million people died in the Great Hunger; it was 4 million.")
+
+    assert checked[0].claim.stance == "attributed"

@@ -54,6 +54,12 @@ def test_a_lifespan_is_two_claims() -> None:
         ("Brandt was chancellor of Norland in 1937.", "supported"),
         ("Brandt was chancellor of Norland in 1941.", "contradicted"),
         ("Brandt was deputy chancellor of Norland in 1934.", "not_found"),
+        ("Brandt became chancellor of Norland in March 1935.", "contradicted"),
+        ("Brandt became chancellor of Norland of Westland in 1931.", "not_found"),  # the office of another country
+        ("Brandt was re-elected chancellor of Norland in 1937.", "not_found"),
+        ("Brandt, chancellor of Norland, was arrested in March 1941.", "not_found"),
+        ("Brandt's father was chancellor of Norland in 1901.", "not_found"),
+        ("Brandt replaced Marsh as chancellor of Norland in September 1936.", "supported"),
         ("Brandt was dismissed as chancellor of Norland in November 1938.", "supported"),
     ],
 )
