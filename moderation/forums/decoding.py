@@ -9,6 +9,7 @@ import unicodedata
 from charset_normalizer import from_bytes
 
 from moderation.forums.records import UnreadableThread
+from moderation.lib.storable import storable_text
 
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""")
 _BYTE_ORDER_MARKS = (
@@ -24,6 +25,16 @@ _ON_THE_WEB = (
     "cp1250 cp1251 cp1252 cp1253 cp1254 cp1255 cp1256 cp1257 cp1258 koi8_r koi8_u cp866 iso8859_2 iso8859_5 iso8859_7 "
     "cp932 euc_jp gb18030 big5 cp949 cp874"
 ).split()
+# What a page may declare (WHATWG Encoding). Python knows many more "encodings", some of which run code points of any
+# kind into the text (utf-7, unicode_escape), take time with the square of the length (punycode) or raise (undefined).
+_DECLARABLE = frozenset(
+    codecs.lookup(name).name
+    for name in (
+        *_ON_THE_WEB,
+        *(f"iso8859_{part}" for part in (2, 3, 4, 5, 6, 7, 8, 9, 10, 13, 14, 15, 16)),
+        *"utf_8 utf_16 utf_16_le utf_16_be mac_roman mac_cyrillic gb2312 gbk iso2022_jp shift_jis euc_kr".split(),
+    )
+)
 # Enough for a guess of the encoding; the whole text must then decode without an error.
 _SAMPLE_BYTES = 200_000
 # How far into a file an HTML or XML page may declare its encoding.
@@ -45,7 +56,7 @@ def decode(data: bytes, *, limit: int) -> str:
     # A stray control character happens in old posts; a file full of them is no text. NUL can't be stored at all.
     if len(_CONTROL.findall(text[:_SAMPLE_BYTES])) > 0.005 * len(text[:_SAMPLE_BYTES]):
         raise UnreadableThread("This is a binary file, not text; save the thread as text or as an HTML page.")
-    return text.replace("\0", "�")
+    return storable_text(text)
 
 
 def _decode(data: bytes) -> str:
@@ -85,11 +96,10 @@ def _known(name: str) -> str | None:
         found = codecs.lookup(name)
     except LookupError:
         return None
-    # Python also knows "codecs" that aren't text encodings, such as "zip" and "rot13".
-    if not getattr(found, "_is_text_encoding", True):
-        return None
     # Pages that declare Latin-1 mean Windows-1252; browsers read them so (WHATWG Encoding, "latin1").
-    return "cp1252" if found.name in ("iso8859-1", "ascii") else found.name
+    if found.name in ("iso8859-1", "ascii"):
+        return "cp1252"
+    return found.name if found.name in _DECLARABLE else None
 
 
 def _is_damaged_utf8(data: bytes) -> bool:

@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
 _ACCEPT = "application/atom+xml, application/rss+xml, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.1"
 _LONGEST_WAIT = timedelta(days=1)
-# A feed holds the latest posts; parsing takes some 8 seconds a megabyte where somebody fills it with empty entries.
-_MOST_BYTES = 5 * 1024 * 1024
 
 
 class FeedRefused(Exception):
@@ -79,7 +77,7 @@ def poll_forum(forum_id: int, *, at: datetime) -> PollOutcome:
             etag=forum.etag,
             last_modified=forum.last_modified,
             accept=_ACCEPT,
-            most_bytes=_MOST_BYTES,
+            most_bytes=feed.MOST_BYTES,
         )
         topics = _topics(answer)
     except NotNow as error:
@@ -106,7 +104,7 @@ def _take(forum_id: int, *, at: datetime) -> Forum | None:
 def _topics(answer: Answer) -> tuple[ReadThread, ...]:
     if answer.is_unchanged:
         return ()
-    return feed.read_topics(decode(answer.body, limit=_MOST_BYTES), address=answer.url)
+    return feed.read_topics(decode(answer.body, limit=feed.MOST_BYTES), address=answer.url)
 
 
 def _failed(forum: Forum, error: str, *, at: datetime, wait: timedelta = timedelta()) -> PollOutcome:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -95,7 +96,7 @@ def _save_posts(thread: Thread, read: list[ReadPost], *, at: datetime, is_new: b
     stored = [StoredPost(pk, post.external_id, newest[pk].content_hash) for pk, post in posts.items()]
     matches = match_posts(read, stored, stored_text=_texts_of(thread))
 
-    keys = {post.external_id for post in posts.values()}
+    keys = Counter(post.external_id for post in posts.values())
     added: list[Post] = []
     restated: set[int] = set()
     revisions: list[Revision] = []
@@ -201,14 +202,14 @@ def _number(stored: list[Post], read: list[Post]) -> set[int]:
     return moved
 
 
-def _free_key(read: ReadPost, keys: set[str]) -> str:
+def _free_key(read: ReadPost, keys: Counter[str]) -> str:
     """The forum's id, else one from the content; two posts of the same words ("+1") get different ones."""
-    key = base = read.external_id or f"content:{content_hash(read)}"
-    number = 1
-    while key in keys:
-        number += 1
-        key = f"{base}:{number}"
-    keys.add(key)
+    base = read.external_id or f"content:{content_hash(read)}"
+    keys[base] += 1
+    while keys[base] > 1 and f"{base}:{keys[base]}" in keys:
+        keys[base] += 1
+    key = base if keys[base] == 1 else f"{base}:{keys[base]}"
+    keys[key] += key != base
     return key
 
 

@@ -15,6 +15,7 @@ import feedparser
 
 from moderation.forums.html import HtmlText, as_text, sanitise
 from moderation.forums.records import ReadPost, ReadThread, UnreadableThread
+from moderation.lib.storable import storable_text
 
 ENGINE = "RSS or Atom feed"
 
@@ -32,6 +33,9 @@ _TOPIC_PARAMETERS = {"t", "tid", "topic", "topicid", "thread", "threadid", "show
 _NUMBERED_PATH = re.compile(r"\d")
 _POST_PATH = re.compile(r"(?:/(?:post-|comment-|page-?)\d+|(?<=/)#?post\d+)/?$|(?P<discourse>^/t/[^/]+/\d+)/\d+/?$")
 _MOST_ENTRIES = 2000
+# A feed holds the latest posts; parsing takes some 8 seconds a megabyte where somebody fills it with empty entries.
+MOST_BYTES = 5 * 1024 * 1024
+_CHARACTER_REFERENCE = re.compile(r"&#([xX][0-9a-fA-F]+|[0-9]+)")
 
 
 def recognises(text: str) -> bool:
@@ -94,12 +98,24 @@ def _parse(text: str, *, address: str) -> Any:
     if not recognises(text):
         raise UnreadableThread("This isn't an RSS or Atom feed; give the address of the feed itself.")
     # The bytes are UTF-8 now, whatever the declaration said.
-    data = _XML_DECLARATION.sub("", text, count=1).lstrip().encode()
+    data = _CHARACTER_REFERENCE.sub(_sound_reference, _XML_DECLARATION.sub("", text, count=1).lstrip()).encode()
+    if len(data) > MOST_BYTES:
+        raise UnreadableThread(f"This feed is larger than {MOST_BYTES // 1_048_576} MB; no more is read at once.")
     headers = {"content-type": "application/xml; charset=utf-8", "content-location": address}
     parsed = feedparser.parse(BytesIO(data), response_headers=headers, sanitize_html=False, resolve_relative_uris=False)
     if parsed.bozo and not parsed.entries:
         raise UnreadableThread(f"This feed can't be read: {_reason(parsed.bozo_exception)}.")
     return parsed
+
+
+def _sound_reference(match: re.Match[str]) -> str:
+    """The parser raises on references to what is no character (&#xD800;), and one of them would lose the whole feed."""
+    digits = match[1]
+    number = (
+        int(digits[1:] if digits[0] in "xX" else digits, 16 if digits[0] in "xX" else 10) if len(digits) < 12 else 0
+    )
+    is_sound = 0 < number < 0xD800 or 0xDFFF < number <= 0x10FFFF
+    return match[0] if is_sound else "&#xFFFD"
 
 
 def _reason(error: Exception) -> str:
@@ -112,6 +128,7 @@ def _posts(parsed: Any, address: str = "") -> list[ReadPost]:
 
 def _post(entry: Any, position: int, address: str) -> ReadPost:
     kind, body = _body(entry)
+    body = storable_text(body)
     html = "" if kind == "text/plain" else sanitise(body)
     read = as_text(html) if html else HtmlText(text=body.strip(), quotations=())
     url = _web_address(entry.get("link"), address)
@@ -167,12 +184,14 @@ def _in_order(posts: Iterable[ReadPost]) -> tuple[ReadPost, ...]:
 
 
 def _web_address(link: str | None, base: str) -> str:
+    if not (link := _words(link)):
+        return ""  # Joined with the base, no link at all would be the base's.
     try:
-        address = urljoin(base, (link or "").strip())
+        address = urljoin(base, link)
     except ValueError:
         return ""
     return address if address.startswith(("https://", "http://")) else ""
 
 
 def _words(text: str | None) -> str:
-    return " ".join((text or "").split())
+    return storable_text(" ".join((text or "").split()))

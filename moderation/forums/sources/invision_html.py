@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import datetime
 from urllib.parse import urljoin
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from moderation.forums.html import as_text, refuse_tangled, sanitise
 from moderation.forums.records import ReadPost, ReadThread, UnreadableThread
+from moderation.lib.storable import storable_moment, storable_text
 
 ENGINE = "Invision Community 4"
 
@@ -40,7 +41,11 @@ def read(text: str) -> ReadThread:
 def _posts(page: LexborHTMLParser, url: str) -> Iterator[ReadPost]:
     """In the order of the page; a post that is shown twice (recommended ones are) counts where it first stands."""
     seen: set[str] = set()
+    # Posts only: one that stands within a member's words is gone with them, once those are taken out.
+    written = {node.mem_id for node in page.css("[data-role=commentContent] article")}
     for article in page.css("article[id^=elComment_]"):
+        if article.mem_id in written:
+            continue
         match = _POST_ID.match(article.attributes.get("id") or "")
         content = article.css_first("[data-role=commentContent]")
         if match is None or content is None or match[1] in seen:
@@ -64,30 +69,32 @@ def _posts(page: LexborHTMLParser, url: str) -> Iterator[ReadPost]:
 
 
 def content_html(content: LexborNode) -> str:
-    for furniture in content.css("[data-excludequote]"):  # "Edited March 5 by ..."
+    for furniture in _outermost(content, "[data-excludequote]"):  # "Edited March 5 by ..."
         furniture.decompose()
+    captions: dict[int, str] = {}
+    for citation in _outermost(content, ".ipsQuote_citation"):
+        owner = _owner(citation)
+        if owner is not None:
+            captions.setdefault(owner.mem_id, _words(citation.text()))
+            citation.decompose()
     for quotation in content.css("blockquote"):
-        who = _quoted_author(quotation)
-        for citation in quotation.css(".ipsQuote_citation"):
-            # Citations of quotations inside this one are read when their turn comes.
-            if _owner(citation) == quotation:
-                citation.decompose()
-        if who:
-            quotation.attrs["data-who"] = who
-        else:
-            # Only this reader says who is quoted, not the member's own markup.
-            quotation.attrs["data-who"] = ""
+        # Only this reader says who is quoted, not the member's own markup.
+        quotation.attrs["data-who"] = _quoted_author(quotation, captions.get(quotation.mem_id, "")) or ""
     return sanitise(content.inner_html or "")
 
 
-def _quoted_author(quotation: LexborNode) -> str | None:
+def _outermost(content: LexborNode, selector: str) -> list[LexborNode]:
+    """Those that stand in no other one: taking out a node frees all that it holds, which must not be touched again."""
+    inner = {node.mem_id for node in content.css(f"{selector} {selector}")}
+    return [node for node in content.css(selector) if node.mem_id not in inner]
+
+
+def _quoted_author(quotation: LexborNode, caption: str) -> str | None:
     for name in ("data-ipsquote-username", "data-cite"):
         if who := _words(quotation.attributes.get(name)):
             return who
-    for citation in quotation.css(".ipsQuote_citation"):
-        if _owner(citation) == quotation and (said := _SAID.match(_words(citation.text()))):
-            return said[1]
-    return None
+    said = _SAID.match(caption)
+    return said[1] if said is not None else None
 
 
 def _owner(node: LexborNode) -> LexborNode | None:
@@ -107,7 +114,7 @@ def _author(article: LexborNode) -> str | None:
     wrap = article.css_first("[data-quotedata]")
     try:
         quoted = json.loads((wrap.attributes.get("data-quotedata") if wrap else None) or "{}")
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
     name = quoted.get("username") if isinstance(quoted, dict) else None
     return _words(name) or None if isinstance(name, str) else None
@@ -119,7 +126,7 @@ def _posted_at(article: LexborNode) -> datetime | None:
             moment = datetime.fromisoformat(time.attributes.get("datetime") or "")
         except ValueError:
             continue
-        return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+        return storable_moment(moment)
     return None
 
 
@@ -163,4 +170,4 @@ def _topic_id(page: LexborHTMLParser, url: str) -> str | None:
 
 
 def _words(text: str | None) -> str:
-    return _BLANKS.sub(" ", text or "").strip()
+    return storable_text(_BLANKS.sub(" ", text or "").strip())

@@ -218,7 +218,8 @@ def _title(header: list[_Line]) -> str | None:
     for number, words in enumerate(lines):
         if number and _STARTER.match(words):
             return lines[number - 1]
-    repeated = [words for number, words in enumerate(lines) if words in lines[:number]]
+    first = {words: number for number, words in reversed(list(enumerate(lines)))}
+    repeated = [words for number, words in enumerate(lines) if first[words] < number]
     if repeated:
         return repeated[-1]
     return lines[-2] if len(lines) > 1 else next(iter(lines), None)
