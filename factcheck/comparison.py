@@ -38,6 +38,22 @@ _SAME = (
     {"popul", "inhabit", "resid", "live"},
 )
 _MONTH = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|In|On|Since|By|The|From|Until)[a-z]* ")
+# "(2015 film)", "(1935)" tell works of one name apart; they date nothing.
+_TELLS_APART = re.compile(
+    r"\(\s?(?:1[5-9]|20)\d\d(?:\s(?:[a-z]+\s)?(?:film|movie|series|album|song|novel|book|musical|play|game))?\s?\)"
+)
+# "The Baja 1000": behind a capitalised word four digits may be a part of a name.
+_NAMED_YEAR = re.compile(r"\b(?P<before>[A-Z][\w'’\-]*)\s+\d{3,4}$")
+# Another release, another part, another edition has a date of its own.
+_ANOTHER = re.compile(
+    r"\b(?:re-?(?:releas|issu|launch|master|mak|open|elect|publish)\w*|sequels?|prequels?|revival|reboot|anniversar\w+|"
+    r"debut|second|third|fourth|adaptation|again)\b"
+)
+# What a denial says of a value can't be read off the value.
+_DENIAL = re.compile(
+    r"\b(?:not|never|no|nor|neither|without|fail(?:ed|s)?|refus\w+|except|but|unreleased|cancell?ed)\b|n't\b"
+)
+_ONE_SIDED = re.compile(r"(?:after|before|prior to|by|until|till)\b")
 _LIFESPAN_AFTER = re.compile(r"[^()]{0,60}\)")
 _REACH = 70
 
@@ -56,17 +72,26 @@ class _Item:
     role: str
     stems: frozenset[str]
     said: str
+    another: bool = False  # of another edition or part
+    one_sided: bool = False  # "after 1996" allows for any later date
+    tells_apart: bool = False  # "(2015 film)": in a passage it may agree, and excludes nothing
 
 
 def compare(claim: str, evidence: str) -> Comparison:
     """`supported`, `contradicted`, or `not_found` where the passage doesn't plainly speak of the claim's figures."""
     claim, evidence = _closed_up(claim), _closed_up(evidence)
     names = _numbered_names(claim) & _numbered_names(evidence)
-    claimed, known = _items(claim, names), _items(evidence, names)
+    claimed = [item for item in _items(claim, names) if not item.tells_apart]
+    known = _items(evidence, names)
     if not claimed:
         return Comparison(Verdict.NOT_CHECKABLE, "The claim gives no figure and no date that could be compared.")
     shared = _content(claim) & _content(evidence)
     outcomes = [_compare_item(item, known, shared) for item in claimed]
+    if _DENIAL.search(fold(claim)):
+        outcomes = [
+            _undecided(item) if outcome.verdict is Verdict.CONTRADICTED else outcome
+            for item, outcome in zip(claimed, outcomes, strict=True)
+        ]
     for verdict in (Verdict.CONTRADICTED, Verdict.SUPPORTED):
         for outcome in outcomes:
             if outcome.verdict is verdict:
@@ -79,10 +104,15 @@ def _compare_item(item: _Item, known: Sequence[_Item], shared: frozenset[str]) -
     agreeing = [other for other in comparable if _agrees(item, other) is True]
     if agreeing and shared:
         return Comparison(Verdict.SUPPORTED, f"The passage says {agreeing[0].said}, which agrees with {item.said}.")
-    excluding = [other for other in comparable if _agrees(item, other) is False]
+    bearing = [other for other in comparable if not other.tells_apart]
+    excluding = [other for other in bearing if _agrees(item, other) is False and other.another == item.another]
     somewhere = any(type(other.value) is type(item.value) and _agrees(item, other) is True for other in known)
-    if excluding and not somewhere and len(excluding) == len(comparable) and shared:
+    if excluding and not somewhere and len(excluding) == len(bearing) and shared:
         return Comparison(Verdict.CONTRADICTED, f"The passage says {excluding[0].said}, not {item.said}.")
+    return _undecided(item)
+
+
+def _undecided(item: _Item) -> Comparison:
     return Comparison(Verdict.NOT_FOUND, f"The passage gives nothing that plainly bears on {item.said}.")
 
 
@@ -105,7 +135,7 @@ def _comparable(item: _Item, other: _Item, known: Sequence[_Item]) -> bool:
 def _agrees(item: _Item, other: _Item) -> bool | None:
     """None where the two can't be told apart at the precision they share."""
     if isinstance(item.value, When) and isinstance(other.value, When):
-        outcome = agree(*_bounds_alike(item.value, other.value))
+        outcome = agree(*((item.value, other.value) if item.one_sided else _bounds_alike(item.value, other.value)))
         if outcome is Agreement.UNDECIDED:
             return None
         return outcome is not Agreement.EXCLUDED
@@ -140,6 +170,7 @@ def _as_stated(quantity: Quantity) -> Quantity:
 
 def _closed_up(text: str) -> str:
     """The text as people write it: corpora set spaces around punctuation ("July 27 , 2011") and spell brackets."""
+    text = re.sub(r"(?<=\d) '(?=s\b)", "'", text)
     text = text.replace("-LRB-", "(").replace("-RRB-", ")").replace("``", '"').replace("''", '"').replace(" -- ", " - ")
     return re.sub(r"(?<=[\[(]) | (?=[,.;:)\]%])", "", text)
 
@@ -155,14 +186,22 @@ def _items(text: str, names: frozenset[str] = frozenset()) -> list[_Item]:
     for name in names:
         text = text.replace(name, re.sub(r"\d", "#", name))
     folded = fold(text)
-    dates = read_dates(text)
+    dates = [date for date in read_dates(text) if not _is_in_a_name(date, text)]
     numbers = [
         number
         for number in read_numbers(text)
-        if not number.ordinal and not any(date.start < number.end and number.start < date.end for date in dates)
+        if not number.ordinal
+        and not _is_in_a_name(number, text)
+        and not any(date.start < number.end and number.start < date.end for date in dates)
     ]
     dated = [item for date in dates for item in (_lifespan(date, folded) or [_date_item(date, folded)])]
     return [*dated, *(_number_item(number, folded) for number in numbers)]
+
+
+def _is_in_a_name(mention: DateMention | NumberMention, text: str) -> bool:
+    """A bare year behind a capitalised word that is no month and no first word."""
+    found = _NAMED_YEAR.search(text[max(0, mention.start - 40) : mention.end])
+    return bool(found and mention.end - mention.start <= 4 and not _MONTH.match(found["before"] + " "))
 
 
 def _lifespan(date: DateMention, folded: str) -> list[_Item]:
@@ -190,7 +229,17 @@ def _date_item(date: DateMention, folded: str) -> _Item:
         role = "death"  # the second date of a lifespan in brackets
     elif re.match(r"\s*(?:--?|–|to)\s*\S", after) and "(" in before[-60:]:
         role = "birth"
-    return _Item(date.when, role, _stems(before + " " + after), words(date.when))
+    said = folded[date.start : date.end]
+    opened = folded.rfind("(", max(0, date.start - 3), date.start)
+    return _Item(
+        date.when,
+        role,
+        _stems(before + " " + after),
+        words(date.when),
+        another=bool(_ANOTHER.search(before) or _ANOTHER.search(after)),
+        one_sided=bool(_ONE_SIDED.match(said)),
+        tells_apart=opened >= 0 and bool(_TELLS_APART.match(folded, opened)),
+    )
 
 
 def _number_item(number: NumberMention, folded: str) -> _Item:

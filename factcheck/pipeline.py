@@ -71,7 +71,9 @@ def check_text(text: str, *, index: MemoryIndex, context: Context | None = None)
             checked.append(_judge_first([_placed(draft, surroundings, source) for draft in drafts], index))
     checked.sort(key=lambda item: (item.claim.start, item.claim.end))
     return Reading(
-        claims=tuple(checked), quotations=quotations, cited_sources=tuple(find_cited_sources(text, index.sources, context.links))
+        claims=tuple(checked),
+        quotations=quotations,
+        cited_sources=tuple(find_cited_sources(text, index.sources, context.links)),
     )
 
 

@@ -35,7 +35,8 @@ class Bond:
 @dataclass(frozen=True, slots=True)
 class Draft:
     """`bonds`: what the value may be said of. `whom`: who is counted, "" for everybody. `person` and `office`: subject
-    ids for dates of lives and terms. `blocked` names what keeps this draft from ever accusing, if anything does.
+    ids for dates of lives and terms. `partner`: the other end of a span of years in brackets. `blocked` names what
+    keeps this draft from ever accusing, if anything does.
     """
 
     claim: Claim
@@ -46,6 +47,7 @@ class Draft:
     person: str = ""
     office: str = ""
     period: When | None = None
+    partner: When | None = None
     blocked: str = ""
 
 

@@ -96,8 +96,9 @@ def _lifespan(sentence: SentenceView, date: DateMention, index: MemoryIndex) -> 
             ),
             sentence=sentence,
             person=_one_person(person, index),
+            partner=When(other, date.when.calendar),
         )
-        for kind, edtf in ((ClaimKind.BIRTH, ends[0]), (ClaimKind.DEATH, ends[1]))
+        for kind, edtf, other in ((ClaimKind.BIRTH, ends[0], ends[1]), (ClaimKind.DEATH, ends[1], ends[0]))
     ]
 
 

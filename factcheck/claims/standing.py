@@ -33,7 +33,9 @@ _PART_OF_IT = frozenset(
 _FRAME_BEFORE = re.compile(r"^(?:in|for|at|on|to|from|across|throughout|among|as far as)\b")
 _FRAME_AFTER = re.compile(r"\s*,?\s*(?:for\b|(?:in|at|on|across|between|against)\s+(?:the\s+)?(?P<place>[A-Z][\w\-]+))")
 _NEXT_VERB = re.compile(r"^\s*,\s*(?:was|were|is|are|had|has|have)\b")
-_OWN_VERB = re.compile(r"^\s*(?:who |himself |herself )?(?:was |were |had been |is |has been )?(?:\w+ly )?$")
+_OWN_VERB = re.compile(
+    r"^\s*(?:who |himself |herself )?(?:was |were |had been |is |has been )?(?:(?!near|alleged|reported)\w+ly )?$"
+)
 
 
 def stands_for_itself(link: Link, date: DateMention, sentence: SentenceView) -> bool:

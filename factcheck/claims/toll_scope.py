@@ -7,6 +7,7 @@ low figures are right for a place, a month or a side that the sentence names som
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from factcheck.claims.casualty_words import CUE
 from factcheck.claims.drafts import Bond
@@ -33,6 +34,7 @@ _PLAIN = frozenset(
     "whole entire cost costs claimed claims took left caused causes resulted led number toll there fact actually it "
     "well yes no so or million thousand hundred billion out".split()
 )
+_OPENERS = frozenset("and but so then when while if say think believe know knows because as yes well".split())
 
 
 def toll_bond(
@@ -46,24 +48,38 @@ def toll_bond(
     apart = Bond(link, attached=False, distance=distance, plain=False)
     if not plain or link.strength is Strength.CONTEXT:
         return apart
+    if _apart(link, number, sentence):
+        return apart
     start, end = _clause(number, sentence)
-    inside = start <= link.anchor[0] and link.anchor[1] <= end
-    if not inside or _apart(link, number, sentence) or _COMPARED.search(sentence.between(start, link.anchor[0])):
+    if not start <= link.anchor[0] < link.anchor[1] <= end or _COMPARED.search(sentence.between(start, link.anchor[0])):
         return apart
     strange = _strange_words(link, sentence, (start, end), counted=counted)
-    named = any(word[0].isupper() for word in strange)
-    return Bond(link, attached=not named, distance=distance, plain=not strange)
+    first, last = min(link.anchor[1], number.end), max(link.anchor[0], number.start)
+    named = any(word[0].isupper() or first <= at < last for at, word in strange)
+    governed = link.anchor[0] < number.start and not _opens(sentence.between(start, link.anchor[0]))
+    return Bond(link, attached=not (named or governed), distance=distance, plain=not strange)
+
+
+def _opens(before: str) -> bool:
+    """Nothing in front of the event makes it a part of another statement ("the war that contained it")."""
+    words = [word for word in _WORD.findall(before) if word not in ("the", "this", "that")]
+    return not words or words[-1] in _PLAIN or words[-1] in _OPENERS or bool(CUE.match(words[-1]))
 
 
 def _clause(number: NumberMention, sentence: SentenceView) -> tuple[int, int]:
     start, end = sentence.start, sentence.end
-    for boundary in _BOUNDARY.finditer(sentence.folded):
-        if sentence.start + boundary.end() <= number.start:
-            start = sentence.start + boundary.end()
-        elif sentence.start + boundary.start() >= number.end:
-            end = sentence.start + boundary.start()
+    for opens, closes in _boundaries(sentence.folded):
+        if sentence.start + closes <= number.start:
+            start = sentence.start + closes
+        elif sentence.start + opens >= number.end:
+            end = sentence.start + opens
             break
     return start, end
+
+
+@lru_cache(maxsize=64)  # a sentence is asked about once for each of its figures and events
+def _boundaries(folded: str) -> tuple[tuple[int, int], ...]:
+    return tuple(found.span() for found in _BOUNDARY.finditer(folded))
 
 
 def _apart(link: Link, number: NumberMention, sentence: SentenceView) -> bool:
@@ -78,8 +94,8 @@ def _apart(link: Link, number: NumberMention, sentence: SentenceView) -> bool:
 
 def _strange_words(
     link: Link, sentence: SentenceView, clause: tuple[int, int], *, counted: tuple[int, int]
-) -> list[str]:
-    """The clause's words that belong neither to the event nor to a plain count of its dead."""
+) -> list[tuple[int, str]]:
+    """The clause's words, each with its offset, that belong neither to the event nor to a plain count of its dead."""
     known = [link.anchor, *((number.start, number.end) for number in sentence.numbers)]
     known += [(date.start, date.end) for date in sentence.dates]
     known += [
@@ -100,5 +116,5 @@ def _strange_words(
         if folded in EVERYBODY or CUE.match(folded) or (by_type and by_type.match(folded)):
             continue
         if not (place and folded in place):
-            strange.append(word)
+            strange.append((at, word))
     return strange

@@ -6,7 +6,7 @@ from factcheck.claims.drafts import Draft
 from factcheck.dates import words
 from factcheck.index import MemoryIndex
 from factcheck.linking import Strength
-from factcheck.records import ClaimKind, Finding, Verdict, When
+from factcheck.records import ClaimKind, Finding, Subject, Verdict, When
 from factcheck.rules.dates import said_by, weigh_dates, years_apart
 from factcheck.verdicts import Judged, Relation, combine, evidence
 
@@ -28,6 +28,10 @@ def judge_life_date(draft: Draft, index: MemoryIndex) -> Judged | None:
     # latest large one, serves: it can only excuse a day, never accuse it.
     weighed, old_style = weigh_dates(claim.date, facts, place=person.place or "Russia")
     may_accuse, reason = _may_accuse(draft, claim.date, [when for _, when in facts], index)
+    if draft.partner and not _partner_agrees(
+        draft.partner, "death" if property_name == "birth" else "birth", person, index
+    ):
+        may_accuse, reason = False, "the years may be those of an office"
     verdict = combine(weighed, may_accuse=may_accuse)
     agreeing, excluding = said_by(weighed, Relation.AGREES), said_by(weighed, Relation.EXCLUDES)
     said = words(claim.date)
@@ -48,6 +52,13 @@ def judge_life_date(draft: Draft, index: MemoryIndex) -> Judged | None:
         )
     trace = ("rule: date of a life", f"person: {person.id}", *((f"no accusation: {reason}",) if reason else ()))
     return Judged(claim, Finding(verdict, explanation, evidence(weighed), trace))
+
+
+def _partner_agrees(partner: When, property_name: str, person: Subject, index: MemoryIndex) -> bool:
+    """The other end of a span in brackets is right: then it is a lifespan, and no reign."""
+    facts = [(fact, fact.when) for fact in index.facts_of(person.id, property_name) if fact.when]
+    weighed, _ = weigh_dates(partner, facts, place=person.place or "Russia")
+    return any(item.relation is Relation.AGREES for item in weighed)
 
 
 def _may_accuse(draft: Draft, claimed: When, known: list[When], index: MemoryIndex) -> tuple[bool, str]:

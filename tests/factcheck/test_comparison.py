@@ -32,3 +32,19 @@ def test_a_number_that_is_part_of_a_shared_name_is_no_figure() -> None:
     outcome = compare("Blender 4 was designed in Norland.", "Blender 4 was designed in Sudmark.")
 
     assert outcome.verdict == "not_checkable"
+
+
+@pytest.mark.parametrize(
+    ("claim", "evidence"),
+    [
+        ("The Lantern (2015 film) is about a lighthouse.", "The Lantern was released in March 2016 in Norland."),
+        ("The Lantern was released in 1999.", "The Lantern saw a re-release in 2009."),
+        ("The Lantern was released in 1986.", "A sequel to The Lantern was released in 1989."),
+        ("Ida Brandt was born in the 1800's.", "Ida Brandt (22 February 1888 - 3 May 1960) was a banker."),
+        ("The bridge was declared a monument after 1996.", "The bridge has been declared a monument since 2001."),
+        ("The Verl 1000 race began in 1967.", "From 1967 to 1972 the race was run by a club."),
+        ("The bridge did not stand in the 20th century.", "The bridge stood until 1850."),
+    ],
+)
+def test_a_date_that_is_said_of_another_thing_or_denied_contradicts_nothing(claim: str, evidence: str) -> None:
+    assert compare(claim, evidence).verdict != "contradicted"

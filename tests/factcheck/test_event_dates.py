@@ -113,6 +113,7 @@ def test_a_date_without_any_known_event_is_a_claim_that_nothing_bears_on() -> No
         "Velden in 1969 got a factory where the bomb had killed.",
         # Somebody else of the family.
         "Holm's son was murdered in 1938.",
+        "Holm was nearly murdered in 1931.",
         # A body acts; it isn't founded.
         "The Norland League established the Order of Ulin in 1930.",
         "Westland joined the Norland League in 1932.",

@@ -39,6 +39,12 @@ def test_deaths(text: str, verdict: str) -> None:
     assert verdicts(text, ClaimKind.DEATH) == [verdict]
 
 
+def test_years_in_brackets_of_which_neither_is_a_birth_or_a_death_are_those_of_an_office() -> None:
+    text = "Viktor Ulin (1901-1923) ruled for long."
+
+    assert verdicts(text, ClaimKind.DEATH) == ["not_found"]
+
+
 def test_a_lifespan_is_two_claims() -> None:
     text = "Viktor Ulin (1870-1925) was a lawyer."
 
