@@ -57,6 +57,8 @@ def read_counts(sentence: SentenceView, numbers: list[NumberMention], links: lis
         noun = _NOUN_AFTER.match(after)
         if not names and not (noun and _counts_people(sentence, number, noun)):
             continue
+        if noun and not links and sentence.before(number.start, 1) == "(" and after[noun.end() :].startswith(")"):
+            continue  # "(3 children)" beside a name is a page's furniture
         measure, whom, said = _measure(sentence, number, noun["noun"] if noun else "")
         start = number.start - _length_of_names(sentence, number) if names else number.start
         end = max(number.end + (noun.end() if noun else _end_of_others(after)), min(said, number.end + _REACH))

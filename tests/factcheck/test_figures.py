@@ -104,6 +104,7 @@ def test_a_part_that_is_listed_contradicts_nothing() -> None:
     [
         "One of the five main sections of the essay is about this.",
         "I have 3 cats and 2 dogs.",
+        "Otto Frey (3 children) is online.",
         "See pages 12 to 14 of volume 3.",
     ],
 )
