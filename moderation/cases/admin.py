@@ -19,7 +19,7 @@ from django.utils.translation import gettext_lazy as _
 from moderation.cases.models import Case, Decision, Flag, Rule
 from moderation.cases.policies import policy_name
 from moderation.cases.services import switch_rule
-from moderation.lib.admin import Admin, ReadOnlyAdmin, ReadOnlyInline
+from moderation.lib.admin import Admin, ReadOnlyAdmin, ReadOnlyInline, SoundList
 
 
 class StateFilter(admin.SimpleListFilter):
@@ -145,7 +145,7 @@ admin.site.unregister(User)
 
 
 @admin.register(User)
-class PeopleAdmin(People):
+class PeopleAdmin(SoundList, People):
     """Roles are groups. Only a superuser makes superusers, gives single permissions, or changes a superuser."""
 
     list_display = ["username", "email", "first_name", "last_name", "roles", "is_active", "is_staff", "last_login"]

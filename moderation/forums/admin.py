@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any, cast
 
 from django.contrib import admin
 from django.contrib.auth.models import User
+from django.core.exceptions import ValidationError
 from django.db.models import Count, QuerySet
 from django.forms import ModelForm
 from django.http import HttpRequest
@@ -14,13 +16,44 @@ from django.utils.translation import gettext_lazy as _
 
 from moderation.audit.services import record
 from moderation.forums.models import Forum, Post, Revision, Thread
+from moderation.forums.services.feeds import LONGEST_TURN, SHORTEST_TURN, FeedRefused, refuse_address
 from moderation.lib.admin import Admin, ReadOnlyAdmin, ReadOnlyInline
+
+if TYPE_CHECKING:
+    ModelFormOfForum = ModelForm[Forum]
+else:  # Django's own class takes no type argument when it runs.
+    ModelFormOfForum = ModelForm
+
+
+class ForumForm(ModelFormOfForum):
+    """A feed's address and turn by the same rules as in add_feed."""
+
+    def clean_address(self) -> str:
+        address: str = self.cleaned_data["address"]
+        if address:
+            try:
+                refuse_address(address)
+            except FeedRefused as refusal:
+                raise ValidationError(str(refusal)) from None
+        return address
+
+    def clean_poll_every(self) -> timedelta:
+        every: timedelta = self.cleaned_data["poll_every"]
+        if not SHORTEST_TURN <= every <= LONGEST_TURN:
+            raise ValidationError(_("Between a minute (00:01:00) and a week (7 00:00:00)."))
+        return every
+
+    def clean(self) -> None:
+        super().clean()
+        if self.cleaned_data.get("kind") == Forum.Kind.FEED and not self.cleaned_data.get("address", "x"):
+            self.add_error("address", _("A feed needs its address."))
 
 
 @admin.register(Forum)
 class ForumAdmin(Admin):
     """Forums with the health of their feeds: what was last heard, what went wrong, when it is tried next."""
 
+    form = ForumForm
     list_display = ["name", "kind", "is_active", "is_well", "last_polled_at", "next_poll_at", "failures_in_a_row"]
     list_filter = ["kind", "is_active"]
     search_fields = ["name", "address"]

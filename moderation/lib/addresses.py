@@ -10,6 +10,9 @@ from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network
 
 from requests_hardened.ip_filter import InvalidIPAddress, get_ip_address
 
+# Given up by the standards, but some networks still route them inwards: site-local, and IPv4 written as IPv6.
+_RETIRED = (ipaddress.ip_network("fec0::/10"), ipaddress.ip_network("::/96"))
+
 
 class AddressRefused(Exception):
     """The host's address is private, link-local, loopback or otherwise not a public server's."""
@@ -49,10 +52,16 @@ def resolve(host: str, port: int, *, allowed: AllowedHosts) -> str:
     try:
         found, _ = get_ip_address(host, port, allow_loopback=False)
     except InvalidIPAddress as error:
-        raise AddressRefused(
-            f"{host} is at {error}, which is not a public address; PLUMBLINE_ALLOWED_PRIVATE_HOSTS can allow it."
-        ) from None
+        raise _refusal(host, str(error)) from None
+    if any(found in network for network in _RETIRED):
+        raise _refusal(host, str(found))
     return str(found)
+
+
+def _refusal(host: str, address: str) -> AddressRefused:
+    return AddressRefused(
+        f"{host} is at {address}, which is not a public address; PLUMBLINE_ALLOWED_PRIVATE_HOSTS can allow it."
+    )
 
 
 def _addresses(host: str, port: int) -> list[IPv4Address | IPv6Address]:

@@ -5,13 +5,34 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import admin
-from django.http import HttpRequest
+from django.contrib.admin.views.main import ERROR_FLAG
+from django.db import DataError, models
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
 if TYPE_CHECKING:
-    Admin = admin.ModelAdmin[Any]
-    Inline = admin.TabularInline[Any, Any]
+    _Admin = admin.ModelAdmin[Any]
+    _Inline = admin.TabularInline[Any, Any]
 else:  # Django's own classes take no type arguments when they run.
-    Admin, Inline = admin.ModelAdmin, admin.TabularInline
+    _Admin, _Inline = admin.ModelAdmin, admin.TabularInline
+
+# An address typed without its scheme; Django 6 takes https too.
+_FORM_FIELDS: dict[Any, dict[str, Any]] = {models.URLField: {"assume_scheme": "https"}}
+
+
+class SoundList(_Admin):
+    """Mixin: a filter in the address that the database can't compare with is dropped, as Django drops unknown ones."""
+
+    def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        try:
+            return super().changelist_view(request, extra_context)
+        except (OverflowError, DataError):  # a number too large, a year too early, a NUL
+            if request.method != "GET" or not request.GET:
+                raise
+            return HttpResponseRedirect(f"{request.path}?{ERROR_FLAG}=1")
+
+
+class Admin(SoundList):
+    formfield_overrides = _FORM_FIELDS
 
 
 class ReadOnly:
@@ -32,7 +53,8 @@ class ReadOnlyAdmin(ReadOnly, Admin):
     show_full_result_count = False
 
 
-class ReadOnlyInline(ReadOnly, Inline):
+class ReadOnlyInline(ReadOnly, _Inline):
+    formfield_overrides = _FORM_FIELDS
     extra = 0
     can_delete = False
     show_change_link = True

@@ -6,6 +6,7 @@ checked, follows redirects one checked step at a time, and gives up on servers t
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -28,6 +29,11 @@ _REDIRECTS = {301, 302, 303, 307, 308}
 _CHUNK_BYTES = 64 * 1024
 # A server that sends nothing at all for so long (seconds) is given up before the deadline.
 _CONNECT_SECONDS, _SILENCE_SECONDS = 10.0, 20.0
+# Nobody comes back later than that on a server's word.
+_LONGEST_RETRY_AFTER = 30 * 24 * 3600.0
+_WHOLE_NUMBER = re.compile(r"[0-9]{1,18}")
+# What may be sent back in a conditional request: one line of letters that every header can carry.
+_VALIDATOR = re.compile(r"[\x21-\x7e](?:[\x20-\x7e]{0,498}[\x21-\x7e])?")
 
 
 class NotNow(Exception):
@@ -60,11 +66,11 @@ class Answer:
 
     @property
     def etag(self) -> str:
-        return self.headers.get("ETag", "")
+        return _validator(self.headers.get("ETag", ""))
 
     @property
     def last_modified(self) -> str:
-        return self.headers.get("Last-Modified", "")
+        return _validator(self.headers.get("Last-Modified", ""))
 
 
 def fetch(
@@ -91,13 +97,27 @@ def fetch(
         answer = _get(url, headers, ends_at=ends_at, most_bytes=most_bytes)
         if answer.status not in _REDIRECTS or "Location" not in answer.headers:
             return _accepted(answer)
-        url = urljoin(url, answer.headers["Location"])
+        url = _next_step(url, answer.headers["Location"])
     raise Refused(f"{url}: more than {_MOST_REDIRECTS} redirects.")
+
+
+def _next_step(url: str, location: str) -> str:
+    try:
+        return urljoin(url, location)
+    except ValueError:
+        raise Refused(f"{url}: redirects to what is no address.") from None
+
+
+class _OneStepSession(requests.Session):
+    """Sees no redirects: `fetch` follows them itself, and requests would raise on a Location that is no address."""
+
+    def get_redirect_target(self, resp: requests.Response) -> None:
+        return None
 
 
 def _session(headers: Mapping[str, str]) -> requests.Session:
     """For one request: a connection kept for the next one would be neither checked nor watched again."""
-    session = requests.Session()
+    session = _OneStepSession()
     session.trust_env = False  # No proxy and no .netrc: the address that was checked is the one that is asked.
     session.headers = CaseInsensitiveDict({**headers, "Connection": "close"})
     allowed = AllowedHosts.parse(settings.ALLOWED_PRIVATE_HOSTS)
@@ -143,7 +163,7 @@ def _body(response: requests.Response, url: str, *, most_bytes: int) -> bytes:
     """The unpacked body, read as it comes: read1 returns what is there, so a slow drip can't hold a whole chunk."""
     declared = response.headers.get("Content-Length", "")
     too_large = Refused(f"{url}: larger than {most_bytes:,} bytes.")
-    if declared.isdigit() and int(declared) > most_bytes:
+    if _WHOLE_NUMBER.fullmatch(declared) and int(declared) > most_bytes:
         raise too_large
     parts: list[bytes] = []
     size = 0
@@ -173,14 +193,20 @@ def _accepted(answer: Answer) -> Answer:
 
 
 def _retry_after(words: str) -> float | None:
-    """Seconds, from "120" or from a date."""
-    if words.strip().isdigit():
-        return float(words)
+    """Seconds, a month at most, from "120" or from a date; None where it is neither."""
+    if _WHOLE_NUMBER.fullmatch(words.strip()):
+        return min(float(words), _LONGEST_RETRY_AFTER)
     try:
         moment = parsedate_to_datetime(words)
-    except ValueError:
+        seconds = (moment - datetime.now(tz=UTC)).total_seconds() if moment.tzinfo else None
+    except (ValueError, OverflowError):
         return None
-    return max(0.0, (moment - datetime.now(tz=moment.tzinfo or UTC)).total_seconds()) if moment.tzinfo else None
+    return min(max(0.0, seconds), _LONGEST_RETRY_AFTER) if seconds is not None else None
+
+
+def _validator(words: str) -> str:
+    """A validator that can't be sent back as it came is none: the next request is simply not conditional."""
+    return words if _VALIDATOR.fullmatch(words) else ""
 
 
 def _reason(error: Exception) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -26,10 +27,9 @@ class WebServer:
             def do_GET(self) -> None:
                 outer.requests.append((self.path, dict(self.headers)))
                 self.close_connection = True
-                try:
+                # The client may have had enough, as it should.
+                with contextlib.suppress(BrokenPipeError, ConnectionResetError):
                     outer.pages[self.path](self)
-                except (BrokenPipeError, ConnectionResetError):
-                    pass  # The client has had enough, as it should.
 
             def log_message(self, format: str, *args: object) -> None:
                 pass

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from django.contrib.auth.models import User
 
 _ACCEPT = "application/atom+xml, application/rss+xml, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.1"
+# How often a feed is polled; within these ends every wait can be reckoned, and doubled after failures.
+SHORTEST_TURN, LONGEST_TURN = timedelta(minutes=1), timedelta(days=7)
 _LONGEST_WAIT = timedelta(days=1)
 
 
@@ -44,12 +46,13 @@ def add_feed(
     actor: User | None = None,
 ) -> Forum:
     """A forum that is read through its feed, first polled within a minute. Raises FeedRefused."""
-    parts = urlsplit(address)
-    if parts.scheme not in ("http", "https") or not parts.hostname or len(address) > 1000:
-        raise FeedRefused(f"{address} is no http or https address.")
-    if every < timedelta(minutes=1):
+    refuse_address(address)
+    if every < SHORTEST_TURN:
         raise FeedRefused("A feed is polled once a minute at most.")
-    name = name or f"{parts.hostname}{parts.path.rstrip('/')}"[:200]
+    if every > LONGEST_TURN:
+        raise FeedRefused("A feed is polled once a week at least.")
+    parts = urlsplit(address)
+    name = (name or f"{parts.hostname}{parts.path.rstrip('/')}")[:200]
     with transaction.atomic():
         if Forum.objects.filter(address=address).exists():
             raise FeedRefused(f"{address} is there already.")
@@ -60,6 +63,21 @@ def add_feed(
         )
         record("add_feed", forum, actor=actor, at=at, summary=f"{name}: {address}, every {every}.")
     return forum
+
+
+def refuse_address(address: str) -> None:
+    """Raises FeedRefused for what can't be a feed's address, in a sentence that tells no secret."""
+    try:
+        parts = urlsplit(address)
+        is_web = parts.scheme in ("http", "https") and bool(parts.hostname)
+    except ValueError:
+        is_web = False
+    if not is_web or len(address) > 1000:
+        raise FeedRefused(f"{address[:200]} is no http or https address.")
+    if "@" in parts.netloc:
+        raise FeedRefused(
+            "An address with a name and password in it would be shown in the log and to moderators; leave them out."
+        )
 
 
 def due_forums(at: datetime) -> list[int]:

@@ -139,3 +139,41 @@ def test_an_administrator_makes_nobody_a_superuser(administrator: Client) -> Non
 
     ada.refresh_from_db()
     assert not ada.is_superuser
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "words"),
+    [
+        ("poll_every", "00:00:00", "Between a minute"),
+        ("poll_every", "999999999 00:00:00", "Between a minute"),
+        ("address", "ftp://board.example/feed", "no http or https address"),
+        ("address", "https://ann:hunter2@board.example/feed", "shown in the log"),
+        ("address", "", "needs its address"),
+    ],
+)
+def test_the_admin_holds_a_feed_to_the_same_rules(administrator: Client, field: str, value: str, words: str) -> None:
+    form = {"name": "Lantern", "kind": "feed", "address": "https://board.example/feed", "poll_every": "00:15:00"}
+
+    response = administrator.post("/admin/forums/forum/add/", {**form, field: value})
+
+    assert response.status_code == 200
+    assert words in response.content.decode()
+    assert not Forum.objects.exists()
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "forums/thread/?forum__id__exact=99999999999999999999",
+        "cases/case/?forum=99999999999999999999",
+        "cases/case/?state=%00",
+        "cases/flag/?withdrawn_at=0001-01-01T00:00:00%2B14:00",
+        "claims/finding/?verdict=%00",
+        "auth/user/?groups=99999999999999999999",
+    ],
+)
+def test_a_filter_that_no_database_can_compare_with_is_dropped(query: str, db: None) -> None:
+    client = Client()
+    client.force_login(User.objects.create_superuser("root", password="x" * 12))
+
+    assert client.get(f"/admin/{query}", follow=True).status_code == 200

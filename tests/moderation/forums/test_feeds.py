@@ -158,7 +158,9 @@ def test_two_workers_never_poll_one_feed_twice(forum: Forum, web: WebServer) -> 
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("address", ["", "x", "ftp://board.example/feed", "file:///etc/passwd", "http:///feed"])
+@pytest.mark.parametrize(
+    "address", ["", "x", "ftp://board.example/feed", "file:///etc/passwd", "http:///feed", "http://[::1"]
+)
 def test_an_address_that_is_none_is_refused(address: str) -> None:
     with pytest.raises(FeedRefused):
         add_feed(address, at=NOW)
@@ -174,3 +176,20 @@ def test_a_feed_is_added_once() -> None:
         add_feed("https://board.example/feed2", name="board.example/feed", at=NOW)
     with pytest.raises(FeedRefused, match="once a minute"):
         add_feed("https://board.example/feed3", every=timedelta(seconds=5), at=NOW)
+
+
+@pytest.mark.django_db
+def test_a_password_in_an_address_is_refused_and_not_repeated() -> None:
+    with pytest.raises(FeedRefused) as raised:
+        add_feed("https://ann:hunter2@board.example/feed", at=NOW)
+
+    assert "hunter2" not in str(raised.value)
+
+
+def test_a_word_of_the_server_never_stops_the_polling(forum: Forum, web: WebServer) -> None:
+    web.serve("/feed.xml", b"", status=503, Retry_After="9" * 18)
+
+    assert poll_forum(forum.pk, at=NOW) is PollOutcome.FAILED
+
+    forum.refresh_from_db()
+    assert forum.next_poll_at == NOW + timedelta(days=7)

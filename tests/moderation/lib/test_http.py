@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import gzip
 import socket
 import ssl
@@ -383,3 +384,56 @@ def test_every_step_of_a_redirect_is_asked_over_a_connection_of_its_own(web: Web
 
     assert time.monotonic() - began < 5
     assert [headers["Connection"] for _, headers in web.requests] == ["close", "close"]
+
+
+@pytest.mark.parametrize(
+    ("words", "seconds"),
+    [
+        ("²", None),
+        ("9" * 18, 30 * 24 * 3600.0),
+        ("9" * 400, None),
+        ("Mon, 01 Jan 9999 00:00:00 GMT", 30 * 24 * 3600.0),
+        ("Wed, 1 Jan 2020 00:00:00 +99999999999999", None),
+    ],
+)
+def test_no_word_of_a_server_makes_it_wait_for_ever_or_fall(web: WebServer, words: str, seconds: float | None) -> None:
+    with pytest.raises(NotNow) as raised:
+        fetch(web.serve("/", "", status=503, Retry_After=words))
+
+    assert raised.value.retry_after == seconds
+
+
+@pytest.mark.parametrize("length", ["²", "9" * 5000])
+def test_a_length_that_is_no_number_is_not_believed(web: WebServer, length: str) -> None:
+    def answer(handler: BaseHTTPRequestHandler) -> None:
+        handler.send_response(200)
+        handler.send_header("Content-Length", length)
+        handler.end_headers()
+        handler.wfile.write(b"hello")
+
+    web.pages["/"] = answer
+
+    # http.client may take the digits for a length whose rest never comes; no error of another kind may leave here.
+    with contextlib.suppress(NotNow):
+        assert fetch(web.url("/")).body == b"hello"
+
+
+@pytest.mark.parametrize("location", ["http://[::1", "//[x"])
+def test_a_redirect_to_what_is_no_address_is_refused(web: WebServer, location: str) -> None:
+    with pytest.raises(Refused, match="no address"):
+        fetch(web.serve("/", "", status=302, Location=location))
+
+
+@pytest.mark.parametrize("etag", ["a\0b", "caf\xe9", " ", "v" * 501])
+def test_a_validator_that_cannot_be_sent_back_is_none(web: WebServer, etag: str) -> None:
+    url = web.serve("/", "hello", ETag=etag, Last_Modified="\x80")
+
+    answer = fetch(url)
+
+    assert (answer.etag, answer.last_modified) == ("", "")
+
+
+@pytest.mark.parametrize("url", ["http://[fec0::1]/", "http://[::7f00:1]/"])
+def test_retired_kinds_of_addresses_are_refused(url: str) -> None:
+    with pytest.raises(Refused, match="not a public address"):
+        fetch(url, most_seconds=2)
