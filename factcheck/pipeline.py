@@ -89,7 +89,7 @@ def _readings(
             continue
         dated = read_event_dates(sentence, [mention], links)
         yield [*lives, *read_offices(sentence, mention, index), *dated]
-    if sentence.numbers:
+    if any(not number.ordinal for number in sentence.numbers):
         around = [*links, *events.around(sentence)]
         topic = _topic(sentence, document)
         tolls, rest = read_casualties(sentence, list(sentence.numbers), around, document, topic=topic)

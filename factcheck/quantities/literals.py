@@ -13,6 +13,7 @@ from factcheck.quantities.vocabulary import FRACTION_SIGNS, LARGEST, MONTHS
 _RUN = re.compile(r"[0-9]{1,18}(?:[.,;'][0-9]{1,18}){0,7}")
 _WHOLE_RUN = re.compile(r"[0-9]+(?:[.,;'][0-9]+)*")
 _SPACED = re.compile(r"[1-9][0-9]{0,2}(?: [0-9]{3}){1,4}(?![0-9]| [0-9]{3}(?![0-9]))(?:[.,][0-9]{1,2}(?![0-9]))?")
+_AND_A_PART = re.compile(r" and a (half|quarter)(?![a-z])")
 _MIXED_FRACTION = re.compile(r" {1,2}([0-9])/([0-9]{1,2})(?![0-9/])")
 _POWER = re.compile(r"e([+-]?[0-9]{1,2})(?![0-9a-z])|\s?[x×*]\s?10\s?\^?\s?([+-]?[0-9]{1,2})(?![0-9])")
 
@@ -45,7 +46,8 @@ def read_literal(page: Page, start: int, end: int) -> Literal | None:
             return Literal(end, float("0." + plain[start:end]), decimal=True)
         if plain[start] == "0" and end - start > 1:
             return None  # "007", "00447": a key.
-        return Literal(end, float(plain[start:end]))
+        literal = Literal(end, float(plain[start:end]))
+        return _with_part(plain, literal) if plain.startswith(" and a ", end) else literal
     if plain[start] in FRACTION_SIGNS:
         return Literal(start + 1, FRACTION_SIGNS[plain[start]], decimal=True)
     match = _RUN.match(plain, start)
@@ -95,6 +97,14 @@ def end_of_run(plain: str, start: int) -> int:
 
 def _bounded(literal: Literal) -> Literal | None:
     return literal if literal.value < LARGEST else None
+
+
+def _with_part(plain: str, literal: Literal) -> Literal:
+    """ "4 and a half (million)"."""
+    part = _AND_A_PART.match(plain, literal.end)
+    if part is None:
+        return literal
+    return literal._replace(end=part.end(), value=literal.value + (0.5 if part[1] == "half" else 0.25), decimal=True)
 
 
 def _with_tail(plain: str, literal: Literal) -> Literal:

@@ -6,8 +6,11 @@ from factcheck.claims.drafts import Aspect, Draft
 from factcheck.dates import words
 from factcheck.index import MemoryIndex
 from factcheck.records import Fact, Finding, Verdict, When
-from factcheck.rules.dates import said_by, weigh_dates
-from factcheck.verdicts import Judged, Relation, combine, evidence
+from factcheck.rules.dates import said_by, weigh_dates, years_apart
+from factcheck.verdicts import Judged, Relation, Weighed, combine, evidence
+
+# Sources that differ by less speak of the same term.
+_SAME_TERM_YEARS = 1.0
 
 
 def judge_office_term(draft: Draft, index: MemoryIndex) -> Judged | None:
@@ -26,6 +29,7 @@ def judge_office_term(draft: Draft, index: MemoryIndex) -> Judged | None:
         return None
     person, office = index.subjects[draft.person], index.subjects[draft.office]
     weighed, old_style = weigh_dates(claimed, known, place=office.place)
+    weighed = _of_one_term(weighed)
     verdict = combine(weighed, may_accuse=not draft.blocked)
     verb = {Aspect.BEGIN: "became", Aspect.END: "ceased to be", Aspect.WHOLE: "was"}[draft.aspect]
     agreeing, excluding = said_by(weighed, Relation.AGREES), said_by(weighed, Relation.EXCLUDES)
@@ -53,6 +57,18 @@ def judge_office_term(draft: Draft, index: MemoryIndex) -> Judged | None:
 
 def _ends_of_terms(draft: Draft, index: MemoryIndex, end: str) -> list[Fact]:
     return [fact for fact in index.facts_of(draft.person, end) if fact.object == draft.office]
+
+
+def _of_one_term(weighed: list[Weighed]) -> list[Weighed]:
+    """Who held an office twice held it in either term: where one agrees, the dates of the other have no say."""
+    agreeing = [item.fact.when for item in weighed if item.relation is Relation.AGREES and item.fact.when]
+    return [
+        item
+        for item in weighed
+        if item.relation is not Relation.EXCLUDES
+        or not agreeing
+        or (item.fact.when and min(years_apart(item.fact.when, when) for when in agreeing) < _SAME_TERM_YEARS)
+    ]
 
 
 def _terms(begins: list[Fact], ends: list[Fact]) -> list[tuple[Fact, When]]:

@@ -67,6 +67,8 @@ def test_a_lifespan_is_two_claims() -> None:
         ("Brandt's father was chancellor of Norland in 1901.", "not_found"),
         ("Brandt replaced Marsh as chancellor of Norland in September 1936.", "supported"),
         ("Brandt was dismissed as chancellor of Norland in November 1938.", "supported"),
+        ("Peter Holm became chancellor of Norland in 1929.", "supported"),  # his second term
+        ("Peter Holm was chancellor of Norland in 1922.", "supported"),
     ],
 )
 def test_offices(text: str, verdict: str) -> None:

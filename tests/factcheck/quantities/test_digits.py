@@ -50,6 +50,8 @@ def test_thousands_and_decimals_are_read_in_every_common_notation(text: str, val
         ("They counted 10M sheep.", 10_000_000),
         ("They counted 6m people.", 6_000_000),
         ("They counted 3 million and a half.", 3_500_000),
+        ("They counted 4 and a half million.", 4_500_000),
+        ("They counted 2 and a quarter million.", 2_250_000),
         ("They counted 4 thousand 3 hundred and 21 sheep.", 4_321),
     ],
 )
