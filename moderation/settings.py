@@ -196,6 +196,12 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {
     "visibility_timeout": 900,
     "unacked_restore_interval": 10,
     "unacked_restore_throttle": 1,
+    # A web request that sends work tries twice and gives up within two seconds; the sweep sends it later.
+    "socket_connect_timeout": 0.9,
+    "max_retries": 1,
+    "interval_start": 0,
+    "interval_step": 0.1,
+    "interval_max": 0.1,
 }
 CELERY_BEAT_SCHEDULE_FILENAME = str(DATA_DIR / "beat-schedule")
 CELERY_BEAT_SCHEDULE = {
@@ -211,6 +217,11 @@ CONTACT = environment.text("PLUMBLINE_CONTACT", "")
 ALLOWED_PRIVATE_HOSTS = environment.words("PLUMBLINE_ALLOWED_PRIVATE_HOSTS")
 IMPORT_LIMIT_BYTES = environment.whole_number("PLUMBLINE_IMPORT_LIMIT_MB", 20, least=1) * 1024 * 1024
 DATA_UPLOAD_MAX_MEMORY_SIZE = IMPORT_LIMIT_BYTES + 1024 * 1024
+FILE_UPLOAD_HANDLERS = [
+    "moderation.lib.uploads.RefuseTooLarge",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
 CHECK_BATCH_SIZE = environment.whole_number("PLUMBLINE_CHECK_BATCH", 100, least=1)
 
 LOGGING = {

@@ -1,9 +1,9 @@
 """The desk's addresses."""
 
-from django.contrib.auth.views import LoginView, LogoutView
+from django.contrib.auth.views import LogoutView
 from django.urls import URLPattern, path
 
-from moderation.cases.views import case, help, imports, log, queue, threads
+from moderation.cases.views import case, door, help, imports, log, queue, threads
 
 urlpatterns: list[URLPattern] = [
     path("", queue.queue, name="queue"),
@@ -17,6 +17,6 @@ urlpatterns: list[URLPattern] = [
     path("import/", imports.import_page, name="import"),
     path("log/", log.log, name="log"),
     path("help/", help.help_page, name="help"),
-    path("login/", LoginView.as_view(redirect_authenticated_user=True), name="login"),
+    path("login/", door.SignInView.as_view(), name="login"),
     path("logout/", LogoutView.as_view(), name="logout"),
 ]

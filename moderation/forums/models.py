@@ -92,6 +92,10 @@ class RevisionQuerySet(models.QuerySet["Revision"]):
     def waiting(self) -> RevisionQuerySet:
         return self.filter(state=Revision.State.WAITING)
 
+    def unchecked(self) -> RevisionQuerySet:
+        """Those that will be checked yet: waiting, or in some worker's hand. Worded as its index is."""
+        return self.exclude(state=Revision.State.CHECKED).exclude(state=Revision.State.FAILED)
+
     def locked(self) -> RevisionQuerySet:
         """Those that no rival holds, held until the transaction ends. In one order, so that rivals can't deadlock."""
         return self.order_by("pk").select_for_update(skip_locked=True)

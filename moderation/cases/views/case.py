@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.contrib import messages
-from django.db.models import Prefetch
+from django.db.models import OuterRef, Prefetch, Subquery
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_safe
 
 from moderation.audit.models import AuditLine
 from moderation.cases.access import may_read, person
@@ -46,11 +47,12 @@ def case_page(request: HttpRequest, case_id: int) -> HttpResponse:
     return _render_case(request, _get_case(case_id))
 
 
-@require_POST
 @may_read
 def decide_case(request: HttpRequest, case_id: int) -> HttpResponse:
     """On success to the case, or to the next one; else the same page again with what was typed."""
     case = _get_case(case_id)
+    if request.method != "POST":  # Somebody whose session had ended comes back here from signing in.
+        return redirect("case", case_id=case.pk)
     form = DecisionForm(request.POST)
     if not form.is_valid():
         return _render_case(request, case, form=form, status=400)
@@ -77,10 +79,11 @@ def decide_case(request: HttpRequest, case_id: int) -> HttpResponse:
     return redirect(reverse("case", args=[following if goes_on else case.pk]) + chosen.query())
 
 
-@require_POST
 @may_read
 def undo_decision(request: HttpRequest, case_id: int, decision_id: int) -> HttpResponse:
     decision = get_object_or_404(Decision, pk=decision_id, case_id=case_id)
+    if request.method != "POST":
+        return redirect("case", case_id=case_id)
     result = undo(decision, by=person(request), at=timezone.now())
     if result.outcome is Outcome.DONE:
         messages.success(request, _("Taken back: the case is as it was before."))
@@ -123,6 +126,7 @@ def _render_case(
     if form is None:
         initial = {"seen_version": case.version, "seen_line": _newest_line(case), "note": draft_note(case, flagged)}
         form = DecisionForm(initial=initial)
+    may_decide = user.has_perm(DECIDE) and (not case.is_escalated or user.has_perm(DECIDE_ESCALATED))
     context = {
         "case": case,
         "post": case.post,
@@ -136,7 +140,7 @@ def _render_case(
         "form": form,
         "policies": POLICIES,
         "changes": changes,
-        "may_decide": user.has_perm(DECIDE) and (not case.is_escalated or user.has_perm(DECIDE_ESCALATED)),
+        "shows_form": case.is_open and may_decide,
         "standing": standing,
         "standing_policy": policy_name(standing.policy) if standing else "",
         "may_undo": may_undo,
@@ -159,14 +163,13 @@ def _present(case: Case, flagged: frozenset[int]) -> Any:
     return present_post(revision, flagged=flagged)
 
 
-def _context_posts(post: Post, *, before: bool) -> list[Post]:
+def _context_posts(post: Post, *, before: bool) -> Sequence[Post]:
     """The posts next to this one in reading order, each with `newest_text`."""
-    posts = Post.objects.filter(thread_id=post.thread_id).exclude(pk=post.pk)
+    newest = Revision.objects.filter(post=OuterRef("pk")).order_by("-number")
+    posts = Post.objects.filter(thread_id=post.thread_id).annotate(newest_text=Subquery(newest.values("text")[:1]))
     if before:
-        near = list(posts.filter(position__lt=post.position).order_by("-position", "-id")[:POSTS_BEFORE])[::-1]
-    else:
-        near = list(posts.filter(position__gt=post.position).order_by("position", "id")[:POSTS_AFTER])
-    return near
+        return list(posts.filter(position__lt=post.position).order_by("-position", "-id")[:POSTS_BEFORE])[::-1]
+    return list(posts.filter(position__gt=post.position).order_by("position", "id")[:POSTS_AFTER])
 
 
 def _lines(case: Case) -> Any:

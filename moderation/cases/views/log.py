@@ -5,12 +5,14 @@ from __future__ import annotations
 from urllib.parse import urlencode
 
 from django.contrib.auth.models import User
+from django.db.models import Exists, OuterRef
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from moderation.audit.models import AuditLine
 from moderation.cases.access import may_read_log
+from moderation.cases.wording import VERBS
 
 LINES_A_PAGE = 50
 MACHINE = "machine"
@@ -35,8 +37,8 @@ def log(request: HttpRequest) -> HttpResponse:
     chosen = {key: value for key, value in (("verb", verb), ("who", who)) if value}
     context = {
         "lines": shown,
-        "verbs": AuditLine.objects.order_by("verb").values_list("verb", flat=True).distinct(),
-        "people": User.objects.filter(id__in=AuditLine.objects.values("actor_id")).order_by("username"),
+        "verbs": VERBS.items(),
+        "people": User.objects.filter(Exists(AuditLine.objects.filter(actor=OuterRef("pk")))).order_by("username"),
         "verb": verb,
         "who": who,
         "is_first_page": not before,

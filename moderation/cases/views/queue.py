@@ -16,6 +16,7 @@ from moderation.cases.models import Case
 from moderation.cases.queue import Place, QueueFilter, count_new, page_of_queue
 from moderation.cases.wording import BY_VERDICT, KINDS, VERDICTS
 from moderation.forums.models import Forum, Revision, Thread
+from moderation.lib.storable import storable_moment
 
 
 @require_safe
@@ -38,7 +39,7 @@ def queue(request: HttpRequest) -> HttpResponse:
         "kinds": KINDS.items(),
         "open_count": open_cases.count(),
         "escalated_count": open_cases.filter(is_escalated=True).count(),
-        "waiting_count": Revision.objects.exclude(state=Revision.State.CHECKED).count(),
+        "waiting_count": Revision.objects.unchecked().count(),
         "has_threads": Thread.objects.exists() if not cases else True,
     }
     return render(request, "cases/queue.html", context)
@@ -73,4 +74,4 @@ def _moment(word: str) -> datetime | None:
         moment = parse_datetime(word)
     except ValueError:
         return None
-    return moment if moment is not None and timezone.is_aware(moment) else None
+    return storable_moment(moment) if moment is not None and timezone.is_aware(moment) else None

@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import pytest
 from django.contrib.auth.models import Group, User
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from pytest_django import Settings
 
 from moderation.cases.roles import ADMINISTRATORS, MODERATORS, ROLES
 from tests.moderation.factories import make_administrator, make_case, make_moderator, make_user
@@ -87,3 +89,25 @@ def test_guessing_passwords_is_shut_off_with_a_page_that_says_so(client: Client)
 
     assert response.status_code == 429
     assert "Too many tries" in response.content.decode()
+
+
+@pytest.mark.parametrize("wanted", ["/login/", "/logout/", "//elsewhere.example/", "https:elsewhere.example"])
+def test_signing_in_leads_to_no_door_and_to_no_other_site(moderator: Client, wanted: str) -> None:
+    assert moderator.get("/login/", {"next": wanted})["Location"] == "/"
+
+
+def test_an_upload_far_too_large_is_refused_before_it_is_kept(client: Client, settings: Settings) -> None:
+    settings.IMPORT_LIMIT_BYTES = 1000
+
+    response = client.post("/login/", {"file": SimpleUploadedFile("thread.html", b"x" * 2_000_000)})
+
+    assert response.status_code == 400
+    assert "larger than this server takes at once" in response.content.decode()
+
+
+@pytest.mark.parametrize("address", [*PAGES, "/help/"])
+def test_every_page_opens_without_redis(moderator: Client, settings: Settings, address: str) -> None:
+    dead = "redis://127.0.0.1:1/0"
+    settings.CACHES = {"default": {**settings.CACHES["default"], "LOCATION": dead}}
+
+    assert moderator.get(address).status_code == 200

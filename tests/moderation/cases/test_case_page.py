@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.contrib.auth.models import User
+from django.contrib.auth.models import Permission, User
 from django.test import Client
 
 from moderation.audit.models import AuditLine
@@ -17,6 +17,7 @@ from tests.moderation.factories import (
     make_post,
     make_thread,
     make_toll_case,
+    make_user,
 )
 
 
@@ -254,7 +255,11 @@ def test_undo_of_a_colleagues_decision_is_refused_in_words(moderator: Client) ->
 def test_decisions_are_not_taken_by_following_a_link(moderator: Client) -> None:
     case = make_case()
 
-    assert moderator.get(f"/cases/{case.pk}/decide/").status_code == 405
+    # After signing in again, a browser comes back to where its form was sent.
+    response = moderator.get(f"/cases/{case.pk}/decide/", {"action": "agree", "policy": "denial", "reason": "x"})
+
+    assert (response.status_code, response["Location"]) == (302, f"/cases/{case.pk}/")
+    assert not Decision.objects.exists()
 
 
 def test_there_is_no_page_for_a_case_that_is_not_there(moderator: Client) -> None:
@@ -293,3 +298,29 @@ def test_references_that_count_something_else_are_folded_and_drawn_hollow(modera
     assert "4 more that count something else or leave it open" in html
     assert html.count('class="bar aside"') == 4
     assert "4 count something else." in html
+
+
+def test_a_case_that_was_closed_meanwhile_says_so_without_promising_a_form(moderator: Client) -> None:
+    case = make_case()
+    colleague = make_moderator("colleague")
+    decide(case, action="agree", policy="denial", reason="First.", by=colleague, seen_version=case.version, at=NOW)
+
+    response = _send(moderator, case)
+
+    html = response.content.decode()
+    assert response.status_code == 409
+    assert "This case isn&#x27;t open any more." in html or "This case isn't open any more." in html
+    assert "still in the form below" not in html
+    assert case.decisions.count() == 1
+
+
+def test_who_may_only_read_is_told_so_when_deciding(client: Client, db: None) -> None:
+    case = make_case()
+    reader = make_user(role=None)
+    reader.user_permissions.add(Permission.objects.get(codename="view_case"))
+    client.force_login(reader)
+
+    response = _send(client, case)
+
+    assert response.status_code == 403
+    assert "Ask an administrator for the role." in response.content.decode()

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
 from django.test import Client
 
 from moderation.cases.models import Case
@@ -152,3 +153,16 @@ def test_a_case_knows_its_neighbours_in_the_queue(moderator: Client) -> None:
     assert f'rel="next" href="/cases/{third.pk}/"' in html
     assert 'rel="prev"' not in _html(moderator, f"/cases/{first.pk}/")
     assert 'rel="next"' not in _html(moderator, f"/cases/{third.pk}/")
+
+
+@pytest.mark.parametrize("since", ["0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-12:00"])
+def test_a_moment_outside_the_calendar_is_no_error(moderator: Client, since: str) -> None:
+    assert moderator.get("/queue/news/", {"since": since}).status_code == 200
+
+
+def test_what_failed_is_not_counted_as_still_to_check(moderator: Client) -> None:
+    post = make_post(is_checked=False)
+    post.revisions.update(state="failed")
+    make_post(is_checked=False)
+
+    assert "1 post still to check" in moderator.get("/").content.decode()
