@@ -66,14 +66,16 @@ def _store_rows(pack: Pack, row: ReferencePack) -> None:
 
 
 def _fitting(pack: Pack, rows: list[_Row]) -> list[_Row]:
-    """The rows, if every value fits its column: SQLite takes any length, PostgreSQL fails without naming the row."""
+    """The rows, if every value fits its column: SQLite takes any length, PostgreSQL fails without naming the row.
+
+    Addresses become links on the desk: only those of the web may.
+    """
     for row in rows:
+        where = f"Pack {pack.id}, {row._meta.model_name} {getattr(row, 'key', pack.id)}"
         for column in row._meta.concrete_fields:
             value = getattr(row, column.attname)
             if isinstance(column, models.CharField) and column.max_length and len(value) > column.max_length:
-                name = getattr(row, "key", pack.id)
-                raise PackError(
-                    f"Pack {pack.id}, {row._meta.model_name} {name}: {column.name} has {len(value)} characters; "
-                    f"{column.max_length} is the most."
-                )
+                raise PackError(f"{where}: {column.name} has {len(value)} characters; {column.max_length} is the most.")
+            if isinstance(column, models.URLField) and value and not value.startswith(("https://", "http://")):
+                raise PackError(f"{where}: {column.name} is {value[:60]!r}; write http(s)://... or leave it empty.")
     return rows

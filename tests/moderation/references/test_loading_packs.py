@@ -148,3 +148,12 @@ def test_a_value_that_is_too_long_names_its_row() -> None:
 def test_a_folder_that_is_no_pack_is_refused_with_its_reason(tmp_path: Path) -> None:
     with pytest.raises(CommandError, match=r"pack\.toml"):
         call_command("load_packs", str(tmp_path))
+
+
+def test_an_address_that_is_no_web_page_is_refused() -> None:
+    pack = lantern_pack()
+    source = replace(pack.sources[0], url="javascript:alert(1)")
+
+    with pytest.raises(PackError, match=r"write http\(s\)://"):
+        load_pack(replace(pack, sources=(source,)), at=NOW)
+    assert not ReferencePack.objects.exists()
