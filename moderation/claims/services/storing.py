@@ -163,6 +163,7 @@ def _finding_rows(claim: Claim, finding: records.Finding, version: _Version) -> 
                 licence=one.licence,
                 low=one.low,
                 high=one.high,
+                edtf=one.edtf,
             )
         )
         for position, one in enumerate(finding.evidence)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import threading
 from collections.abc import Iterator
 from datetime import timedelta
@@ -9,7 +10,8 @@ from datetime import timedelta
 import pytest
 from django.db import connection, connections
 
-from factcheck import ENGINE_VERSION
+from factcheck import ENGINE_VERSION, records
+from factcheck.pipeline import check_text
 from factcheck.records import Quotation
 from moderation.claims.models import Claim, Evidence, Finding
 from moderation.claims.services import check_revisions
@@ -44,6 +46,18 @@ class TestWhatIsStored:
             ("treaty-oakley", "CC0-1.0"),
             ("treaty-thornbury", "CC0-1.0"),
         ]
+
+    def test_evidence_is_stored_with_everything_that_the_engine_says_of_it(self) -> None:
+        load_treaty()
+        saved = save_posts(WRONG)
+        [checked] = check_text(WRONG, index=current_index()[0]).claims
+
+        check_revisions(saved.revision_ids, batch="b1", at=NOW)
+
+        names = [field.name for field in dataclasses.fields(records.Evidence) if field.name != "fact_id"]
+        stored = [tuple(getattr(row, name) for name in names) for row in Evidence.objects.order_by("position")]
+        assert stored == [tuple(getattr(one, name) for name in names) for one in checked.finding.evidence]
+        assert all(row[names.index("edtf")] for row in stored)
 
     def test_a_checked_revision_says_with_what_it_was_checked(self) -> None:
         load_treaty()
