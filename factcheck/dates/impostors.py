@@ -87,6 +87,8 @@ _MONTH_CUE = re.compile(
     re.I,
 )
 _AGES = frozenset("his her their my your our aged age ages".split())
+# "Every May": a habit, and no day of it.
+_AGAIN_AND_AGAIN = re.compile(r"\b(?:every|each|any)\s+\Z", re.I)
 _DEGREES_BEFORE = re.compile(r"\b(?:temperatures?|highs|lows|degrees|scores?|ranked)\b", re.I)
 _SMALL_LETTERED = re.compile(r"\b(?:may|march)\b")
 _UNITS_AFTER = re.compile(r"[%\u00b0]|[.,]\d|-(?:year|day|mile|man)")
@@ -99,7 +101,9 @@ def is_impostor(text: str, candidate: Candidate, stated: set[int | None]) -> boo
     if candidate.form is Form.BARE_YEAR:
         return _is_other_number(text, candidate, stated)
     if candidate.form is Form.BARE_MONTH:
-        return not _is_month(text, candidate)
+        return bool(_AGAIN_AND_AGAIN.search(text[max(0, candidate.start - 12) : candidate.start])) or not _is_month(
+            text, candidate
+        )
     if candidate.form is Form.NO_YEAR and _is_ordinary_word(text, candidate):
         return True
     return _is_glued(text, candidate)

@@ -46,8 +46,8 @@ def read_literal(page: Page, start: int, end: int) -> Literal | None:
             return Literal(end, float("0." + plain[start:end]), decimal=True)
         if plain[start] == "0" and end - start > 1:
             return None  # "007", "00447": a key.
-        literal = Literal(end, float(plain[start:end]))
-        return _with_part(plain, literal) if plain.startswith(" and a ", end) else literal
+        whole = Literal(end, float(plain[start:end]))
+        return _with_part(plain, whole) if plain.startswith(" and a ", end) else whole
     if plain[start] in FRACTION_SIGNS:
         return Literal(start + 1, FRACTION_SIGNS[plain[start]], decimal=True)
     match = _RUN.match(plain, start)

@@ -127,3 +127,8 @@ def test_prose_and_headings_that_look_like_stamps_are_read() -> None:
     assert values("Posted to the front on 3 May 1915, he wrote home.") == ["1915-05-03"]
     assert values("At first:\n\n7 December 1941\n\nThe fleet burned.") == ["1941-12-07"]
     assert values("The log says 2020-06-02 02:49:00Z and nothing else.") == ["2020-06-02"]
+
+
+@pytest.mark.parametrize("text", ["He sends it to me every May.", "Each October we march again."])
+def test_a_month_that_comes_again_and_again_is_no_date(text: str) -> None:
+    assert read(text) == []
