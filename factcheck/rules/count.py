@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from factcheck.claims.drafts import Bond, Draft
 from factcheck.index import MemoryIndex
 from factcheck.linking import Strength
 from factcheck.phrases import listed, quantity_words, source_words
-from factcheck.records import Claim, Fact, Finding, Quantity, SubjectRef, Verdict
+from factcheck.records import Fact, Finding, Quantity, Verdict
 from factcheck.rules.dates import weigh_dates
+from factcheck.rules.naming import name_subject
 from factcheck.verdicts import Judged, Relation, Weighed, combine, evidence
 
 # Behind one of these the sentence may speak of another event.
@@ -46,7 +46,7 @@ def judge_count(draft: Draft, index: MemoryIndex) -> Judged | None:
         *((f"no accusation: {reason}",) if reason else ()),
     )
     return Judged(
-        _about(draft, bond), Finding(verdict, _explain(verdict, draft, bond, weighed), evidence(weighed), trace)
+        name_subject(draft, bond), Finding(verdict, _explain(verdict, draft, bond, weighed), evidence(weighed), trace)
     )
 
 
@@ -99,14 +99,6 @@ def _may_accuse(draft: Draft, bond: Bond, index: MemoryIndex) -> tuple[bool, str
     if not _dated_alike(bond, draft, index) and (draft.sentence.dates or len(bond.link.features) < 3):
         return False, "neither the sentence's date nor enough participants agree"
     return True, ""
-
-
-def _about(draft: Draft, bond: Bond) -> Claim:
-    link, sentence = bond.link, draft.sentence
-    mention = None
-    if link.strength > Strength.CONTEXT:
-        mention = sentence.text[link.anchor[0] - sentence.start : link.anchor[1] - sentence.start]
-    return replace(draft.claim, subject=SubjectRef(label=link.subject.label, id=link.subject.id, mention=mention))
 
 
 def _explain(verdict: Verdict, draft: Draft, bond: Bond, weighed: list[Weighed]) -> str:

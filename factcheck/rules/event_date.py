@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from factcheck.claims.drafts import Aspect, Bond, Draft
 from factcheck.cues import RECURRING
 from factcheck.dates import words
 from factcheck.index import MemoryIndex
 from factcheck.linking import Strength
-from factcheck.records import Claim, Fact, Finding, Subject, SubjectRef, Verdict, When
+from factcheck.records import Fact, Finding, Subject, Verdict, When
 from factcheck.rules.dates import said_by, span_in_years, weigh_dates, years_apart
+from factcheck.rules.naming import name_subject
 from factcheck.verdicts import Judged, Relation, Weighed, combine, evidence
 
 _ORDINALS = (
@@ -62,7 +63,7 @@ def judge_event_date(draft: Draft, index: MemoryIndex) -> Judged | None:
     may_accuse, reason = _may_accuse(draft, chosen, attached, claimed)
     verdict = combine(chosen.weighed, may_accuse=may_accuse)
     return Judged(
-        _about(draft, chosen.bond),
+        name_subject(draft, chosen.bond, reach=_LOOSE_REACH),
         Finding(
             verdict=verdict,
             explanation=_explain(verdict, claimed, chosen),
@@ -164,24 +165,6 @@ def _in_brackets(draft: Draft) -> bool:
 
 def _has_ordinal(subject: Subject) -> bool:
     return any(word in _ORDINALS for name in (subject.label, *subject.aliases) for word in name.lower().split())
-
-
-def _about(draft: Draft, bond: Bond) -> Claim:
-    """The claim with its event, and a span from the event's words to the date where they stand close together."""
-    link, sentence, claim = bond.link, draft.sentence, draft.claim
-    start, end = claim.start, claim.end
-    mention = None
-    if link.strength > Strength.CONTEXT:
-        mention = sentence.text[link.anchor[0] - sentence.start : link.anchor[1] - sentence.start]
-        if bond.distance <= _LOOSE_REACH:
-            start, end = min(start, link.anchor[0]), max(end, link.anchor[1])
-    return replace(
-        claim,
-        start=start,
-        end=end,
-        text=sentence.text[start - sentence.start : end - sentence.start],
-        subject=SubjectRef(label=link.subject.label, id=link.subject.id, mention=mention),
-    )
 
 
 def _unclear(draft: Draft, nearest: _Weighing) -> Judged:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from factcheck.claims.drafts import Bond, Draft
 from factcheck.dates.calendars import days
 from factcheck.index import MemoryIndex
 from factcheck.linking import Strength
-from factcheck.records import Claim, Fact, Finding, Quantity, SubjectRef, Verdict, When
+from factcheck.records import Fact, Finding, Quantity, Verdict, When
 from factcheck.rounding import as_said, holds
+from factcheck.rules.naming import name_subject
 from factcheck.rules.toll_words import explain_toll
 from factcheck.verdicts import Judged, Relation, Weighed, combine, evidence
 
@@ -52,7 +52,7 @@ def judge_toll(draft: Draft, index: MemoryIndex) -> Judged | None:
         *((f"no accusation: {reason}",) if reason else ()),
     )
     explanation = explain_toll(verdict, draft, bond, weighed, bearing, relative=relative)
-    return Judged(_about(draft, bond), Finding(verdict, explanation, evidence(weighed), trace))
+    return Judged(name_subject(draft, bond), Finding(verdict, explanation, evidence(weighed), trace))
 
 
 def _tolls(bond: Bond, index: MemoryIndex) -> list[Fact]:
@@ -204,11 +204,3 @@ def _relative_with(draft: Draft, claimed: Quantity, bond: Bond, index: MemoryInd
             if fact.scope.measure == draft.claim.measure and holds(fact.quantity, claimed) and not elsewhere:
                 return index.subjects[key].label
     return ""
-
-
-def _about(draft: Draft, bond: Bond) -> Claim:
-    link, sentence = bond.link, draft.sentence
-    mention = None
-    if link.strength > Strength.CONTEXT:
-        mention = sentence.text[link.anchor[0] - sentence.start : link.anchor[1] - sentence.start]
-    return replace(draft.claim, subject=SubjectRef(label=link.subject.label, id=link.subject.id, mention=mention))
