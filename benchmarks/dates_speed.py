@@ -10,7 +10,7 @@ import sys
 import time
 from collections.abc import Callable
 
-from factcheck.dates import read_dates
+from factcheck.languages.en.dates import read_dates
 
 POSTS = 2000
 WANTED_POSTS_PER_SECOND = 8000

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.dates_threads import shared_folder
-from factcheck.dates import read_dates
+from factcheck.languages.en.dates import read_dates
 
 _TIMEX_DATE = re.compile(r"(?:\d{4}|XXXX)(?:-\d\d(?:-\d\d)?)?")
 _INTERVAL = re.compile(r"\((?P<first>[\dX-]+),(?P<last>[\dX-]+),P(?P<length>\d+)(?P<unit>[DMY])\)")

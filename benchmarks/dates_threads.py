@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from factcheck.dates import read_dates
+from factcheck.languages.en.dates import read_dates
 from factcheck.records import DateMention
 
 DATED_TYPES = {"date", "birth_death", "office"}

@@ -11,7 +11,7 @@ import sys
 import time
 
 from benchmarks.corpus import digit_share, generate_posts, shared_posts
-from factcheck.quantities import read_numbers
+from factcheck.languages.en.quantities import read_numbers
 
 WANTED_POSTS_PER_SECOND = 8_000
 # Twice the text may take three times as long (caches, memory), never four.

@@ -16,7 +16,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from factcheck.quantities import read_numbers
+from factcheck.languages.en.quantities import read_numbers
 from factcheck.records import NumberMention
 
 SHARED = Path(os.environ.get("PLUMBLINE_SHARED", Path(__file__).resolve().parents[2] / "shared"))

@@ -10,10 +10,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from factcheck.claims.casualties import casualty_topic
-from factcheck.dates import Agreement, agree, read_dates, words
-from factcheck.phrases import quantity_words
-from factcheck.quantities import read_numbers
+from factcheck.dates import Agreement, agree
+from factcheck.languages.en.claims.casualties import casualty_topic
+from factcheck.languages.en.dates import read_dates, words
+from factcheck.languages.en.phrases import quantity_words
+from factcheck.languages.en.quantities import read_numbers
 from factcheck.records import Bound, DateMention, NumberMention, Quantity, Verdict, When
 from factcheck.rounding import as_said
 from factcheck.text.folding import fold

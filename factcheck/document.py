@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol, TypeVar
 
-from factcheck.dates import read_dates
 from factcheck.index import MemoryIndex
+from factcheck.languages.en.dates import read_dates
+from factcheck.languages.en.quantities import read_numbers
 from factcheck.names import NameMention
-from factcheck.quantities import read_numbers
 from factcheck.records import DateMention, NumberMention, Sentence
 from factcheck.text.folding import fold
 from factcheck.text.sentences import split_sentences

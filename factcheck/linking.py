@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 
-from factcheck.cues import EVENT_TYPES, keyword_pattern
 from factcheck.document import Document, SentenceView
 from factcheck.index import MemoryIndex
+from factcheck.languages.en.cues import EVENT_TYPES, keyword_pattern
 from factcheck.records import Subject
 from factcheck.text.folding import fold
 

@@ -8,15 +8,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from factcheck.cited_sources import find_cited_sources
-from factcheck.claims.casualties import casualty_topic, read_casualties
-from factcheck.claims.counts import read_counts
-from factcheck.claims.drafts import Draft
-from factcheck.claims.event_dates import read_event_dates
-from factcheck.claims.lives import read_lives
-from factcheck.claims.offices import read_offices
 from factcheck.document import Document, SentenceView, read_document
-from factcheck.fiction import is_fiction
+from factcheck.drafts import Draft
 from factcheck.index import MemoryIndex
+from factcheck.languages.en.claims.casualties import casualty_topic, read_casualties
+from factcheck.languages.en.claims.counts import read_counts
+from factcheck.languages.en.claims.event_dates import read_event_dates
+from factcheck.languages.en.claims.lives import read_lives
+from factcheck.languages.en.claims.offices import read_offices
+from factcheck.languages.en.fiction import is_fiction
 from factcheck.linking import EventFinder
 from factcheck.records import CheckedClaim, Hyperlink, Quotation, Reading, Stance, Verdict, When
 from factcheck.rules.registry import judge

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from factcheck.dates import words as date_words
-from factcheck.phrases import quantity_words, scope_words, source_words
+from factcheck.languages.en.dates import words as date_words
+from factcheck.languages.en.phrases import quantity_words, scope_words, source_words
 from factcheck.records import Claim, Evidence, Fact, Finding, Verdict
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from factcheck.commands.jsonl import LineError, answer_lines, text_field
-from factcheck.dates import read_dates
+from factcheck.languages.en.dates import read_dates
 
 
 def run(lines: Iterable[str]) -> Iterator[str]:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from factcheck.quantities import read_numbers
+from factcheck.languages.en.quantities import read_numbers
 from factcheck.records import NumberMention
 from factcheck.wire import quantity_as_dict
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from factcheck.claims.drafts import Bond, Draft
+from factcheck.drafts import Bond, Draft
 from factcheck.index import MemoryIndex
+from factcheck.languages.en.phrases import listed, quantity_words, source_words
 from factcheck.linking import Strength
-from factcheck.phrases import listed, quantity_words, source_words
 from factcheck.records import Fact, Finding, Quantity, Verdict
 from factcheck.rules.dates import weigh_dates
 from factcheck.rules.naming import name_subject

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from factcheck.dates import Agreement, agree, old_style_until, words
+from factcheck.dates import Agreement, agree, old_style_until
 from factcheck.dates.calendars import days
-from factcheck.phrases import listed, source_words
+from factcheck.languages.en.dates import words
+from factcheck.languages.en.phrases import listed, source_words
 from factcheck.records import Calendar, Fact, When
 from factcheck.verdicts import Relation, Weighed
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from factcheck.claims.drafts import Aspect, Bond, Draft
-from factcheck.cues import RECURRING
-from factcheck.dates import words
+from factcheck.drafts import Aspect, Bond, Draft
 from factcheck.index import MemoryIndex
+from factcheck.languages.en.cues import RECURRING
+from factcheck.languages.en.dates import words
 from factcheck.linking import Strength
 from factcheck.records import Fact, Finding, Subject, Verdict, When
 from factcheck.rules.dates import said_by, span_in_years, weigh_dates, years_apart

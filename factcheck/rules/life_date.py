@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from factcheck.claims.drafts import Draft
-from factcheck.dates import words
+from factcheck.drafts import Draft
 from factcheck.index import MemoryIndex
+from factcheck.languages.en.dates import words
 from factcheck.linking import Strength
 from factcheck.records import ClaimKind, Finding, Subject, Verdict, When
 from factcheck.rules.dates import said_by, weigh_dates, years_apart

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from factcheck.claims.drafts import Bond, Draft
+from factcheck.drafts import Bond, Draft
 from factcheck.linking import Strength
 from factcheck.records import Claim, SubjectRef
 

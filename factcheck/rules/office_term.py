@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from factcheck.claims.drafts import Aspect, Draft
-from factcheck.dates import words
+from factcheck.drafts import Aspect, Draft
 from factcheck.index import MemoryIndex
+from factcheck.languages.en.dates import words
 from factcheck.records import Fact, Finding, Verdict, When
 from factcheck.rules.dates import said_by, weigh_dates, years_apart
 from factcheck.verdicts import Judged, Relation, Weighed, combine, evidence

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from factcheck.claims.drafts import Draft
+from factcheck.drafts import Draft
 from factcheck.index import MemoryIndex
 from factcheck.records import CheckedClaim, ClaimKind, Finding, Verdict
 from factcheck.rules.count import judge_count

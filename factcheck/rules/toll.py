@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
-from factcheck.claims.drafts import Bond, Draft
 from factcheck.dates.calendars import days
+from factcheck.drafts import Bond, Draft
 from factcheck.index import MemoryIndex
+from factcheck.languages.en.toll_words import explain_toll
 from factcheck.linking import Strength
 from factcheck.records import Fact, Finding, Quantity, Verdict, When
 from factcheck.rounding import as_said, holds
 from factcheck.rules.naming import name_subject
-from factcheck.rules.toll_words import explain_toll
 from factcheck.verdicts import Judged, Relation, Weighed, combine, evidence
 
 # One estimate alone isn't the state of research; only where the claim is off by this factor does it exclude.

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from factcheck.languages.en.quotation_headers import author_above
 from factcheck.records import Quotation
-from factcheck.text.quotation_headers import author_above
 from factcheck.text.spans import BLOCK, quotation
 
 # One line of a quoted post: "> ", ">>", "|> ", "JD> ". (">5,000 dead" is a comparison, see `marked_blocks`.)

@@ -6,9 +6,9 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
+from factcheck.languages.en.speakers import find_speaker
 from factcheck.records import Quotation
 from factcheck.text.spans import BLANK_LINE, INLINE, quotation
-from factcheck.text.speakers import find_speaker
 
 MARKS = re.compile(r"[“”„«»‘’\"]")
 CLOSERS = {"“": "”", "„": "“”", "«": "»", "‘": "’", '"': '"'}

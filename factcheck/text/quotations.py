@@ -5,8 +5,8 @@ Every reader goes over the text once; what looks around a place looks at a bound
 
 from __future__ import annotations
 
+from factcheck.languages.en.quotation_headers import headed_blocks
 from factcheck.records import Quotation
-from factcheck.text.quotation_headers import headed_blocks
 from factcheck.text.quotation_lines import marked_blocks
 from factcheck.text.quotation_marks import inline_quotations
 from factcheck.text.quotation_tags import tagged_blocks

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 
-from factcheck.records import Sentence
-from factcheck.text.abbreviations import (
+from factcheck.languages.en.abbreviations import (
     ALWAYS_GO_ON,
     GO_ON_BEFORE_NUMBER,
     MAY_END,
     MONTHS_AND_DAYS,
     SENTENCE_STARTERS,
 )
+from factcheck.records import Sentence
 
 # One class of characters opens every alternative, so that `re` leaps from one to the next. Then, by that character:
 # a stop that ends a sentence nearly beyond doubt (long word, space, capital); any other run of stops with the quotation

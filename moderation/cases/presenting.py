@@ -10,8 +10,8 @@ from django.db.models import Prefetch, QuerySet
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
-from factcheck.dates import words as date_words
-from factcheck.phrases import quantity_words
+from factcheck.languages.en.dates import words as date_words
+from factcheck.languages.en.phrases import quantity_words
 from factcheck.records import Bound, Quantity, When
 from factcheck.verdicts import Relation
 from moderation.cases.distances import evidence_years

@@ -11,7 +11,7 @@ from typing import Any
 from django.contrib.auth.hashers import make_password
 from django.contrib.auth.models import Group, User
 
-from factcheck.dates import read_dates
+from factcheck.languages.en.dates import read_dates
 from moderation.cases.models import Case
 from moderation.cases.roles import ADMINISTRATORS, MODERATORS, make_roles
 from moderation.cases.services import open_cases

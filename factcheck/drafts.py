@@ -1,0 +1,81 @@
+"""A claim as it was read, with everything that a rule needs to judge it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from factcheck.document import SentenceView
+from factcheck.languages.en.stance import read_stance
+from factcheck.linking import Link
+from factcheck.records import Claim, ClaimKind, Quantity, SubjectRef, When
+
+
+class Aspect(StrEnum):
+    """Which end of an event or a term a date is said of."""
+
+    WHOLE = "whole"
+    BEGIN = "begin"
+    END = "end"
+
+
+@dataclass(frozen=True, slots=True)
+class Bond:
+    """One event that a value may be said of. `attached`: the words put the two together. `plain`: and leave room for
+    nothing else, neither for a part of the event nor for another statement about it; only then may a value accuse.
+    """
+
+    link: Link
+    attached: bool = False
+    aspect: Aspect = Aspect.WHOLE
+    distance: int = 0
+    plain: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """`bonds`: what the value may be said of. `whom`: who is counted, "" for everybody. `person` and `office`: subject
+    ids for dates of lives and terms. `partner`: the other end of a span of years in brackets. `blocked` names what
+    keeps this draft from ever accusing, if anything does.
+    """
+
+    claim: Claim
+    sentence: SentenceView
+    bonds: tuple[Bond, ...] = ()
+    aspect: Aspect = Aspect.WHOLE
+    whom: str = ""
+    person: str = ""
+    office: str = ""
+    period: When | None = None
+    partner: When | None = None
+    blocked: str = ""
+
+
+def make_claim(
+    sentence: SentenceView,
+    start: int,
+    end: int,
+    kind: ClaimKind,
+    *,
+    value_at: tuple[int, int],
+    subject: SubjectRef | None = None,
+    measure: str | None = None,
+    value: Quantity | None = None,
+    date: When | None = None,
+) -> Claim:
+    """A claim over `start`..`end` whose stance is read around its value. The span never leaves its sentence."""
+    start, end = max(start, sentence.start), min(end, sentence.end)
+    stance = read_stance(sentence, *value_at, is_date=date is not None)
+    return Claim(
+        start=start,
+        end=end,
+        text=sentence.text[start - sentence.start : end - sentence.start],
+        sentence=sentence.text,
+        kind=kind,
+        subject=subject or SubjectRef(),
+        measure=measure,
+        value=value,
+        date=date,
+        stance=stance.stance,
+        attributed_to=stance.attributed_to,
+    )

@@ -1,0 +1,149 @@
+"""Counts of people: "Kamenev, Zinoviev, Smirnov and thirteen other party members" on trial are 16 accused."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from factcheck.document import SentenceView
+from factcheck.drafts import Bond, Draft, make_claim
+from factcheck.languages.en.people_words import EVERYBODY, GROUPS_PATTERN, MEMBERS_PATTERN, PEOPLES_PATTERN
+from factcheck.linking import Link, nearest
+from factcheck.records import Bound, ClaimKind, NumberMention, Quantity, SubjectRef
+
+_NAME = r"[A-Z][\w.'’\-]*(?:\s+(?:[A-Z][\w.'’\-]*|von|van|de|del|al|ibn)){0,3}"
+# A list of names that ends in front of "and thirteen other ...".
+_NAMES_BEFORE = re.compile(
+    rf"(?P<names>{_NAME}(?:\s*,\s*{_NAME}){{0,12}})\s*,?\s*(?:and|plus|as well as|along with|together with|with)\s+$"
+)
+_OTHERS_AFTER = re.compile(r"^\s+(?:other|others|more|further|additional|fellow|co-)\b")
+_AMONG = re.compile(r"\b(?:including|included|among (?:them|whom|others)|such as|e\.g\.|for example|like)\b[^.;:]*$")
+_NOUN_AFTER = re.compile(
+    r"^\s+(?:of (?:the|these|those|them|his|its|their) )?(?P<words>(?:[\w'\-]+\s+){0,4}?)"
+    r"(?P<noun>[a-z][a-z\-]+s|people|men|women|children|accused)\b"
+)
+
+# What is said of those counted; the first that follows the number in its clause, else the last before it.
+_PREDICATES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "death_sentences",
+        re.compile(r"\b(?:sentenced to (?:death|be shot)|condemned to death|death sentences?|death penalty)\b"),
+    ),
+    (
+        "prison_sentences",
+        re.compile(
+            r"\b(?:sentenced to (?P<term>[\w\-]+ (?:year|month)s?|life|prison|imprisonment|hard labour|the camps)|"
+            r"prison (?:terms?|sentences?)|(?:were|was) (?:imprisoned|jailed))\b"
+        ),
+    ),
+    ("acquitted", re.compile(r"\b(?:acquitted|found not guilty)\b")),
+    ("executed", re.compile(r"\b(?:executed|shot|hanged|beheaded|put to death)\b")),
+    ("accused", re.compile(r"\b(?:trials?|tried|accused|defendants?|charged|indicted|prosecuted|in the dock)\b")),
+    ("delegates", re.compile(r"\bdelegates\b")),
+)
+_ALL_OF = re.compile(r"\b(?:with|had|all|the|its|were|of)(?: the| its)?\s+$")
+_REACH = 110
+
+
+def read_counts(sentence: SentenceView, numbers: list[NumberMention], links: list[Link]) -> Iterator[Draft]:
+    """A draft for every number that counts people. Numbers that count deaths belong to another reader."""
+    for number in numbers:
+        quantity = number.quantity
+        if number.ordinal or quantity.unit not in ("", "people") or quantity.per:
+            continue
+        after = sentence.after(number.end, _REACH)
+        names = _names_before(sentence, number) if _OTHERS_AFTER.match(after) else 0
+        noun = _NOUN_AFTER.match(after)
+        if not names and not (noun and _counts_people(sentence, number, noun)):
+            continue
+        if noun and not links and sentence.before(number.start, 1) == "(" and after[noun.end() :].startswith(")"):
+            continue  # "(3 children)" beside a name is a page's furniture
+        measure, whom, said = _measure(sentence, number, noun["noun"] if noun else "")
+        start = number.start - _length_of_names(sentence, number) if names else number.start
+        end = max(number.end + (noun.end() if noun else _end_of_others(after)), min(said, number.end + _REACH))
+        yield Draft(
+            claim=make_claim(
+                sentence,
+                start,
+                end,
+                ClaimKind.COUNT,
+                value_at=(start, number.end),
+                subject=SubjectRef(),
+                measure=measure,
+                value=_added_up(quantity, names),
+            ),
+            sentence=sentence,
+            bonds=tuple(
+                Bond(link, attached=True, distance=abs(link.anchor[0] - number.start))
+                for link in nearest(links, number.start, number.end)
+            ),
+            whom=whom,
+            blocked=_blocked(
+                sentence, number, noun.group() if noun else "", others=bool(_OTHERS_AFTER.match(after)) and not names
+            ),
+        )
+
+
+def _added_up(quantity: Quantity, names: int) -> Quantity:
+    """Three named and thirteen others are sixteen."""
+    low = None if quantity.low is None else quantity.low + names
+    high = None if quantity.high is None else quantity.high + names
+    return replace(quantity, low=low, high=high, unit="people")
+
+
+def _names_before(sentence: SentenceView, number: NumberMention) -> int:
+    found = _NAMES_BEFORE.search(sentence.text[: number.start - sentence.start][-400:])
+    return len(re.split(r"\s*,\s*", found["names"])) if found else 0
+
+
+def _length_of_names(sentence: SentenceView, number: NumberMention) -> int:
+    found = _NAMES_BEFORE.search(sentence.text[: number.start - sentence.start][-400:])
+    return len(found.group()) if found else 0
+
+
+def _end_of_others(after: str) -> int:
+    found = _OTHERS_AFTER.match(after)
+    return found.end() if found else 0
+
+
+def _counts_people(sentence: SentenceView, number: NumberMention, noun: re.Match[str]) -> bool:
+    words = noun.group().strip()
+    if noun["noun"] in EVERYBODY or MEMBERS_PATTERN.search(words) or GROUPS_PATTERN.search(words):
+        return True
+    at = number.end - sentence.start
+    return bool(PEOPLES_PATTERN.search(sentence.text[at : at + noun.end()]))
+
+
+def _measure(sentence: SentenceView, number: NumberMention, noun: str) -> tuple[str, str, int]:
+    """What is counted, the detail of whom ("sentenced to ten years"), and where the words that say so end."""
+    after = re.split(r"[.;!?]", sentence.after(number.end, _REACH))[0]
+    for measure, pattern in _PREDICATES:
+        found = pattern.search(after)
+        if found:
+            term = found.groupdict().get("term")
+            return measure, f"sentenced to {term}" if term else "", number.end + found.end()
+    before = sentence.before(number.start, _REACH)
+    latest = max(
+        ((match.end(), measure) for measure, pattern in _PREDICATES for match in pattern.finditer(before)), default=None
+    )
+    return (latest[1] if latest else noun or "people"), "", number.end
+
+
+def _blocked(sentence: SentenceView, number: NumberMention, noun: str, *, others: bool) -> str:
+    """What keeps a count from accusing: it may count a part only, or isn't exact. `noun`: the words up to it."""
+    if any(pattern.search(noun) for _, pattern in _PREDICATES) and not _ALL_OF.search(
+        sentence.before(number.start, 20)
+    ):
+        rest = sentence.after(number.end + len(noun), _REACH)
+        if not any(pattern.search(rest) for _, pattern in _PREDICATES):
+            return "the sentence may count a part only"  # "three defendants were doctors"
+    if others:
+        return "those besides the others aren't counted"
+    if _AMONG.search(sentence.before(number.start, _REACH)):
+        return "the sentence may list a part only"
+    if number.quantity.approximate or number.quantity.bound is not Bound.EXACT or number.vague:
+        return "the count isn't given as exact"
+    if number.quantity.readings:
+        return "the number can be read in two ways"
+    return ""

@@ -1,0 +1,137 @@
+"""Births and deaths of persons: "born in 1870", "died on 21 January 1924", "Lenin (1870-1924)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factcheck.document import SentenceView
+from factcheck.drafts import Draft, make_claim
+from factcheck.index import MemoryIndex
+from factcheck.names import NameMention
+from factcheck.records import ClaimKind, DateMention, SubjectRef, When
+
+_BORN = re.compile(r"\b(?:born|birth|b\.)(?P<rest>[^.;!?]{0,50})$")
+_DIED = re.compile(
+    r"\b(?:died|dies|passed away|death|d\.|(?:was|were|been|being|is) (?:\w+ly )?"
+    r"(?:assassinated|murdered|executed|killed|hanged|shot(?: dead)?))(?P<rest>[^.;!?]{0,60})$"
+)
+_LED_BY_DATE = re.compile(
+    r"^,?\s*(?P<middle>[^.;,!?]{0,40}?)\b(?P<verb>(?:was|were) born|died|passed away|"
+    r"was (?:\w+ly )?(?:assassinated|murdered|executed|killed|hanged))\b"
+)
+# "He nearly died", "an attempt": no death.
+_NOT_YET = re.compile(
+    r"\b(?:nearly|almost|attempt(?:ed|s)?|tried to|plot(?:ted)?|survived|would have|might have|after|before|since)\b"
+)
+# Who is shot may live.
+_MERELY_SHOT = re.compile(r"\bshot\b(?! dead| and killed)")
+# "In 1924 Lenin died": nothing but a name between the date and the verb.
+_ONLY_A_NAME = re.compile(
+    r",?\s*(?:(?:[A-Z][\w.'’\-]*|von|van|de|of|the|comrade|president|general|king|queen|tsar)\s+){1,6}"
+)
+
+
+def read_lives(sentence: SentenceView, date: DateMention, index: MemoryIndex) -> list[Draft]:
+    """The life dates that this date gives, none where it gives none; a lifespan gives two."""
+    span = _lifespan(sentence, date, index)
+    if span:
+        return span
+    before = sentence.before(date.start, 90)
+    for kind, pattern in ((ClaimKind.BIRTH, _BORN), (ClaimKind.DEATH, _DIED)):
+        found = pattern.search(before)
+        if found and not _other_date_between(sentence, date, date.start - len(found["rest"])):
+            cue_start = date.start - len(before) + found.start()
+            return list(_draft(sentence, date, kind, cue_start, index))
+    led = _LED_BY_DATE.match(sentence.after(date.end, 90))
+    if led and _ONLY_A_NAME.fullmatch(sentence.text[date.end - sentence.start :][: led.end("middle")]):
+        kind = ClaimKind.BIRTH if "born" in led["verb"] else ClaimKind.DEATH
+        return list(_draft(sentence, date, kind, date.end + led.end("middle"), index))
+    return []
+
+
+def _draft(
+    sentence: SentenceView, date: DateMention, kind: ClaimKind, cue_start: int, index: MemoryIndex
+) -> Iterator[Draft]:
+    person, blocked = _person(sentence, cue_start, date, index)
+    around = sentence.between(min(cue_start, date.start) - 30, max(cue_start + 20, date.end) + 50)
+    if kind is ClaimKind.DEATH and (_NOT_YET.search(around) or _MERELY_SHOT.search(around)):
+        blocked = "the sentence may not speak of the death itself"
+    start = min(person.start if person and person.start < cue_start else cue_start, date.start)
+    yield Draft(
+        claim=make_claim(
+            sentence,
+            start,
+            max(date.end, cue_start),
+            kind,
+            value_at=(date.start, date.end),
+            subject=_reference(person, sentence, index),
+            date=date.when,
+        ),
+        sentence=sentence,
+        person=_one_person(person, index) if person else "",
+        blocked=blocked or ("the date is inferred" if date.inferred else ""),
+    )
+
+
+def _lifespan(sentence: SentenceView, date: DateMention, index: MemoryIndex) -> list[Draft]:
+    """ "Lenin (1870-1924)": the name stands right before the bracket."""
+    ends = date.when.edtf.split("/")
+    if len(ends) != 2 or ".." in ends or not sentence.before(date.start, 3).rstrip("b. ").endswith("("):
+        return []
+    bracket = sentence.start + sentence.folded.rfind("(", 0, date.start - sentence.start)
+    person = next((name for name in sentence.names if 0 <= bracket - name.end <= 2 and _one_person(name, index)), None)
+    if person is None:
+        return []
+    return [
+        Draft(
+            claim=make_claim(
+                sentence,
+                person.start,
+                date.end,
+                kind,
+                value_at=(date.start, date.end),
+                subject=_reference(person, sentence, index),
+                date=When(edtf, date.when.calendar),
+            ),
+            sentence=sentence,
+            person=_one_person(person, index),
+            partner=When(other, date.when.calendar),
+        )
+        for kind, edtf, other in ((ClaimKind.BIRTH, ends[0], ends[1]), (ClaimKind.DEATH, ends[1], ends[0]))
+    ]
+
+
+def _person(
+    sentence: SentenceView, cue_start: int, date: DateMention, index: MemoryIndex
+) -> tuple[NameMention | None, str]:
+    """Who was born or died: the nearest person before the verb, else the one right after it ("the death of Lenin")."""
+    people = [name for name in sentence.names if any(index.subjects[key].kind == "person" for key in name.subjects)]
+    before = [name for name in people if name.end <= cue_start]
+    after = [name for name in people if cue_start < name.start <= cue_start + 25]
+    if after and re.search(r"\bof (?:\w+ ){0,2}$", sentence.between(cue_start, after[0].start)):
+        return after[0], ""
+    if before:
+        words = sentence.between(before[-1].end, cue_start)
+        plain = re.fullmatch(
+            r"[\s,(]*(?:who |himself |herself |also |finally |later |\w+ly )*(?:was |were |had |is |died )?\s*", words
+        )
+        return before[-1], "" if plain else "the sentence may speak of somebody else"
+    return (after[0], "the sentence may speak of somebody else") if after else (None, "")
+
+
+def _one_person(name: NameMention, index: MemoryIndex) -> str:
+    people = [key for key in name.subjects if index.subjects[key].kind == "person"]
+    return people[0] if len(people) == 1 and len(name.subjects) == 1 else ""
+
+
+def _reference(person: NameMention | None, sentence: SentenceView, index: MemoryIndex) -> SubjectRef:
+    if person is None:
+        return SubjectRef()
+    mention = sentence.text[person.start - sentence.start : person.end - sentence.start]
+    key = _one_person(person, index)
+    return SubjectRef(label=index.subjects[key].label if key else None, id=key or None, mention=mention)
+
+
+def _other_date_between(sentence: SentenceView, date: DateMention, since: int) -> bool:
+    return any(since <= other.start < date.start for other in sentence.dates if other is not date)

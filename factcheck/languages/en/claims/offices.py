@@ -1,0 +1,151 @@
+"""Who held which office when: "appointed Yezhov as head of the NKVD in September 1936"."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from factcheck.document import SentenceView
+from factcheck.drafts import Aspect, Draft, make_claim
+from factcheck.index import MemoryIndex
+from factcheck.names import NameMention
+from factcheck.records import ClaimKind, DateMention, SubjectRef
+
+_TAKES = re.compile(
+    r"\b(?:appoint(?:ed|ing|ment)|became|becomes|becoming|named|made|elected|promoted|took over|takes over|succeeded|"
+    r"replaced|assumed|installed|sworn in|inaugurated|came to power|took office)\b"
+)
+_LEAVES = re.compile(
+    r"\b(?:removed|dismissed|resign(?:ed|ation)|ousted|sacked|stepped down|fired|replaced by|left office|deposed|"
+    r"lost (?:his|her) post|retired)\b"
+)
+_HOLDS = re.compile(r"\b(?:was|were|is|as|served|headed|led|ran|chief|head|being|under|while|when)\b")
+# Words before an office that make it another one.
+_OTHER_OFFICE = re.compile(
+    r"\b(?:deputy|acting|vice|assistant|candidate|former|future|ex|then|later|local|regional|first|shadow)[ -]*$"
+)
+# "First Secretary of the Communist Party | of Ukraine".
+_ELSEWHERE = re.compile(r"\s+(?:of|in|for)\s+(?:the\s+)?[A-Z]")
+_ONCE_MORE = re.compile(
+    r"\b(?:re-?elected|re-?appointed|again|(?:second|third|fourth|another|last) (?:time|term)|still|remained|already|"
+    r"tried|failed|ran for|running for|candidate|wanted|hoped)\b"
+)
+_RENAMED = re.compile(r"\b(?:title|renamed|restyled)\b")
+# What stands between the two names and the date where nothing else comes between.
+_JUST_BEFORE = re.compile(
+    r"(?:[\s,(]|\b(?:by|from|in|on|during|since|until|till|between|back|early|late|mid|only|the|end|start|beginning|of|"
+    r"spring|summer|autumn|winter|around|about)\b)*"
+)
+_TAKEN_OR_LEFT = re.compile(
+    rf"[\s,]*(?:who )?(?:was |had been |were )?(?:\w+ly )?(?:{_TAKES.pattern}|{_LEAVES.pattern})"
+    r"(?: (?:from|as) (?:the|his|her) (?:post|office|position|job))?(?: back)?(?: (?:in|on))?\s*"
+)
+_FROM_DATE = re.compile(r"(?:[\s,]+[a-z]+){0,6}[\s,]*")
+_SUCCEEDS = re.compile(r"\s*(?:had |has )?(?:replaced|succeeded|took over from|replaces|succeeds|takes over from)\s*")
+_REACH = 120
+
+
+def read_offices(sentence: SentenceView, date: DateMention, index: MemoryIndex) -> list[Draft]:
+    """The term that this date is said of: one person, one office, both named in the sentence."""
+    offices = [name for name in sentence.names if _of_kind(name, "office", index)]
+    people = [name for name in sentence.names if _of_kind(name, "person", index)]
+    if not offices or not people:
+        return []
+    office = min(offices, key=lambda name: _gap(name, date))
+    person = _holder(sentence, office, people)
+    around_start, around_end = min(office.start, person.start, date.start), max(office.end, person.end, date.end)
+    words = sentence.between(around_start, around_end)
+    if around_end - around_start > 2 * _REACH:
+        return []
+    aspect = _aspect(words)
+    blocked = _blocked(sentence, date, office, person, aspect) or _unsure(sentence, date, office, person, people)
+    person_id, office_id = person.subjects[0], office.subjects[0]
+    mention = sentence.text[person.start - sentence.start : person.end - sentence.start]
+    return [
+        Draft(
+            claim=make_claim(
+                sentence,
+                around_start,
+                around_end,
+                ClaimKind.OFFICE,
+                value_at=(date.start, date.end),
+                subject=SubjectRef(label=index.subjects[person_id].label, id=person_id, mention=mention),
+                measure=index.subjects[office_id].label,
+                date=date.when,
+            ),
+            sentence=sentence,
+            aspect=aspect or Aspect.WHOLE,
+            person=person_id,
+            office=office_id,
+            blocked=blocked,
+        )
+    ]
+
+
+def _unsure(
+    sentence: SentenceView, date: DateMention, office: NameMention, person: NameMention, people: list[NameMention]
+) -> str:
+    """Names and dates that leave it open who is meant, "" where they don't."""
+    if len(office.subjects) > 1 or len(person.subjects) > 1:
+        return "the name has several bearers"
+    if date.inferred:
+        return "the date is inferred"
+    others = [name for name in people if name.subjects != person.subjects]
+    if others and not any(_SUCCEEDS.fullmatch(sentence.between(person.end, other.start)) for other in others):
+        return "several persons are named"
+    return ""
+
+
+def _blocked(
+    sentence: SentenceView, date: DateMention, office: NameMention, person: NameMention, aspect: Aspect | None
+) -> str:
+    """What in the words between person, office and date keeps them apart, "" where nothing does."""
+    if aspect is None:
+        return "the sentence may not say that the office was held then"
+    start, end = min(office.start, person.start), max(office.end, person.end)
+    if _OTHER_OFFICE.search(sentence.before(office.start, 20)) or _of_another_place(sentence, office):
+        return "another office may be meant"
+    words = sentence.between(min(start, date.start), max(end, date.end))
+    if _RENAMED.search(sentence.folded) or _ONCE_MORE.search(words) or re.match(r"['’]", sentence.after(person.end, 1)):
+        return "another term or another person may be meant"
+    if date.start >= end:
+        gap = sentence.between(end, date.start)
+        plain = _JUST_BEFORE.fullmatch(gap) or (aspect is not Aspect.WHOLE and _TAKEN_OR_LEFT.fullmatch(gap))
+    else:
+        plain = date.end <= start and _FROM_DATE.fullmatch(sentence.between(date.end, start))
+    return "" if plain else "the date may be said of something else"
+
+
+def _of_another_place(sentence: SentenceView, office: NameMention) -> bool:
+    found = _ELSEWHERE.match(sentence.text, office.end - sentence.start)
+    at = sentence.start + found.end() - 1 if found else -1
+    return found is not None and not any(date.start <= at < date.end for date in sentence.dates)
+
+
+def _aspect(words: str) -> Aspect | None:
+    """None where no word says that the office was taken, left or held."""
+    if _LEAVES.search(words):
+        return Aspect.END
+    if _TAKES.search(words):
+        return Aspect.BEGIN
+    return Aspect.WHOLE if _HOLDS.search(words) else None
+
+
+def _holder(sentence: SentenceView, office: NameMention, people: list[NameMention]) -> NameMention:
+    """Who stands right after the office ("NKVD chief Yagoda") or succeeds another, else the nearest before it."""
+    for person in people:
+        if 0 <= person.start - office.end <= 2:
+            return person
+    for person, other in pairwise(people):
+        if _SUCCEEDS.fullmatch(sentence.between(person.end, other.start)):
+            return person
+    before = [person for person in people if person.end <= office.start]
+    return before[-1] if before else min(people, key=lambda name: abs(name.start - office.start))
+
+
+def _of_kind(name: NameMention, kind: str, index: MemoryIndex) -> bool:
+    return any(index.subjects[key].kind == kind for key in name.subjects)
+
+
+def _gap(name: NameMention, date: DateMention) -> int:
+    return max(name.start - date.end, date.start - name.end)

@@ -1,0 +1,69 @@
+"""A date that is being read: where it stands and what is known of it so far."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from factcheck.languages.en.dates.moments import Moment
+from factcheck.records import Calendar
+
+
+class Form(StrEnum):
+    """How the words were put; what follows depends on it."""
+
+    FULL = "full"  # day, month and year, or month and year
+    NUMERIC = "numeric"  # 24/10/2010, 2010-10-24
+    BARE_YEAR = "bare_year"  # 1917: may be a number of something
+    BARE_MONTH = "bare_month"  # April: needs a word before it
+    NO_YEAR = "no_year"  # 3 April
+    LOOSE = "loose"  # decades, centuries, years with BC or AD
+    RELATIVE = "relative"  # yesterday, three years ago
+
+
+@dataclass(slots=True)
+class Candidate:
+    """`first` == `last` for a single moment; None is an open end. `interval` is False for a single moment."""
+
+    start: int
+    end: int
+    first: Moment | None
+    last: Moment | None
+    form: Form
+    interval: bool = False
+    calendar: Calendar | None = None
+    inferred: bool = False
+    turn: str = ""  # "last", "this" or "next" before a month
+    confirmed: bool = False  # a word before or after it says that it is a date
+    has_time: bool = False
+    has_opening: bool = False  # it begins with "from" or "between"
+    centuryless: bool = False  # the year is 0 to 99 and its century is still to be found
+
+    @property
+    def moment(self) -> Moment:
+        """Any end that is known."""
+        known = self.last or self.first
+        assert known is not None
+        return known
+
+    def mark(self, *, approximate: bool = False, uncertain: bool = False) -> None:
+        was_single = self.first is self.last
+        if self.first is not None:
+            self.first = self.first._replace(
+                approximate=self.first.approximate or approximate,
+                uncertain=self.first.uncertain or uncertain,
+            )
+        if was_single:
+            self.last = self.first
+        elif self.first is None and self.last is not None:
+            self.last = self.last._replace(
+                approximate=self.last.approximate or approximate,
+                uncertain=self.last.uncertain or uncertain,
+            )
+
+    def become_interval(self, first: Moment | None, last: Moment | None) -> None:
+        self.first, self.last, self.interval = first, last, True
+
+
+def single(start: int, end: int, moment: Moment, form: Form, *, has_time: bool = False) -> Candidate:
+    return Candidate(start, end, moment, moment, form, has_time=has_time)

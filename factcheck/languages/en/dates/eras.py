@@ -1,0 +1,119 @@
+"""Years with their era and centuries: "250 BC", "490-480 BC", "AD 79", "13th century", "the fifth century BC"."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.languages.en.dates.candidate import Candidate, Form, single
+from factcheck.languages.en.dates.moments import CENTURY, DECADE, MILLENNIUM, Moment
+from factcheck.languages.en.dates.named_days import ORDINAL_WORD
+from factcheck.languages.en.dates.patterns import DASH, ERA
+from factcheck.languages.en.dates.vocabulary import ORDINALS
+
+_YEAR_ERA = re.compile(
+    rf"(?P<first>\d{{1,3}}(?:,\d{{3}})+|\d{{1,5}})(?:\s?(?P<first_era>BCE?|B\.C\.|AD|CE)?\s?{DASH}\s?"
+    rf"(?P<last>\d{{1,5}}))?(?P<decade>'?s)?\s?{ERA}"
+)
+_YEAR_AFTER_ERA = re.compile(r"(\d{1,4})(?![\d,]\d|\d)(?!\s?(?:BCE?|AD|CE)\b)")
+_NO_COMPANY = r"(?!\s(?:Fox|Studios|Pictures))"
+_CENTURY = re.compile(
+    rf"(?P<first>\d{{1,2}})\s?(?:st|nd|rd|th)(?:(?:\s?{DASH}\s?|\s(?:and|to|or|through|&)\s(?:the\s)?)"
+    rf"(?:(?:early|mid|late)[\s-])?(?P<last>\d{{1,2}})\s?(?:st|nd|rd|th))?[\s-]{{1,3}}"
+    rf"(?P<unit>cent(?:ury|uries|\.)|millenni(?:um|a))(?:[\s,]{{1,2}}{ERA})?{_NO_COMPANY}",
+    re.I,
+)
+_WORD_CENTURY = re.compile(
+    rf"(?P<first>{ORDINAL_WORD})(?:(?:\s?{DASH}\s?|\s(?:and|to|or|through)\s(?:the\s)?)(?P<last>{ORDINAL_WORD}))?"
+    rf"[\s-]{{1,3}}(?P<unit>century|centuries|millennium)(?:[\s,]{{1,2}}{ERA})?{_NO_COMPANY}",
+    re.I,
+)
+_LAST_CENTURY, _LAST_MILLENNIUM = 99, 12
+
+
+def read_year_with_era(text: str, start: int) -> Candidate | None:
+    """ "250 BC", "490-480 BC", "27 BC-14 AD", "3991 AD", "the 490s BC"."""
+    found = _YEAR_ERA.match(text, start)
+    if not found:
+        return None
+    first, before = int(found["first"].replace(",", "")), bool(found["before"])
+    if first == 0 or (found["first_era"] and not found["last"]):
+        return None
+    if found["decade"]:
+        return _decade(found, first, before=before)
+    first_before = found["first_era"].upper().startswith("B") if found["first_era"] else before
+    begin = Moment(1 - first if first_before else first)
+    candidate = single(start, found.end(), begin, Form.LOOSE)
+    candidate.confirmed = True
+    if found["last"]:
+        last = int(found["last"])
+        if not first_before and len(found["last"]) == 2 and first > 99:  # 120-35 AD
+            last += first // 100 * 100
+        end = Moment(1 - last if before else last)
+        if (end.year or 0) <= (begin.year or 0):
+            return None
+        candidate.become_interval(begin, end)
+    return candidate
+
+
+def read_year_after_era(text: str, start: int, era_start: int) -> Candidate | None:
+    """ "AD 79", the era at `era_start` standing first."""
+    found = _YEAR_AFTER_ERA.match(text, start)
+    if not found or int(found[1]) == 0:
+        return None
+    candidate = single(era_start, found.end(), Moment(int(found[1])), Form.LOOSE)
+    candidate.confirmed = True
+    return candidate
+
+
+def read_short_year_said(text: str, start: int, end: int) -> Candidate | None:
+    """ "c. 956", "the year 476": a year of three digits, unless a thing that is counted follows."""
+    if text[end : end + 1].isalnum() or (text[end : end + 1] == " " and text[end + 1 : end + 2].islower()):
+        return None
+    return single(start, end, Moment(int(text[start:end])), Form.LOOSE)
+
+
+def read_century(text: str, start: int) -> Candidate | None:
+    found = _CENTURY.match(text, start)
+    if not found:
+        return None
+    first = int(found["first"])
+    return _centuries(found, first, int(found["last"]) if found["last"] else first)
+
+
+def read_word_century(text: str, start: int) -> Candidate | None:
+    found = _WORD_CENTURY.match(text, start)
+    if not found:
+        return None
+    first = ORDINALS[found["first"].lower()]
+    return _centuries(found, first, ORDINALS[found["last"].lower()] if found["last"] else first)
+
+
+def _centuries(found: re.Match[str], first: int, last: int) -> Candidate | None:
+    is_millennium = found["unit"].lower().startswith("mill")
+    years, limit = (MILLENNIUM, _LAST_MILLENNIUM) if is_millennium else (CENTURY, _LAST_CENTURY)
+    if not (1 <= first <= limit and 1 <= last <= limit):
+        return None
+    before = bool(found["before"])
+    begin, end = _century(first, years, before=before), _century(last, years, before=before)
+    candidate = single(found.start(), found.end(), begin, Form.LOOSE)
+    if first != last:
+        candidate.become_interval(*sorted((begin, end), key=lambda moment: moment.year or 0))
+    return candidate
+
+
+def _century(number: int, years: int, *, before: bool) -> Moment:
+    # 13th century is 12XX; the 5th before our era is 500 to 401 BC, -0499 to -0400, which is -04XX.
+    return Moment(1 - number * years if before else (number - 1) * years, years=years)
+
+
+def _decade(found: re.Match[str], first: int, *, before: bool) -> Candidate | None:
+    if first % DECADE:
+        return None
+    years = CENTURY if first % CENTURY == 0 else DECADE
+    if not before:
+        return single(found.start(), found.end(), Moment(first, years=years), Form.LOOSE)
+    # The 490s BC are 499 to 490 BC: no run of years that EDTF could write with an X.
+    begin, end = Moment(2 - first - years), Moment(1 - first)
+    candidate = single(found.start(), found.end(), begin, Form.LOOSE)
+    candidate.become_interval(begin, end)
+    return candidate

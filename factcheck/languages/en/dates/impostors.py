@@ -1,0 +1,237 @@
+"""Numbers and names that only look like dates: quantities, products, pages, money, revolutions, addresses."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.languages.en.dates.candidate import Candidate, Form
+
+_FIRST_YEAR, _LAST_YEAR = 1000, 2100
+
+# What comes in such numbers. Some of these are verbs as well: "1500 died".
+_COUNTED = frozenset(
+    "people men women children soldiers troops deaths dead victims civilians casualties prisoners officers dollars "
+    "pounds euros years days weeks months hours minutes seconds miles km kilometres kilometers metres meters m ft feet "
+    "yards acres hectares tons tonnes kg lbs kilos grams calories percent per million billion thousand hundred "
+    "trillion square cubic degrees hp rpm gb mb mhz ghz volts watts jews poles germans russians americans "
+    "times pages words posts members votes seats copies articles items ships planes tanks guns aircraft homes houses "
+    "villages families workers peasants students more others cases killed wounded injured missing captured drowned "
+    "died perished strong survivors inhabitants residents souls horses cattle bodies units points".split()
+)
+# Plurals that a year may stand before ("1917 elections"), and verbs that it may be the subject of ("1917 marks").
+_DATED = frozenset(
+    "elections trials riots protests games olympics purges wars talks reforms laws treaties borders attacks bombings "
+    "massacres floods famines hearings uprisings revolutions campaigns negotiations sanctions championships finals "
+    "awards figures estimates statistics levels prices series crisis events strikes news debates primaries accords "
+    "agreements was is has does as its his this thus plus us yes sees marks appears begins brings starts ends remains "
+    "comes becomes seems looks shows stands proves means gets goes gives takes makes saw sits falls lies closes "
+    "belongs sounds feels changes needs wants deserves represents refers counts always towards afterwards besides "
+    "perhaps across unless".split()
+)
+_BEFORE_QUANTITY = frozenset(
+    "over than nearly almost only just some additional another exactly least most fewer under above below exceeding "
+    "exceeded exceeds numbering totalling totaling times plus minus equals equal number no. no nr nr. page pages "
+    "p. pp. p pp chapter ch. vol vol. volume section sec. article art. line lines room rooms route highway flight "
+    "model unit units part isbn mark mk type class sank destroyed bought sold paid cost costs received counted "
+    "numbered rfc iso form u.s.c. resolution directive clause decree paragraph table figure fig. multiplied divided "
+    "employed "
+    "x \u00d7 usd eur gbp rs rs. us$ issue #".split()
+)
+_FATES = frozenset("killed wounded captured lost arrested imprisoned deported shot executed murdered hanged".split())
+_PRODUCTS = frozenset(
+    "windows office boeing airbus channel kirin intel core geforce radeon nvidia iphone galaxy xbox playstation agenda "
+    "runner cyberpunk fifa photoshop server studio peugeot porsche mercedes bmw nikon canon sony samsung ryzen "
+    "threadripper gtx rtx ipad macbook nokia pentium athlon agm pes f1 madden".split()
+)
+_CHANGES = frozenset(
+    "rose risen increased fell fallen up grew grown raised dropped reduced limited compared amounted amount amounting "
+    "amounts added rises increase increases climbed cut down close range ranging ranges multiplied divided times "
+    "shrunk lowered lifted swelled".split()
+)
+_AMOUNTS = frozenset(
+    "total force army population crowd group garrison loss losses out strength maximum minimum average sum price fine "
+    "toll number team staff value debt debts distance height age some all any each one two three many most".split()
+)
+_TIME_WORDS = frozenset(
+    "in since by until till during before after from between of to through around about for".split()
+)
+_DETERMINERS = frozenset("the a an his her its their this that our new great".split())
+_SOURCE_NOUNS = frozenset(
+    "article articles paper papers study studies book books edition editions essay essays monograph thesis "
+    "dissertation reprint translation ed".split()
+)
+_ROUGH_STARTS = ("about", "around", "up to", "roughly", "approx", "some")
+_NEXT_WORD = re.compile(r"\s{1,2}([A-Za-z][A-Za-z'\u2019]*)")
+_GLUED_AFTER = re.compile(
+    r"[A-Za-z_\d%\u00b0$\u20ac\u00a3]|[.,:]\d|-(?!(?:era|style|born|built|vintage|present|now)\b)[A-Za-z]|/[A-Za-z]"
+)
+_HYPHENATED_BEFORE = re.compile(r"(\w{1,8})[-\u2013]\Z")
+_DATE_PREFIXES = frozenset("pre post mid early late circa c ca non to".split())
+_LINKISH = frozenset("/.=-_?&#@%+:~\\")
+_LINK = re.compile(
+    r"://|www\.|@|[a-z]\.\w{2,4}/|[?&]\w+=|\w/\w+/\w|\\"
+    r"|\.(?:html?|php|pdf|jpe?g|png|gif|mp[34]|txt|docx?|xlsx?|zip|com|org|net)\b",
+    re.I,
+)
+_LINK_REACH = 200
+_LINK_STARTS, _LINK_ENDS = " \n\t(<\"'\u201c[", ' \n\t)>"\u201d'
+# "the October Revolution", "the April Theses": names, however the date of the thing is known.
+_NAMED_AFTER_MONTH = re.compile(
+    r"\s(?:Theses|Revolution|Days|Uprising|Rising|Fools?|Manifesto|Crisis|Plot|Coup|Putsch|Movement|Constitution"
+    r"|Street|St\.|Avenue|Square|War|Offensive|Massacre|Group|Club|Party|Monarchy)\b"
+)
+_PERSON_AFTER = re.compile(r"\s[A-Z]")
+_MONTH_CUE = re.compile(
+    r"\b(in|since|until|till|during|by|before|after|early|mid|late|last|next|this|throughout|from|between|around|about"
+    r"|every|through|beginning of|end of|start of|middle of|of)[\s-]\Z",
+    re.I,
+)
+_AGES = frozenset("his her their my your our aged age ages".split())
+# "Every May": a habit, and no day of it.
+_AGAIN_AND_AGAIN = re.compile(r"\b(?:every|each|any)\s+\Z", re.I)
+_DEGREES_BEFORE = re.compile(r"\b(?:temperatures?|highs|lows|degrees|scores?|ranked)\b", re.I)
+_SMALL_LETTERED = re.compile(r"\b(?:may|march)\b")
+_UNITS_AFTER = re.compile(r"[%\u00b0]|[.,]\d|-(?:year|day|mile|man)")
+
+
+def is_impostor(text: str, candidate: Candidate, stated: set[int | None]) -> bool:
+    """True if the words that were read as a date are something else. `stated`: years that the text gives an era."""
+    if candidate.centuryless and candidate.form is not Form.FULL:
+        return not _is_short_date(text, candidate)
+    if candidate.form is Form.BARE_YEAR:
+        return _is_other_number(text, candidate, stated)
+    if candidate.form is Form.BARE_MONTH:
+        return bool(_AGAIN_AND_AGAIN.search(text[max(0, candidate.start - 12) : candidate.start])) or not _is_month(
+            text, candidate
+        )
+    if candidate.form is Form.NO_YEAR and _is_ordinary_word(text, candidate):
+        return True
+    return _is_glued(text, candidate)
+
+
+def is_within_link(text: str, start: int, end: int) -> bool:
+    """True inside an address, a file name or an e-mail address: the run without spaces around it tells."""
+    touches = (start > 0 and text[start - 1] in _LINKISH) or (
+        text[end : end + 1] in _LINKISH and not text[end + 1 : end + 2].isspace() and end + 1 < len(text)
+    )
+    if not touches:
+        return False
+    low = max(0, start - _LINK_REACH)
+    left = text[max([low, *(text.rfind(mark, low, start) + 1 for mark in _LINK_STARTS)]) : start]
+    high = min(len(text), end + _LINK_REACH)
+    right = text[end : min([high, *(at for mark in _LINK_ENDS if (at := text.find(mark, end, high)) >= 0)])]
+    return bool(_LINK.search(f"{left}0{right}"))
+
+
+def _is_glued(text: str, candidate: Candidate) -> bool:
+    """Part of a longer word or number: b1917-04-03, 9/11a."""
+    start = candidate.start
+    before, after = text[max(0, start - 1) : start], text[candidate.end : candidate.end + 1]
+    if candidate.form is Form.NUMERIC and before in ("-", "/", ".") and text[max(0, start - 2) : start - 1].isalnum():
+        return True  # release-2024.05.01
+    return (before.isalnum() or before in ("_", "$", "\u20ac", "\u00a3", "#")) or after.isalnum() or after == "_"
+
+
+def _is_other_number(text: str, candidate: Candidate, stated: set[int | None]) -> bool:
+    start, end = candidate.start, candidate.end
+    if _GLUED_AFTER.match(text, end):
+        return True
+    years = [moment.year or 0 for moment in (candidate.first, candidate.last) if moment is not None]
+    if any(not _FIRST_YEAR <= year <= _LAST_YEAR and year not in stated for year in years):
+        return "year" not in text[start:end]
+    before = text[start - 1 : start] if start else ""
+    if before in ("-", "\u2013") and start > 1 and text[start - 2].isalnum():
+        found = _HYPHENATED_BEFORE.search(text, max(0, start - 9), start)
+        if found is None or found[1].lower() not in _DATE_PREFIXES:
+            return True
+    elif before.isalnum() or (before in ("/", ".", ",", ":", "_") and start > 1 and not text[start - 2].isspace()):
+        return True
+    return _is_counted(text, candidate, min(years))
+
+
+def _is_counted(text: str, candidate: Candidate, year: int) -> bool:
+    """By the words on either side: "killed 1500", "1917 soldiers", "rose to 1800", "an army of 1600"."""
+    words = text[max(0, candidate.start - 48) : candidate.start].lower().split()
+    before = words[-1].lstrip("(\"'\u201c\u2018[") if words else ""
+    before_that = words[-2] if len(words) > 1 else ""
+    if before in _FATES and text.startswith((")", "]"), candidate.end):
+        return False  # (killed 1938)
+    inside = text[candidate.start : candidate.end].lower()
+    is_rough = inside.startswith(_ROUGH_STARTS)
+    if inside.startswith(("by ", "up to ")) and before in _CHANGES:
+        return True
+    if inside[0].isalpha() and not is_rough:
+        before = ""  # "since 1917": the word before stands at no number
+    if before in _BEFORE_QUANTITY or before in _FATES or before in _PRODUCTS:
+        return True
+    if (before == "to" and before_that in _CHANGES) or (before == "of" and before_that in _AMOUNTS):
+        return True
+    if (found := _NEXT_WORD.match(text, candidate.end)) is None:
+        return False
+    is_timed = candidate.confirmed or before in _TIME_WORDS
+    word, is_round = found[1].lower(), year % 100 == 0
+    if word in _SOURCE_NOUNS and before not in _DETERMINERS:
+        return True
+    if word in _COUNTED:
+        return is_round or is_rough or not is_timed
+    if before in _DETERMINERS:
+        return False
+    if word in ("were", "have", "are", "of"):
+        if candidate.interval and candidate.last is not None and is_round and (candidate.last.year or 0) % 100 == 0:
+            return True  # between 1500 and 2000 were killed
+        return not is_timed or (is_round and is_rough)
+    return _is_plural(found[1]) and word not in _DATED and (is_round or is_rough or not is_timed)
+
+
+def _is_plural(word: str) -> bool:
+    return len(word) > 3 and word[0].islower() and word.endswith("s") and not word.endswith(("ss", "us", "is"))
+
+
+def _is_month(text: str, candidate: Candidate) -> bool:
+    """A month alone needs a capital, a word of time before it, and no name around it."""
+    start, end = candidate.start, candidate.end
+    if candidate.interval and candidate.first is not None and candidate.last is not None:
+        return True
+    before, after = text[max(0, start - 1) : start], text[end : end + 1]
+    if before.isalnum() or before in tuple("-_/.@#") or after.isalnum() or after in ("_", "@"):
+        return False
+    if _NAMED_AFTER_MONTH.match(text, end) or text[start:end].islower():
+        return False
+    if candidate.confirmed and not text[start].islower():
+        return True
+    found = _MONTH_CUE.search(text, max(0, start - 14), start)
+    if candidate.confirmed and (found is None or found.end() != start):
+        return not (text[start:end].lower().startswith("by ") and _PERSON_AFTER.match(text, end))
+    if found is None or found[1].lower() == "of":
+        return False
+    return not (found[1].lower() in ("by", "from") and _PERSON_AFTER.match(text, end))
+
+
+def _is_short_date(text: str, candidate: Candidate) -> bool:
+    """ "the 30s", "'41": not ages ("in his 30s"), temperatures or feet and inches."""
+    start = candidate.start
+    before = [word.strip("(\"'\u201c\u2018[,") for word in text[max(0, start - 32) : start].lower().split()[-3:]]
+    if not _AGES.isdisjoint(before):
+        return False
+    after = _NEXT_WORD.match(text, candidate.end)
+    if after and after[1].lower() in ("degrees", "percent", "f", "c", "celsius", "year", "years"):
+        return False
+    if _DEGREES_BEFORE.search(text, max(0, start - 40), start):
+        return False
+    last = before[-1] if before else ""
+    if text[start] in "'\u2018\u2019":
+        return last in ("in", "of", "since", "by", "until", "the", "from", "late", "early", "and", "before", "after")
+    if text[start : start + 3].lower() in ("mid", "lat", "ear"):
+        return True
+    return last in ("the", "early", "late", "mid", "roaring", "swinging", "dirty")
+
+
+def _is_ordinary_word(text: str, candidate: Candidate) -> bool:
+    """ "may 20 people", "march 30 miles": small letters make a verb of it."""
+    words = text[candidate.start : candidate.end]
+    if _SMALL_LETTERED.search(words) and not re.search(r"\d(?:st|nd|rd|th)\b", words):
+        return True
+    after = _NEXT_WORD.match(text, candidate.end)
+    if after and words[-1:].isdigit() and after[1].lower() in _COUNTED:
+        return after[1].lower() not in ("died", "killed", "more")
+    return bool(_UNITS_AFTER.match(text, candidate.end))

@@ -1,0 +1,148 @@
+"""Days and months by name: "3rd April, 1917", "April 3 1917", "September of 1941", "the third of April"."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.languages.en.dates.candidate import Candidate, Form, single
+from factcheck.languages.en.dates.moments import Moment, is_real_day
+from factcheck.languages.en.dates.patterns import DAY, MONTH, TO, YEAR, is_short_year, year_number
+from factcheck.languages.en.dates.vocabulary import MONTH_BY_STEM, ORDINALS
+from factcheck.records import Calendar
+
+ORDINAL_WORD = "|".join(sorted((re.escape(word) for word in ORDINALS), key=len, reverse=True))
+
+_OF = r"(?:\s{1,3}of\s{1,3}(?:the\s)?|\s{1,3}|\s?-\s?|/)?"
+# A space may stand before the comma: texts that were cut into words and put together again.
+_BEFORE_YEAR = r"(?:(?:\s?,)?\s{1,3}(?:of\s|in\s(?:the\syear\s)?)?|,\s?|\s?-\s?|/|\.\s?)"
+_DAY_FIRST = re.compile(
+    rf"(?P<day>{DAY})(?:(?P<to>{TO}|/|\s\()(?P<day2>{DAY})\)?)?[,.]?{_OF}(?P<month>{MONTH})"
+    rf"(?:{_BEFORE_YEAR}(?P<year>{YEAR}|\d{{3}}(?!\d))|(?P<glued>[12]\d{{3}})(?!\d)"
+    rf"|-(?P<two>\d\d)(?![\d-]))?",
+    re.I,
+)
+_MONTH_FIRST = re.compile(
+    rf"(?P<month>{MONTH})(?:,?\s{{1,3}}|-|/|\s?(?=\d))(?:the\s)?(?P<day>{DAY})"
+    rf"(?:(?P<to>{TO}|/)(?P<day2>{DAY})(?!\s?{MONTH}))?"
+    rf"(?:(?:(?:\s?,)?\s{{1,3}}(?:of\s|in\s)?|,\s?|-|/|\.\s)(?P<year>{YEAR})|\s?,\s(?P<old>[1-9]\d\d)(?=\s?(?:[.,;:)]|$)))?",
+    re.I,
+)
+_MONTH_YEAR = re.compile(
+    rf"(?P<month>{MONTH})(?:(?P<to>{TO}|/)(?P<month2>{MONTH}))?"
+    rf"(?:(?:\s?,)?\s{{1,3}}(?:of\s(?:the\syear\s)?|in\s)?|,\s?|\s?-\s?|\s?/\s?)(?P<year>{YEAR})(?!-\d\d\b)",
+    re.I,
+)
+_MONTH_ALONE = re.compile(rf"(?P<month>{MONTH})", re.I)
+_WORD_DAY_FIRST = re.compile(
+    rf"(?P<day>{ORDINAL_WORD})(?:\s(?:day\s)?of)?\s(?P<month>{MONTH})(?:(?:\s?,)?\s{{1,3}}(?P<year>{YEAR}))?", re.I
+)
+_WORD_DAY_LAST = re.compile(
+    rf"(?P<month>{MONTH}),?\s(?:the\s)?(?P<day>{ORDINAL_WORD})(?![\w-])(?:(?:\s?,)?\s{{1,3}}(?P<year>{YEAR}))?", re.I
+)
+_AHEAD = re.compile(
+    r"\d{1,2}(?:\s?(?:st|nd|rd|th))?[,.]?"
+    r"(?:(?:[\s/-]{0,3}|\s{1,3}of\s{1,3}(?:the\s)?)(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+    r"|\s?[-\u2010-\u2015\u2212/]\s?\d|\s\(\d|\s(?:to|until|till|through|and|&)\s(?:the\s)?\d)",
+    re.I,
+)
+# The new style is nine days ahead in the 14th century and thirteen in the 20th.
+_LEAST_AHEAD, _MOST_AHEAD = 9, 13
+
+
+def month_number(word: str) -> int:
+    return MONTH_BY_STEM[word[:3].lower()]
+
+
+def read_day_first(text: str, start: int) -> Candidate | None:
+    """ "3rd April, 1917", "8-16 March 1921", "12/25 January 1905", with or without the year."""
+    if not _AHEAD.match(text, start) or not (found := _DAY_FIRST.match(text, start)):
+        return None
+    word = found["year"] or found["glued"] or (found["two"] and f"'{found['two']}")
+    if word and len(word) == 3 and not is_short_year(word) and _goes_on(text, found.end()):
+        word = None  # On 3 April 900 men ...
+    return _days(found, word, end=found.end() if word else found.end("month") - found["month"].endswith("."))
+
+
+def read_month_first(text: str, start: int) -> Candidate | None:
+    """ "April 3, 1917", "March 8-16", "September of 1941", "April the third", or the month alone."""
+    if found := _MONTH_YEAR.match(text, start):
+        return _month_and_year(found)
+    if found := _MONTH_FIRST.match(text, start):
+        word = found["year"] or found["old"]
+        end = found.end() if word else found.end("day2") if found["day2"] else found.end("day")
+        if candidate := _days(found, word, end=end):
+            return candidate
+    if (found := _WORD_DAY_LAST.match(text, start)) and (candidate := _word_day(found)):
+        return candidate
+    if found := _MONTH_ALONE.match(text, start):
+        end = found.end() - found[0].endswith(".")
+        return single(start, end, Moment(None, month_number(found["month"])), Form.BARE_MONTH)
+    return None
+
+
+def read_word_day(text: str, start: int) -> Candidate | None:
+    """ "the third of April, 1917", from the ordinal on."""
+    found = _WORD_DAY_FIRST.match(text, start)
+    return _word_day(found) if found else None
+
+
+def _days(found: re.Match[str], word: str | None, *, end: int) -> Candidate | None:
+    """One day or a range of days within one month; None where the month has no such day."""
+    month, day = month_number(found["month"]), _day_number(found["day"])
+    year = year_number(word) if word else None
+    if not is_real_day(year, month, day):
+        return None
+    first = Moment(year, month, day)
+    candidate = single(found.start(), end, first, Form.FULL if word else Form.NO_YEAR)
+    candidate.centuryless = is_short_year(word)
+    if not found["day2"]:
+        return candidate
+    day2 = _day_number(found["day2"])
+    link = found["to"].strip()
+    if link in ("/", "(") and day2 != day + 1:
+        if not _LEAST_AHEAD <= day2 - day <= _MOST_AHEAD:
+            return None
+        candidate.calendar = Calendar.JULIAN  # 12/25 January 1905: the old style stands first
+        return candidate
+    if link in ("and", "&") and day2 > day + 1 and found.start("day") < found.start("month"):
+        candidate.end = found.end("day")  # 6 and 9 August 1945: the second is read for itself
+        candidate.form = Form.FULL if year is not None else Form.NO_YEAR
+        return candidate
+    if day2 <= day or not is_real_day(year, month, day2):
+        return None
+    candidate.become_interval(first, Moment(year, month, day2))
+    return candidate
+
+
+def _day_number(word: str) -> int:
+    return int(word[:2] if word[1:2].isdigit() else word[0])
+
+
+def _goes_on(text: str, end: int) -> bool:
+    return text[end : end + 1] == " " and text[end + 1 : end + 2].islower()
+
+
+def _word_day(found: re.Match[str]) -> Candidate | None:
+    month, day = month_number(found["month"]), ORDINALS[found["day"].lower()]
+    word = found["year"]
+    year = year_number(word) if word else None
+    if not is_real_day(year, month, day):
+        return None
+    end = found.end() - (not word and found[0].endswith("."))
+    candidate = single(found.start(), end, Moment(year, month, day), Form.FULL if word else Form.NO_YEAR)
+    candidate.centuryless = is_short_year(word)
+    return candidate
+
+
+def _month_and_year(found: re.Match[str]) -> Candidate:
+    word = found["year"]
+    year = year_number(word)
+    first = Moment(year, month_number(found["month"]))
+    candidate = single(found.start(), found.end(), first, Form.FULL)
+    candidate.centuryless = is_short_year(word)
+    if found["month2"]:
+        last = Moment(year, month_number(found["month2"]))
+        if (last.month or 0) < (first.month or 0):  # December-January 1918
+            first = Moment(year - 1, first.month)
+        candidate.become_interval(first, last)
+    return candidate

@@ -1,0 +1,75 @@
+"""Dates in figures: 1917-04-03, 24/10/2010, 3.4.1917, 04/2010, 9/11, and the stamps of machines."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.languages.en.dates.candidate import Candidate, Form, single
+from factcheck.languages.en.dates.moments import Moment, is_real_day
+from factcheck.languages.en.dates.patterns import CLOCK_TIME
+from factcheck.languages.en.dates.vocabulary import MONTH_BY_STEM
+
+_CLOCK_TIME = re.compile(CLOCK_TIME, re.I)
+_ISO = re.compile(r"(\d{4})([-/.])(\d{1,2}|[A-Za-z]{3})\2(\d{1,2})(?!\d)(?![-/.]\d)")
+_CHINESE = re.compile(r"(\d{4})\s?\u5e74(?:\s?(\d{1,2})\s?\u6708(?:\s?(\d{1,2})\s?\u65e5)?)?")
+_DAY_MONTH_YEAR = re.compile(r"(\d{1,2})([./-])\s?(\d{1,2})\2\s?(\d{4}|\d{2})(?!\d)(?![./-]\d)(?!%)")
+_YEAR_MONTH = re.compile(r"(\d{4})[-/](\d{2})(?!\d)(?![-/.]\d)")
+_MONTH_YEAR = re.compile(r"(\d{1,2})/(\d{4})(?!\d)(?![-/.]\d)")
+_NINE_ELEVEN = re.compile(r"9/11(?![\d/.-])(?!\sof\b)")
+_FIRST_YEAR, _LAST_YEAR = 1000, 2100
+# Two digits of a year in figures: 41 to 99 are of the last century, the rest of this.
+_TWO_DIGIT_PIVOT = 40
+
+
+def read_year_first(text: str, start: int) -> Candidate | None:
+    """1917-04-03, 2015/08/12, 2019-sep-01, 1917-04, and the form of East Asia."""
+    if found := _ISO.match(text, start):
+        word = found[3]
+        month = int(word) if word.isdigit() else MONTH_BY_STEM.get(word.lower())
+        return _figures(text, found, int(found[1]), month, int(found[4])) if month else None
+    if found := _CHINESE.match(text, start):
+        return _figures(text, found, int(found[1]), int(found[2] or 0), int(found[3] or 0))
+    found = _YEAR_MONTH.match(text, start)
+    # 1905-07 is a pair of years; 1917-04 can only be a month.
+    if found and 1 <= int(found[2]) <= 12 and int(found[2]) <= int(found[1][2:]):
+        return _figures(text, found, int(found[1]), int(found[2]), 0)
+    return None
+
+
+def read_year_last(text: str, start: int) -> Candidate | None:
+    """24/10/2010 and 10/24/2010 say which is which, 4/4/1972 too; 3/4/1972 leaves the year only."""
+    if found := _NINE_ELEVEN.match(text, start):
+        return single(start, found.end(), Moment(2001, 9, 11), Form.FULL)
+    if found := _MONTH_YEAR.match(text, start):
+        month, year = int(found[1]), int(found[2])
+        return _figures(text, found, year, month, 0) if 1 <= month <= 12 else None
+    found = _DAY_MONTH_YEAR.match(text, start)
+    if not found:
+        return None
+    one, mark, two, word = int(found[1]), found[2], int(found[3]), found[4]
+    year = int(word)
+    if len(word) == 2:
+        if mark != "/":
+            return None
+        year += 1900 if year > _TWO_DIGIT_PIVOT else 2000
+    readings = {(month, day) for day, month in ((one, two), (two, one)) if is_real_day(year, month, day)}
+    if mark == "." and is_real_day(year, two, one):
+        readings = {(two, one)}  # with dots the day stands first wherever dates are written so
+    if not readings:
+        return None
+    month, day = readings.pop() if len(readings) == 1 else (0, 0)
+    return _figures(text, found, year, month, day)
+
+
+def _figures(text: str, found: re.Match[str], year: int, month: int, day: int) -> Candidate | None:
+    if (month and not is_real_day(year, month, day or 1)) or not _FIRST_YEAR <= year <= _LAST_YEAR:
+        return None
+    end = found.end()
+    time = _CLOCK_TIME.match(text, end) if day or not month else None
+    return single(
+        found.start(),
+        time.end() if time else end,
+        Moment(year, month or None, day or None),
+        Form.NUMERIC,
+        has_time=time is not None,
+    )

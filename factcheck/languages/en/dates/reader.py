@@ -1,0 +1,117 @@
+"""Read every date of a text: find where one may stand, read it, join, qualify, sift, and fill in what is unsaid."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from factcheck.languages.en.dates.anchors import Anchor, Surroundings, complete
+from factcheck.languages.en.dates.candidate import Candidate, Form
+from factcheck.languages.en.dates.citations import is_citation
+from factcheck.languages.en.dates.forms import read_at
+from factcheck.languages.en.dates.furniture import is_furniture
+from factcheck.languages.en.dates.impostors import is_impostor, is_within_link
+from factcheck.languages.en.dates.joins import join_ranges, read_style
+from factcheck.languages.en.dates.moments import write_interval, write_moment
+from factcheck.languages.en.dates.qualifiers import read_qualifiers
+from factcheck.languages.en.dates.relative import resolve
+from factcheck.languages.en.dates.triggers import find_triggers
+from factcheck.records import Calendar, DateMention, When
+
+# The years from which, and before which, only one calendar can be meant (Greece changed last, in 1923).
+_GREGORIAN_ONLY = 1924
+_JULIAN_ONLY = (1582, 10, 15)
+
+
+def read_dates(text: str, *, written_on: date | None = None, title: str | None = None) -> list[DateMention]:
+    """The dates of `text`, in order and without overlap.
+
+    `written_on` is the day of the text, against which "yesterday" and a month without a year are read; where none is
+    given, the stamps in the text serve. `title` helps to find years. Post furniture, works cited and numbers that
+    merely look like years are left out. Never raises on what the text holds.
+    """
+    candidates = _read_candidates(text)
+    if not candidates:
+        return []
+    named = [candidate for candidate in _read_candidates(title) if candidate.moment.year is not None] if title else []
+    stamps = []
+    spoken = []
+    for candidate in candidates:
+        if is_furniture(text, candidate):
+            moment = candidate.moment
+            if moment.year is not None and moment.day:
+                stamps.append(Anchor(candidate.start, moment.year, moment.month, moment.day))
+        else:
+            spoken.append(candidate)
+    if any(_is_open(candidate) for candidate in spoken):
+        surroundings = Surroundings(text, own=written_on, stamps=stamps, title=named)
+        surroundings.gather(spoken)
+        spoken = [candidate for candidate in spoken if _settle(text, candidate, surroundings)]
+    return [_mention(candidate) for candidate in spoken]
+
+
+def _is_open(candidate: Candidate) -> bool:
+    """True if something is left to be found in the surroundings."""
+    return candidate.form is Form.RELATIVE or candidate.centuryless or candidate.moment.year is None
+
+
+def _settle(text: str, candidate: Candidate, surroundings: Surroundings) -> bool:
+    """Fill in what the words leave open; False for a date told from one that isn't known."""
+    if candidate.form is Form.RELATIVE:
+        return resolve(text, candidate, surroundings)
+    if _is_open(candidate):
+        complete(candidate, surroundings)
+        surroundings.add_completed(candidate)
+    return True
+
+
+def _read_candidates(text: str) -> list[Candidate]:
+    """Every date that the words give, sifted, before anything is filled in."""
+    joined = join_ranges(text, _read_single(text))
+    floor = 0
+    sifted = []
+    # A year such as 3991 is one where the text says so at least once: "3991 AD".
+    stated = {candidate.moment.year for candidate in joined if candidate.form is Form.LOOSE}
+    for candidate in joined:
+        if candidate.form is not Form.RELATIVE:
+            read_style(text, candidate)
+            read_qualifiers(text, candidate, floor)
+        floor = candidate.end
+        if candidate.form is Form.RELATIVE or not (
+            is_impostor(text, candidate, stated)
+            or is_within_link(text, candidate.start, candidate.end)
+            or is_citation(text, candidate)
+        ):
+            sifted.append(candidate)
+    return sifted
+
+
+def _read_single(text: str) -> list[Candidate]:
+    found: list[Candidate] = []
+    done = 0
+    for start, end, kind in find_triggers(text):
+        if start < done:
+            continue
+        candidate = read_at(text, start, end, kind, floor=done)
+        if candidate is not None and candidate.start >= done:
+            found.append(candidate)
+            done = candidate.end
+    return found
+
+
+def _mention(candidate: Candidate) -> DateMention:
+    first, last = candidate.first, candidate.last
+    edtf = write_interval(first, last) if candidate.interval else write_moment(candidate.moment)
+    return DateMention(candidate.start, candidate.end, When(edtf, _calendar(candidate)), candidate.inferred)
+
+
+def _calendar(candidate: Candidate) -> Calendar:
+    if candidate.calendar is not None:
+        return candidate.calendar
+    first, last = candidate.first or candidate.last, candidate.last or candidate.first
+    if first is None or last is None or first.year is None or last.year is None:
+        return Calendar.UNKNOWN
+    if first.year >= _GREGORIAN_ONLY:
+        return Calendar.GREGORIAN
+    if (last.year + last.years - 1, last.month or 12, last.day or 31) < _JULIAN_ONLY:
+        return Calendar.JULIAN
+    return Calendar.UNKNOWN

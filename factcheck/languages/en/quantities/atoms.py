@@ -1,0 +1,114 @@
+"""One number with what belongs to it directly: currency, magnitude, unit. Ranges and fences come later."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from factcheck.languages.en.quantities.counted import counted_after
+from factcheck.languages.en.quantities.page import Page
+from factcheck.languages.en.quantities.units import PEOPLE, RATIO, SuffixKind, read_rate, read_suffix
+
+_DECADE_ENDING = re.compile(r"'?s(?![a-z0-9])")
+_TIMES = re.compile(r"(?: times|-?fold)(?![a-z])")
+_TIMES_AS = re.compile(
+    r"(?:[ \t](?:as|more|fewer|less|higher|greater|larger|bigger|lower|the|that|what|over|than)(?![a-z]))"
+)
+AS_OR_MORE = re.compile(r"[ \t](?:as|more|the|that|what)(?![a-z])")
+_MINUS = re.compile(r"(?<![a-z])(?:minus|negative) \Z")
+ARTICLE = re.compile(r"(?<![a-z])(an?)[ -](?:(?:even|full|good|whole|cool|mere|further|solid|clear|nice|round)[ -])?\Z")
+
+
+@dataclass(slots=True)
+class Atom:
+    """`magnitude` is what the number as written was multiplied by; a neighbour without one may share it.
+
+    `readings` are all values of an ambiguous separator, the best first. `year_like`: four bare digits.
+    `shared`: it took its magnitude or unit from the next one. `counts_alone`: False for a "one" that can only begin a
+    share ("one in ten").
+    """
+
+    start: int
+    end: int
+    value: float
+    magnitude: float = 1.0
+    unit: str = ""
+    per: str | None = None
+    readings: tuple[float, ...] = ()
+    worded: bool = False
+    vague: bool = False
+    ordinal: bool = False
+    approximate: bool = False
+    grouped: bool = False
+    as_decimal: float | None = None
+    year_like: bool = False
+    shared: bool = False
+    counts_alone: bool = True
+
+    def multiply(self, factor: float) -> None:
+        self.value *= factor
+        self.readings = tuple(reading * factor for reading in self.readings)
+
+
+def read_behind(page: Page, atom: Atom) -> bool:
+    """Percent sign, currency, unit, "times", a rate. False where it turns out to be a time of day or a decade."""
+    plain = page.plain
+    times = _TIMES.match(plain, atom.end) if plain.startswith((" times", "fold", "-fold"), atom.end) else None
+    if times:
+        atom.end = times.end()
+        as_ = AS_OR_MORE.match(plain, atom.end)
+        atom.unit = RATIO if as_ or plain[times.start()] != " " or _TIMES_AS.match(plain, atom.end) else "times"
+        if as_ and as_.group().strip() in ("as", "more"):
+            atom.end = as_.end()
+        return True
+    suffix = read_suffix(plain, atom.end)
+    if suffix is not None:
+        if suffix.kind is SuffixKind.TIME_OF_DAY:
+            atom.end = suffix.end
+            return False
+        if atom.unit in ("", RATIO) or suffix.kind is SuffixKind.CURRENCY:
+            atom.unit, atom.end, atom.per = suffix.unit, suffix.end, suffix.per
+            if suffix.factor != 1:
+                atom.value = round(atom.value * suffix.factor, 6)
+            if plain.startswith(" war", atom.end):
+                return False  # "the 30 Years War"
+    elif plain.startswith(("s", "'s"), atom.end) and not atom.worded and _DECADE_ENDING.match(plain, atom.end):
+        return False
+    return True
+
+
+def read_minus(plain: str, atom: Atom) -> bool:
+    """ "minus five": whether it stands there."""
+    start = atom.start
+    if start < 6 or plain[start - 1] != " " or plain[start - 2] not in "se":
+        return False
+    minus = _MINUS.search(plain, max(0, start - 10), start)
+    if minus is None or atom.vague:
+        return False
+    atom.value, atom.start, atom.readings = -atom.value, minus.start(), ()
+    return True
+
+
+def counts_people(plain: str, end: int) -> bool:
+    return counted_after(plain, end)[0] == PEOPLE
+
+
+def is_money(atom: Atom) -> bool:
+    return len(atom.unit) == 3 and atom.unit.isupper()
+
+
+def finish_atom(page: Page, atom: Atom) -> None:
+    """A rate behind it, people or a rate further on; asked once ranges are joined."""
+    plain = page.plain
+    if atom.end >= len(plain) or plain[atom.end] in ",.;:)]\"'":
+        return
+    if atom.per is None:
+        rate = read_rate(plain, atom.end)
+        if rate:
+            atom.end, atom.per = rate
+            return
+    if atom.unit in ("", RATIO) or atom.per is None:
+        unit, per = counted_after(plain, atom.end)
+        if not atom.unit:
+            atom.unit = unit
+        atom.per = atom.per or per

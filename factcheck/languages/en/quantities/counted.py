@@ -1,0 +1,81 @@
+"""The noun that a number counts, as far as this reader needs it: whether it is people, and "... a day" behind it."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.languages.en.quantities.units import PEOPLE, read_rate, read_suffix
+from factcheck.languages.en.quantities.vocabulary import ALL_MAGNITUDES, FUNCTION_WORDS, HUNDREDS
+
+PEOPLE_NOUNS = frozenset(
+    """people persons person men man women woman children child boys girls babies infants adults civilians civilian
+    soldiers soldier troops servicemen fighters combatants combatant noncombatants militants rebels partisans guerrillas
+    insurgents terrorists officers sailors airmen pilots marines guards policemen police militiamen conscripts veterans
+    officials members workers peasants farmers miners students teachers priests monks nuns clergy intellectuals
+    journalists diplomats slaves servants prisoners inmates detainees captives pows hostages internees convicts exiles
+    deportees refugees migrants immigrants emigrants settlers colonists natives inhabitants residents citizens villagers
+    townspeople locals passengers crew crewmen survivors victims casualties fatalities deaths death lives
+    souls bodies corpses executions murders killings suicides arrests defendants accused suspects
+    conspirators patients infected voters demonstrators protesters protestors strikers rioters bystanders pilgrims
+    delegates deputies participants adherents believers followers allies""".split()
+)
+# These count people right behind the number alone: "23 killed", but not "two bombs killed ...".
+_PARTICIPLES = frozenset("dead killed wounded injured missing executed arrested captured imprisoned deported".split())
+_MORE = frozenset({"more", "other", "such", "additional", "further", "extra", "fewer", "less"})
+_MORE_BEFORE = _MORE | {""}
+_STOPS = FUNCTION_WORDS | {"times", "percent", "per"}
+_AHEAD = re.compile(r"(?:[ \t]{1,2}|\r?\n|-)([a-z][a-z'-]*)(?![a-z0-9])")
+_OF_THE = re.compile(r"[ \t]of (?:the|its|his|their|those|these|my|our|her)(?= )")
+_MAN = re.compile(r"-(?:man|men|strong|person)(?![a-z])")
+_WORDS_AHEAD = 4
+_NEXT_WORD = re.compile(r"[ \t]{1,2}([a-z][a-z'-]*)")
+
+
+def counted_after(plain: str, end: int) -> tuple[str, str | None]:
+    """(unit, per) that the noun phrase behind a number gives: ("people", "day") for "... French soldiers a day"."""
+    if end >= len(plain) or plain[end] not in " -\t\n\r":
+        return "", None
+    if plain[end] == "-":
+        return (PEOPLE, None) if _MAN.match(plain, end) else ("", None)
+    of_the = _OF_THE.match(plain, end)
+    at = of_the.end() if of_the else end
+    unit = ""
+    previous = ""
+    for position in range(_WORDS_AHEAD):
+        match = _AHEAD.match(plain, at)
+        if match is None:
+            break
+        word = match[1]
+        if word in _STOPS and not (word in _MORE and not position) and not (word in ("and", "or") and position):
+            if word in ("a", "an", "per", "each", "every", "by") and at != end and not of_the:
+                rate = read_rate(plain, at)
+                return unit, rate[1] if rate else None
+            break
+        at = match.end()
+        if word in PEOPLE_NOUNS or (word in _PARTICIPLES and previous in _MORE_BEFORE):
+            unit = PEOPLE
+        elif unit or (word.endswith("s") and not word.endswith(("ss", "us", "'s"))):
+            break  # Another noun in the plural ends the phrase.
+        previous = word
+    if unit or at != end:
+        rate = read_rate(plain, at)
+        if rate and not of_the:
+            return unit, rate[1]
+    return unit, None
+
+
+def counts_something(plain: str, end: int) -> bool:
+    if read_suffix(plain, end) is not None:
+        return True
+    at = end
+    for _ in range(3):
+        following = _NEXT_WORD.match(plain, at)
+        if following is None or following[1] in FUNCTION_WORDS:
+            return False
+        word = following[1]
+        if word in PEOPLE_NOUNS or word in ALL_MAGNITUDES or word in HUNDREDS:
+            return True
+        if word.endswith("s") and not word.endswith(("ss", "us", "'s")):
+            return True
+        at = following.end()
+    return False

@@ -1,0 +1,190 @@
+"""Numbers that begin with digits, read into atoms."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.languages.en.quantities.atoms import Atom, counts_people, is_money, read_behind, read_minus
+from factcheck.languages.en.quantities.labels import (
+    REFERENCES,
+    end_of_reference,
+    is_enumerator,
+    is_house_number,
+    is_name_part,
+    is_quoted_name,
+    is_reference,
+)
+from factcheck.languages.en.quantities.literals import end_of_run, read_literal
+from factcheck.languages.en.quantities.noise import noise_at_digits, token_rest
+from factcheck.languages.en.quantities.page import Page
+from factcheck.languages.en.quantities.units import RATIO, SuffixKind, read_currency_before, read_suffix
+from factcheck.languages.en.quantities.vocabulary import LARGEST, ROUND_WORDS, SHORT_MAGNITUDES
+from factcheck.languages.en.quantities.words import read_part_after, read_rest_after, read_rounds_after
+
+_ORDINAL_ENDING = re.compile(r"(?:st|nd|rd|th)(?![a-z0-9])")
+_DENOMINATOR = re.compile(r"[0-9]{1,3}")
+_LETTERS = re.compile(r"[a-zµμ]+")
+_SHORT_MAGNITUDE = re.compile(r" ?([a-z]{1,3})(?![a-z0-9])")
+_ROUND_STARTS = frozenset(word[0] for word in [*ROUND_WORDS, *SHORT_MAGNITUDES])
+
+
+def read_digits(page: Page, start: int, end: int, previous: Atom | None) -> tuple[Atom | None, int]:
+    """The number at the digits `start`..`end` (None where they count nothing), and where reading goes on.
+
+    `previous` is the number read last: behind its hyphen ("5k-20k") digits are no part of a key.
+    """
+    plain = page.plain
+    goes_on = previous is not None and plain[previous.end : start] in ("-", "-$", "-£", "-€")
+    skip = 0 if goes_on and not page.link_end(start) else noise_at_digits(page, start, end)
+    if skip:
+        return None, skip
+    literal = read_literal(page, start, end)
+    if literal is None:
+        return None, end_of_run(plain, start)
+    end = literal.end
+    before = plain[start - 1] if start else " "
+    after = plain[end] if end < len(plain) else ""
+    word = page.word_ending_at(start)
+    if (not word or word.rstrip(".") in REFERENCES) and is_reference(page, start):
+        return None, end_of_reference(plain, end)
+    bare = not literal.grouped and not literal.decimal
+    atom = Atom(start, end, literal.value, readings=literal.readings, grouped=literal.grouped)
+    atom.as_decimal = literal.as_decimal
+    atom.year_like = bare and end - start == 4 and 1000 <= literal.value <= 2100
+    if before == "." and (start == 1 or plain[start - 2] in " \t\n("):
+        atom.start -= 1
+    if after == "/":
+        _read_slash_fraction(plain, atom)
+    currency = read_currency_before(plain, atom.start)
+    if currency:
+        atom.start, atom.unit = currency
+    elif bare and after and after in ".)" and is_enumerator(page, start, end, literal.value):
+        return None, end
+    if after.isalpha():
+        going_on = _read_glued(page, atom, end, previous)
+        if going_on:
+            return None, going_on
+    elif after == "'" and atom.year_like and plain.startswith("'s", end):
+        return None, end + 2
+    if atom.ordinal:
+        return atom, atom.end
+    if not after or after not in ",.;:)]":
+        _read_magnitude(page, atom)
+        if atom.value >= LARGEST or not read_behind(page, atom):
+            return None, atom.end
+    if bare and not currency and atom.end == end and atom.magnitude == 1:
+        if word and is_name_part(page, start, end):
+            return None, end
+        if after == " " and is_house_number(page, end):
+            return None, end
+    elif atom.unit and is_quoted_name(page, atom.start, atom.end):
+        return None, atom.end
+    if before == "-" or word in ("minus", "negative"):
+        _read_sign(page, atom)
+    return atom, atom.end
+
+
+def _read_sign(page: Page, atom: Atom) -> None:
+    """A minus before what can be below nothing: degrees, percentages, money; else a hyphen is a dash."""
+    plain, start = page.plain, atom.start
+    if (
+        read_minus(plain, atom)
+        or not start
+        or plain[start - 1] != "-"
+        or (start > 1 and plain[start - 2] not in " \t(")
+    ):
+        return
+    signed = page.text[start - 1] == "\u2212"
+    if signed or atom.unit in ("\u00b0C", "\u00b0F", "degrees", "percent") or is_money(atom):
+        atom.value, atom.start = -atom.value, start - 1
+        atom.readings = ()
+
+
+def _read_slash_fraction(plain: str, atom: Atom) -> None:
+    """ "3/4": what is no fraction was sorted out before."""
+    if plain[atom.end + 1 : atom.end + 2].isdigit() and not atom.grouped:
+        below = _DENOMINATOR.match(plain, atom.end + 1)
+        if below and int(below.group()):
+            atom.value /= int(below.group())
+            atom.end = below.end()
+            atom.unit = RATIO
+
+
+def _read_glued(page: Page, atom: Atom, end: int, previous: Atom | None) -> int:
+    """Letters right behind the digits. 0 where they are understood, else where the identifier ends."""
+    plain = page.plain
+    ordinal = _ORDINAL_ENDING.match(plain, end)
+    if ordinal:
+        atom.ordinal, atom.end = True, ordinal.end()
+        return 0
+    letters = _LETTERS.match(plain, end)
+    word = letters.group() if letters else ""
+    after = plain[end + len(word) : end + len(word) + 1]
+    if not after.isdigit():
+        factor = SHORT_MAGNITUDES.get(word) or ROUND_WORDS.get(word) or _letter_magnitude(page, atom, word, previous)
+        if factor:
+            atom.multiply(factor)
+            atom.magnitude, atom.end = factor, end + len(word)
+            return 0
+        if word == "x" and atom.value > 0:
+            atom.unit, atom.end = RATIO, end + 1
+            return 0
+        if word == "ish":
+            return 0
+    if (word == "p" and atom.value > 99) or (word == "g" and page.text[end] == "G"):
+        return end + 1  # "1080p", "5G"
+    suffix = read_suffix(plain, end)
+    if suffix is not None and suffix.end > end:
+        return 0
+    return token_rest(plain, end)
+
+
+def _letter_magnitude(page: Page, atom: Atom, word: str, previous: Atom | None) -> float:
+    """ "M" and "B" are millions and billions, "m" is one with money or before people; else metres."""
+    end = atom.end + len(word)
+    letter = page.text[atom.end : end]
+    money = is_money(atom) or (previous is not None and is_money(previous) and atom.start - previous.end < 5)
+    if letter in ("M", "MM"):
+        return 1e6
+    if word in ("m", "mm") and not money:
+        suffix = read_suffix(page.plain, end)
+        money = suffix is not None and suffix.kind is SuffixKind.CURRENCY
+    if word == "m" and (money or counts_people(page.plain, end)):
+        return 1e6
+    if letter == "B" or (word == "b" and (money or atom.value != int(atom.value))):
+        return 1e9
+    return 1e12 if word == "t" and money else 0.0
+
+
+def _read_magnitude(page: Page, atom: Atom) -> None:
+    plain = page.plain
+    ahead = plain[atom.end : atom.end + 2]
+    if not ahead or (ahead[-1] not in _ROUND_STARTS and ahead[0] not in _ROUND_STARTS and not ahead.isspace()):
+        return
+    end, factor = read_rounds_after(plain, atom.end)
+    if end == atom.end and atom.magnitude == 1:
+        short = _SHORT_MAGNITUDE.match(plain, end)
+        if short and short[1] in SHORT_MAGNITUDES:
+            end, factor = short.end(), SHORT_MAGNITUDES[short[1]]
+        elif short and short.group() == " m" and (is_money(atom) or counts_people(plain, short.end())):
+            end, factor = short.end(), 1e6
+    if end == atom.end:
+        return
+    if atom.as_decimal is not None and factor >= 1000:
+        # "1.352 billion": before a magnitude the point is a decimal one.
+        atom.value, atom.readings = atom.as_decimal, ()
+    elif atom.unit == RATIO:
+        atom.unit = ""  # "3/4 million"
+    atom.multiply(factor)
+    atom.magnitude *= factor
+    atom.end = end
+    atom.year_like = False
+    part_end, part = read_part_after(plain, end)
+    if part:
+        atom.value += part * factor
+        atom.end = part_end
+    elif atom.magnitude >= 100:
+        atom.end, rest = read_rest_after(plain, end, factor)
+        if rest:
+            atom.value += rest
+            atom.magnitude = 1.0

@@ -1,0 +1,268 @@
+"""Numbers that stand together: magnitudes that a list shares, ranges, "one in ten"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from itertools import pairwise
+from typing import NamedTuple
+
+from factcheck.languages.en.quantities.atoms import Atom
+from factcheck.languages.en.quantities.bounds import fence_in
+from factcheck.languages.en.quantities.counted import counts_something
+from factcheck.languages.en.quantities.page import Page
+from factcheck.languages.en.quantities.units import RATIO
+from factcheck.languages.en.quantities.vocabulary import MONTHS
+from factcheck.records import Bound
+
+
+class Gap(Enum):
+    DASH = "-"
+    SPACED_DASH = " - "
+    TO = "to"
+    AND = "and"
+    OR = "or"
+    COMMA = ","
+    PLUS = "+"
+    BLANK = " "
+    IN = "in"
+    OUT_OF = "out of"
+    COLON = ":"
+
+
+_GAPS = {
+    "-": Gap.DASH,
+    "--": Gap.DASH,
+    "---": Gap.DASH,
+    "\x96": Gap.DASH,
+    "\x97": Gap.DASH,
+    "\ufffd": Gap.DASH,
+    "â€“": Gap.DASH,
+    "~": Gap.DASH,
+    "..": Gap.DASH,
+    "...": Gap.DASH,
+    "to": Gap.TO,
+    "- to": Gap.TO,
+    "-to-": Gap.TO,
+    "through": Gap.TO,
+    "thru": Gap.TO,
+    "till": Gap.TO,
+    "and": Gap.AND,
+    "&": Gap.AND,
+    ", and": Gap.AND,
+    "or": Gap.OR,
+    ", or": Gap.OR,
+    "-or-": Gap.OR,
+    "and/or": Gap.OR,
+    ",": Gap.COMMA,
+    "+": Gap.PLUS,
+    "": Gap.BLANK,
+    "in": Gap.IN,
+    "in every": Gap.IN,
+    "in each": Gap.IN,
+    "of every": Gap.IN,
+    "out of": Gap.OUT_OF,
+    "out of every": Gap.OUT_OF,
+    ":": Gap.COLON,
+}
+_LONGEST_GAP = 48
+_CHANGES = frozenset(
+    """rose rise rises risen rising fell fall falls fallen falling dropped drop drops grew grow grows grown growing
+    increased increase increases increasing decreased decrease decreases declined decline declining went goes going
+    reduced reducing jumped jump soared changed change shrank shrunk cut up down swelled climbed plummeted moved
+    expanded doubled tripled raised lowered""".split()
+)
+_ROUND_DENOMINATORS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100, 1000, 10000, 100000, 1000000})
+_NOT_IN_RATIOS = frozenset({"years", "months", "weeks", "days", "hours", "minutes", "seconds", "decades", "centuries"})
+
+# Members by their own names: Python 3.11 takes longer to look one up in its class than to join two numbers.
+_DASH, _SPACED_DASH, _TO, _AND, _OR, _COMMA, _PLUS, _BLANK, _IN, _OUT_OF, _COLON = Gap
+_AT_LEAST, _BETWEEN = Bound.AT_LEAST, Bound.BETWEEN
+
+
+class Link(NamedTuple):
+    """What stands between two numbers: the connector, and fence words behind it ("to over", "and up to")."""
+
+    gap: Gap
+    bound: Bound | None = None
+    approximate: bool = False
+
+
+@dataclass(slots=True)
+class Joined:
+    """One number, or two as the ends of a range: `high` is None where one atom stands alone."""
+
+    low: Atom
+    high: Atom | None = None
+    start: int = 0
+    bound: Bound | None = None
+    approximate: bool = False
+    readings: tuple[tuple[float, float], ...] = ()
+
+
+def join_atoms(page: Page, atoms: list[Atom]) -> list[Joined]:
+    """Atoms in order of start become numbers, ranges and ratios; magnitudes and units that a list shares are given."""
+    links = [_link(page.plain, left, right) for left, right in pairwise(atoms)]
+    _share(page, atoms, links)
+    joined: list[Joined] = []
+    at = 0
+    while at < len(atoms):
+        link = links[at] if at < len(links) else None
+        in_list = at and link and link.gap is _OR and links[at - 1] == Link(_COMMA)  # "20, 60 or 100"
+        pair = _pair(page, atoms[at], atoms[at + 1], link) if link and not in_list else None
+        if pair or atoms[at].counts_alone:
+            joined.append(pair or Joined(atoms[at], start=atoms[at].start))
+        at += 2 if pair else 1
+    return joined
+
+
+def _link(plain: str, left: Atom, right: Atom) -> Link | None:
+    if right.start - left.end > _LONGEST_GAP or left.ordinal or right.ordinal:
+        return None
+    between = plain[left.end : right.start]
+    words = between.strip()
+    gap = _GAPS.get(words)
+    if gap is None:
+        return _fenced_link(words)
+    if (gap is _BLANK and between not in (" ", "  ")) or between.count("\n") > 1:
+        return None
+    if words == "-" and between[0] == between[-1] == " ":
+        gap = _SPACED_DASH
+    return Link(gap)
+
+
+def _fenced_link(words: str) -> Link | None:
+    connector, _, rest = words.partition(" ")
+    if not rest or connector not in ("to", "and", "-", "or"):
+        return None
+    pure, bound, approximate = fence_in(rest)
+    return Link(_GAPS[connector], bound, approximate) if pure else None
+
+
+def _share(page: Page, atoms: list[Atom], links: list[Link | None]) -> None:
+    """ "140 + 46 + 47 million", "$10-20 billion": from the back, so that a whole list takes part."""
+    for at in range(len(links) - 1, -1, -1):
+        left, right, link = atoms[at], atoms[at + 1], links[at]
+        if link is None or link.bound or left.vague or right.vague:
+            continue
+        if left.magnitude > 1 or left.value >= 1000 or not (right.magnitude > 1 or right.unit):
+            continue
+        if not _may_share(page, atoms, links, at):
+            continue
+        signed = bool(left.unit) and not page.plain[left.start].isalnum()
+        may_grow = right.magnitude > 1 and (not left.unit or (signed and right.unit in ("", left.unit)))
+        gap = _TO if link.gap is _AND and page.word_ending_at(left.start) == "between" else link.gap
+        if may_grow and _is_alike(left.value, right.value / right.magnitude, gap):
+            left.multiply(right.magnitude)
+            left.magnitude, left.year_like, left.shared = right.magnitude, False, True
+        if right.unit and not left.unit and right.unit not in (RATIO, "times") and link.gap is not _TO:
+            left.unit = right.unit
+            left.shared = True
+
+
+def _may_share(page: Page, atoms: list[Atom], links: list[Link | None], at: int) -> bool:
+    link = links[at]
+    if link is None or link.gap in (_IN, _OUT_OF, _COLON, _BLANK):
+        return False
+    if link.gap is _COMMA and not atoms[at + 1].shared:
+        before = links[at - 1] if at else None
+        if before is None or before.gap is not _COMMA:
+            return False  # "On 22 June, 3 million men": a comma alone joins nothing; a longer list does.
+    return page.word_ending_at(atoms[at].start) not in MONTHS
+
+
+def _is_alike(left: float, right: float, gap: Gap) -> bool:
+    if gap is _PLUS:
+        return True
+    if gap in (_DASH, _SPACED_DASH, _TO):
+        return left < right
+    return right / 20 < left < right * 20
+
+
+def _pair(page: Page, left: Atom, right: Atom, link: Link) -> Joined | None:
+    gap = link.gap
+    if left.vague or right.vague:
+        return None
+    if gap in (_IN, _OUT_OF, _COLON) or (gap is _TO and right.value == 1 < left.value):
+        return _ratio(page, left, right, gap)
+    before = page.words_before(left.start)
+    lead = before[-1].lstrip("(") if before else ""
+    if gap in (_AND, _COMMA, _PLUS) and lead != "between":
+        return None
+    if gap is _TO and lead == "from" and len(before) > 1 and before[-2] in _CHANGES:
+        return None
+    if left.unit and right.unit and left.unit != right.unit:
+        return None
+    readings = _share_round(left, right, gap)
+    if not _is_range(left, right, gap, between=lead == "between"):
+        return None
+    start = page.plain.rfind(lead, 0, left.start) if lead in ("between", "from") else left.start
+    left.unit = right.unit = left.unit or right.unit
+    if left.readings or right.readings:
+        readings = _pair_readings(left, right)
+    bound = _AT_LEAST if link.bound is _AT_LEAST else _BETWEEN
+    approximate = left.approximate or right.approximate or link.approximate
+    return Joined(left, right, start, bound, approximate, readings)
+
+
+def _share_round(left: Atom, right: Atom, gap: Gap) -> tuple[tuple[float, float], ...]:
+    """Most likely "20-30,000" begins at twenty thousand and "3-400" at three hundred; both readings are kept."""
+    if gap not in (_DASH, _TO) or left.worded or left.grouped or left.magnitude > 1 or right.magnitude > 1:
+        return ()
+    step = 1000 if right.grouped else 100
+    if right.value % step or (step == 100 and (gap is _TO or right.value >= 1000)):
+        return ()
+    if not left.value < right.value / step <= 10 * left.value:
+        return ()
+    as_written = (left.value, right.value)
+    left.multiply(step)
+    return ((left.value, right.value), as_written)
+
+
+def _is_range(left: Atom, right: Atom, gap: Gap, *, between: bool) -> bool:
+    low, high = left.value, right.value
+    if not low < high:
+        return False
+    if between:
+        return True
+    if left.year_like and low % 100 and not right.year_like and gap is not _TO:
+        return False
+    if gap is _SPACED_DASH:
+        return high <= 20 * low
+    if gap is _OR:
+        return high <= 2 * low
+    if gap is _BLANK:  # A dash that was lost in copying.
+        return left.grouped and right.grouped and high <= 20 * low
+    return gap in (_DASH, _TO)
+
+
+def _pair_readings(left: Atom, right: Atom) -> tuple[tuple[float, float], ...]:
+    best = (left.value, right.value)
+    lows = left.readings or (left.value,)
+    highs = right.readings or (right.value,)
+    return (best, *((low, high) for low in lows for high in highs if low <= high and (low, high) != best))
+
+
+def _ratio(page: Page, left: Atom, right: Atom, gap: Gap) -> Joined | None:
+    """ "one in ten" is 0.1, "40 to 1" is 40."""
+    if left.unit or right.unit in _NOT_IN_RATIOS or left.value <= 0 or right.value <= 0:
+        return None
+    if gap in (_TO, _COLON):
+        if right.value != 1:
+            return None
+        value = left.value
+    else:
+        if left.value > right.value or (right.year_like and right.value != 1000):
+            return None
+        if left.value != 1 and not _is_share(page, left, right):
+            return None
+        value = left.value / right.value
+    atom = Atom(left.start, right.end, value, unit=RATIO, worded=left.worded or right.worded)
+    return Joined(atom, start=left.start)
+
+
+def _is_share(page: Page, left: Atom, right: Atom) -> bool:
+    """ "nine in ten", "2 in 5": a share; "3 in 20 attacks" and "thirteen out of twenty-one" count two things."""
+    if left.value > 10 or not (right.value in _ROUND_DENOMINATORS or right.value % 100 == 0):
+        return False
+    return left.worded or not counts_something(page.plain, right.end)

@@ -1,0 +1,196 @@
+"""Numbers written in digits, with whatever separates their thousands and decimals."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from factcheck.languages.en.quantities.habits import Habit
+from factcheck.languages.en.quantities.page import Page
+from factcheck.languages.en.quantities.vocabulary import FRACTION_SIGNS, LARGEST, MONTHS
+
+# Bounded on purpose: junk of a megabyte must not be matched from each of its digits.
+_RUN = re.compile(r"[0-9]{1,18}(?:[.,;'][0-9]{1,18}){0,7}")
+_WHOLE_RUN = re.compile(r"[0-9]+(?:[.,;'][0-9]+)*")
+_SPACED = re.compile(r"[1-9][0-9]{0,2}(?: [0-9]{3}){1,4}(?![0-9]| [0-9]{3}(?![0-9]))(?:[.,][0-9]{1,2}(?![0-9]))?")
+_AND_A_PART = re.compile(r" and a (half|quarter)(?![a-z])")
+_MIXED_FRACTION = re.compile(r" {1,2}([0-9])/([0-9]{1,2})(?![0-9/])")
+_POWER = re.compile(r"e([+-]?[0-9]{1,2})(?![0-9a-z])|\s?[x×*]\s?10\s?\^?\s?([+-]?[0-9]{1,2})(?![0-9])")
+
+
+# What goes on inside a number when a digit follows it, and what does by itself.
+_SEPARATORS = frozenset(".,;' ")
+_CONTINUATIONS = frozenset("ex\u00d7*" + "".join(FRACTION_SIGNS))
+
+
+class Literal(NamedTuple):
+    """`readings`: all readings of an ambiguous separator, the best first; empty where there is one only.
+
+    `as_decimal`: the value if the one point in it is a decimal one, which a magnitude behind it settles.
+    """
+
+    end: int
+    value: float
+    readings: tuple[float, ...] = ()
+    grouped: bool = False
+    decimal: bool = False
+    as_decimal: float | None = None
+
+
+def read_literal(page: Page, start: int, end: int) -> Literal | None:
+    """The number whose first digits are `start`..`end`; None for what is none (versions, keys, endless runs)."""
+    plain = page.plain
+    if end - start < 16 and not _goes_on(plain, end) and plain[start:end].isdecimal():
+        # By far the most common: bare digits.
+        if start and plain[start - 1] == "." and _follows_leading_point(plain, start):
+            return Literal(end, float("0." + plain[start:end]), decimal=True)
+        if plain[start] == "0" and end - start > 1:
+            return None  # "007", "00447": a key.
+        whole = Literal(end, float(plain[start:end]))
+        return _with_part(plain, whole) if plain.startswith(" and a ", end) else whole
+    if plain[start] in FRACTION_SIGNS:
+        return Literal(start + 1, FRACTION_SIGNS[plain[start]], decimal=True)
+    match = _RUN.match(plain, start)
+    if match is None:
+        return None
+    end = match.end()
+    run = match.group()
+    following = plain[end : end + 2]
+    if following[:1].isdigit() or (following[:1] in (".", ",", ";", "'") and following[1:].isdigit()):
+        return None
+    spaced_on = following[:1] == " " and following[1:].isdigit()
+    if run.isdigit() and not spaced_on and _follows_leading_point(plain, start):
+        return Literal(end, float("0." + run), decimal=True)
+    if run[0] == "0" and len(run) > 1 and run[1].isdigit():
+        return None  # "007", "00447": a key.
+    if spaced_on:
+        spaced = _SPACED.match(plain, start)
+        if spaced and spaced.end() > end and page.word_ending_at(start) not in MONTHS:
+            return _bounded(Literal(spaced.end(), float(spaced.group().replace(" ", "").replace(",", ".")), (), True))
+    literal = _with_separators(page, start, run) if not run.isdigit() else Literal(end, float(run))
+    if literal is None:
+        return None
+    if following:
+        literal = _with_tail(plain, literal)
+    return _bounded(literal)
+
+
+def _goes_on(plain: str, end: int) -> bool:
+    after = plain[end : end + 2]
+    if len(after) < 2:
+        return after in _CONTINUATIONS
+    if after[0] in _SEPARATORS:
+        return after[1].isdigit() or (after[0] == " " and (after[1] == " " or after[1] in _CONTINUATIONS))
+    return after[0] in _CONTINUATIONS
+
+
+def _follows_leading_point(plain: str, start: int) -> bool:
+    """ ".25"; ".900 000" is a slip of the pen before 900 000."""
+    return start > 0 and plain[start - 1] == "." and (start == 1 or plain[start - 2] in " \t\n(")
+
+
+def end_of_run(plain: str, start: int) -> int:
+    """Where the digits and their separators end that begin at `start`: reading goes on behind a run that is junk."""
+    match = _WHOLE_RUN.match(plain, start)
+    return match.end() if match else start + 1
+
+
+def _bounded(literal: Literal) -> Literal | None:
+    return literal if literal.value < LARGEST else None
+
+
+def _with_part(plain: str, literal: Literal) -> Literal:
+    """ "4 and a half (million)"."""
+    part = _AND_A_PART.match(plain, literal.end)
+    if part is None:
+        return literal
+    return literal._replace(end=part.end(), value=literal.value + (0.5 if part[1] == "half" else 0.25), decimal=True)
+
+
+def _with_tail(plain: str, literal: Literal) -> Literal:
+    """ "2 1/2", "2½", "6.2e5", "2.4x10^5"."""
+    sign = plain[literal.end] if literal.end < len(plain) else ""
+    if sign in FRACTION_SIGNS and not literal.decimal:
+        return literal._replace(end=literal.end + 1, value=literal.value + FRACTION_SIGNS[sign], decimal=True)
+    if sign == " " and not literal.decimal:
+        fraction = _MIXED_FRACTION.match(plain, literal.end)
+        if fraction and 0 < int(fraction[1]) < int(fraction[2]):
+            value = literal.value + int(fraction[1]) / int(fraction[2])
+            return literal._replace(end=fraction.end(), value=value, decimal=True)
+    if sign in ("e", "x", "×", "*", " ") and literal.value < 1000:
+        power = _POWER.match(plain, literal.end)
+        if power and (power[2] or literal.decimal or literal.value < 10):
+            value = literal.value * 10.0 ** int(power[1] or power[2])
+            return Literal(power.end(), value, decimal=True)
+    return literal
+
+
+def _with_separators(page: Page, start: int, run: str) -> Literal | None:
+    separators = [letter for letter in run if not letter.isdigit()]
+    groups = re.split(r"[.,;']", run)
+    end = start + len(run)
+    kinds = set(separators)
+    if start > 1 and page.plain[start - 1] in ",;" and page.plain[start - 2].isdigit():
+        return Literal(start + len(groups[0]), float(groups[0]))  # Further on in a list such as "22,24,26".
+    thousands = _are_thousands(groups)
+    if len(kinds) == 1:
+        kind = separators[0]
+        if kind == "," and (thousands or _are_indian(groups)):
+            return _comma_thousands(page, end, groups)
+        if kind == "." and thousands:
+            return _dot_thousands(page, start, end, groups)
+        if kind in ";'" and thousands:
+            return Literal(end, float("".join(groups)), (), True)
+        if len(groups) == 2 and (kind == "." or (kind == "," and len(groups[1]) <= 2 and len(groups[0]) <= 3)):
+            return Literal(end, float(".".join(groups)), decimal=True)
+        if kind == ".":
+            return None  # "1.2.3": a version, an address, a date.
+    elif separators.count(separators[-1]) == 1 and separators[-1] in ".,":
+        if _are_thousands(groups[:-1]) or (separators[0] == "," and _are_indian(groups[:-1])):
+            return Literal(end, float("".join(groups[:-1]) + "." + groups[-1]), (), True, True)
+        return None
+    elif kinds == {",", ";"} and thousands:
+        return Literal(end, float("".join(groups)), (), True)
+    # "22,24,26": a list; its first number, and reading goes on behind the comma.
+    return Literal(start + len(groups[0]), float(groups[0]))
+
+
+def _are_thousands(groups: list[str]) -> bool:
+    return len(groups) > 1 and len(groups[0]) <= 3 and all(len(group) == 3 for group in groups[1:])
+
+
+def _are_indian(groups: list[str]) -> bool:
+    return (
+        len(groups) > 2
+        and len(groups[0]) <= 2
+        and len(groups[-1]) == 3
+        and all(len(group) == 2 for group in groups[1:-1])
+    )
+
+
+def _comma_thousands(page: Page, end: int, groups: list[str]) -> Literal:
+    whole = float("".join(groups))
+    if len(groups) > 2:
+        return Literal(end, whole, (), True)
+    fraction = float(".".join(groups))
+    if groups[0] == "0":
+        return Literal(end, fraction, decimal=True)
+    if page.habit is Habit.CONTINENTAL:
+        best = (whole, fraction) if groups[1].endswith("00") else (fraction, whole)
+        return Literal(end, best[0], best, True)
+    return Literal(end, whole, (), True)
+
+
+def _dot_thousands(page: Page, start: int, end: int, groups: list[str]) -> Literal:
+    whole = float("".join(groups))
+    if len(groups) > 2:
+        return Literal(end, whole, (), True)
+    fraction = float(".".join(groups))
+    if groups[0] == "0":
+        return Literal(end, fraction, decimal=True)
+    habit = page.habit
+    if habit is Habit.CONTINENTAL:
+        return Literal(end, whole, (), True, as_decimal=fraction)
+    if habit is Habit.CONTINENTAL_LIKELY or groups[1].endswith("00"):
+        return Literal(end, whole, (whole, fraction), True, as_decimal=fraction)
+    return Literal(end, fraction, (fraction, whole), decimal=True, as_decimal=fraction)

@@ -1,0 +1,54 @@
+""" "One" and "zero" where they count nothing."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.languages.en.quantities.counted import counts_something
+from factcheck.languages.en.quantities.page import Page
+from factcheck.languages.en.quantities.units import read_suffix
+from factcheck.languages.en.quantities.vocabulary import FUNCTION_WORDS
+
+# After these, "one" stands for something named before.
+_PRONOUN_BEFORE = frozenset(
+    """this that these those which no any every each another other the last next previous right wrong good bad new old
+    big small best worst better only same first second third someone anyone not some such loved chosen single former
+    latter nice little great whole everyday is was you're his her""".split()
+)
+# Before these, "one" is a pronoun, an impersonal subject or part of an idiom.
+_PRONOUN_AFTER = FUNCTION_WORDS - {"more", "hundred", "for"} | frozenset(
+    """of who's one ones self knows thinks sees wants needs feels looks reads finds hopes believes considers wonders
+    assumes imagines learns understands doesn't can't cannot isn't wasn't won't ought need dare day night morning
+    evening afternoon thing things way side hand reason point another sided sidedly size off liner time's place sort
+    kind kinds such example argues argued looking interested remembers supposes starts begins called named being having
+    point's issue final last step fell swoop""".split()
+)
+_COUNTING_UNITS_BEFORE = frozenset({"in", "within", "after", "for", "just", "only", "lasted", "took", "than", "at"})
+_ZERO_BEFORE = frozenset("ground sub absolute patient net day year hour from".split())
+_NEXT_WORD = re.compile(r"[ \t]{1,2}([a-z][a-z'-]*)")
+
+
+def is_pronoun_one(page: Page, start: int, end: int) -> bool:
+    """ "one" that counts nothing: "one can assume", "this one", "no one", "one of the ...", "one day"."""
+    plain = page.plain
+    following = _NEXT_WORD.match(plain, end)
+    hyphenated = plain[end : end + 1] == "-"
+    word = following[1] if following else ""
+    if hyphenated:
+        suffix = read_suffix(plain, end)
+        return suffix is None
+    if not word:
+        return True
+    before = page.word_ending_at(start)
+    if before in _PRONOUN_BEFORE and before not in ("only", "the", "not", "some", "is", "was", "his", "her"):
+        return True
+    if word in ("day", "night", "morning", "evening", "afternoon"):
+        return before not in _COUNTING_UNITS_BEFORE
+    if word in ("in", "out"):
+        return False  # "one in ten": joined later, or dropped there.
+    return word in _PRONOUN_AFTER or word.endswith(("'s", "'d", "'ll"))
+
+
+def is_bare_zero(page: Page, start: int, end: int) -> bool:
+    """ "zero tolerance", "ground zero": zero counts only what is named as counted."""
+    return page.word_ending_at(start) in _ZERO_BEFORE or not counts_something(page.plain, end)

@@ -1,0 +1,99 @@
+"""Numbers that begin with a number word, read into atoms."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.languages.en.quantities.atoms import ARTICLE, Atom, read_behind, read_minus
+from factcheck.languages.en.quantities.labels import is_capital_name, is_place_in_series
+from factcheck.languages.en.quantities.page import Page
+from factcheck.languages.en.quantities.parts import ordinal_or_part, read_part
+from factcheck.languages.en.quantities.pronouns import is_bare_zero, is_pronoun_one
+from factcheck.languages.en.quantities.units import RATIO
+from factcheck.languages.en.quantities.vocabulary import LARGEST, ROUND_WORDS
+from factcheck.languages.en.quantities.words import WordKind, WordNumber, read_words
+
+_VAGUE_BEFORE = re.compile(r"(?<![a-z])(?:(?:an?|the|last|past|first)\s)?(several|few|many|(?:couple(?:\sof)?))\s\Z")
+_SOME_BEFORE = re.compile(r"(?<![a-z])(?:several|many|some)\s\Z")
+
+
+def read_worded(page: Page, start: int, end: int) -> tuple[Atom | None, int]:
+    """The number at the number word `start`..`end` (None where it counts nothing), and where reading goes on."""
+    plain = page.plain
+    word = plain[start:end]
+    if page.link_end(start):
+        return None, page.link_end(start)
+    if start and plain[start - 1] == "-" and start > 1 and plain[start - 2].isalpha():
+        return None, end
+    if word in ("half", "quarter", "couple", "twice"):
+        return read_part(page, start, end)
+    number = read_words(plain, start, end)
+    if number is None:
+        return None, end
+    if number.value >= LARGEST:
+        return None, number.end
+    if number.has_and and _is_between(page, start) and not _goes_on_with_and(plain, number.end):
+        number = read_words(plain, start, end, joins_and=False) or number
+    atom = Atom(start, number.end, number.value, number.magnitude, worded=True)
+    kind = number.kind
+    if kind is WordKind.ORDINAL:
+        return ordinal_or_part(page, atom)
+    if _is_no_quantity(page, start, end, number):
+        return None, number.end
+    if kind is WordKind.FRACTION:
+        atom.unit = RATIO
+    atom.vague = kind is WordKind.VAGUE
+    atom.counts_alone = not (word == "one" and number.end == end and plain.startswith((" in ", " out "), end))
+    _read_before_round(page, atom, word)
+    if atom.value >= LARGEST or not read_behind(page, atom):
+        return None, atom.end
+    read_minus(plain, atom)
+    return atom, atom.end
+
+
+def _is_no_quantity(page: Page, start: int, end: int, number: WordNumber) -> bool:
+    if number.end == end:
+        if is_place_in_series(page, start, end):
+            return True
+        if page.plain[start:end] == "one":
+            return is_capital_name(page, start, end) or is_pronoun_one(page, start, end)
+        if number.value == 0:
+            return is_bare_zero(page, start, end)
+        if number.kind is WordKind.NUMBER and page.plain[start:end] == "score":
+            return not (page.plain.startswith(" of ", end) and not page.plain[end + 4 : end + 5].isdigit())
+        if is_capital_name(page, start, end):
+            return True
+    return False
+
+
+def _read_before_round(page: Page, atom: Atom, word: str) -> None:
+    """What stands before a round word and belongs to it: "a hundred", "an even million", "several thousand"."""
+    if word not in ROUND_WORDS and not atom.vague:
+        return
+    plain, start = page.plain, atom.start
+    reach = max(0, start - 24)
+    if atom.vague:
+        some = _SOME_BEFORE.search(plain, reach, start)
+        if some:
+            atom.start = some.start()
+        return
+    article = ARTICLE.search(plain, reach, start)
+    if article:
+        atom.start = article.start()
+        return
+    vague = _VAGUE_BEFORE.search(plain, reach, start)
+    if vague:
+        atom.start = vague.start()
+        if vague[1].startswith("couple"):
+            atom.value *= 2
+            atom.approximate = True
+        else:
+            atom.vague = True
+
+
+def _is_between(page: Page, start: int) -> bool:
+    return "between" in page.words_before(start)[-3:]
+
+
+def _goes_on_with_and(plain: str, end: int) -> bool:
+    return plain.startswith((" and ", " to "), end)

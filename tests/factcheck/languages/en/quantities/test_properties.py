@@ -1,0 +1,125 @@
+"""What holds of every text, odd or hostile."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from factcheck.languages.en.quantities import read_numbers
+from factcheck.records import NumberMention
+from tests.factcheck.languages.en.quantities.reading import mentions
+
+PIECES = st.sampled_from(
+    """1 2 12 300 1,000 1.000 20.5 1936 5,26 1'000 $5 \u00a33 7% 5km 10k 2m 3rd 1/2 6:30 one two ten twenty-one half a
+    an the hundred hundreds thousand million millions dozen couple quarter third second of and or to from between in out
+    with at least more than over up about some nearly - \u2013 , . ; : ( ) [ ] + ~ > < = / ' " people men killed years
+    day per times as no. p. I \u00bd \u0130 \u00a0 \ufffd \U0001f600""".split()
+)
+PROSE = st.lists(st.tuples(PIECES, st.sampled_from(["", " ", " ", "\n"])), max_size=40).map(
+    lambda parts: "".join(piece + gap for piece, gap in parts)
+)
+SIMPLE = st.sampled_from(
+    [
+        "{n}",
+        "at least {n}",
+        "up to {n}",
+        "about {n}",
+        "over {n}",
+        "{n} or more",
+        "{n}+",
+        "{n}%",
+        "${n}",
+        "{n} years",
+        "{n} million",
+        "between {n} and 9 billion",
+        "~{n}",
+    ]
+)
+
+
+def _check(text: str, found: list[NumberMention]) -> None:
+    reached = 0
+    for mention in found:
+        assert reached <= mention.start < mention.end <= len(text)
+        reached = mention.end
+        low, high = mention.quantity.low, mention.quantity.high
+        assert low is not None or high is not None
+        if low is not None and high is not None:
+            assert low <= high
+        assert all(abs(end) < 1e15 for end in (low, high) if end is not None)
+
+
+@given(PROSE)
+@settings(max_examples=400, deadline=None)
+def test_quantities_stand_in_order_within_the_text(text: str) -> None:
+    _check(text, read_numbers(text))
+
+
+@given(st.text(max_size=300))
+@settings(max_examples=200, deadline=None)
+def test_no_text_raises(text: str) -> None:
+    _check(text, read_numbers(text))
+
+
+@given(st.integers(min_value=1, max_value=999_999), SIMPLE)
+@settings(max_examples=200, deadline=None)
+def test_a_quantity_s_own_words_read_as_the_same_quantity(number: int, frame: str) -> None:
+    text = f"They say that {frame.format(n=f'{number:,}')} of it was left."
+    (mention,) = mentions(text)
+
+    (again,) = mentions(text[mention.start : mention.end])
+
+    assert again.quantity == mention.quantity
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "1,",
+        "1.",
+        "7",
+        "1-",
+        "1/",
+        "1:",
+        "1'",
+        "1)",
+        "(1",
+        "one ",
+        "million ",
+        "hundred and ",
+        "one and a half ",
+        "thousands of ",
+        "1 to ",
+        "one in ",
+        "more than ",
+        "over 5 ",
+        "111 ",
+        "twenty ",
+        "x1 ",
+        "http://a.b/1 ",
+        "a/1",
+        "1e1",
+        "20, ",
+        "5 and ",
+    ],
+)
+def test_time_grows_no_faster_than_hostile_text(unit: str) -> None:
+    def seconds(length: int) -> float:
+        text = unit * (length // len(unit))
+        best = float("inf")
+        for _ in range(2):
+            start = time.process_time()
+            read_numbers(text)
+            best = min(best, time.process_time() - start)
+        return best
+
+    short, long = seconds(10_000), seconds(60_000)
+
+    assert long < 0.05 or long < 18 * short  # Six times the text; quadratic would be 36 times.
+
+
+def test_a_megabyte_of_digits_is_no_number() -> None:
+    assert read_numbers("1" * 1_000_000) == []
