@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol, TypeVar
 
-from factcheck.index import MemoryIndex
 from factcheck.languages.en.dates import read_dates
 from factcheck.languages.en.quantities import read_numbers
 from factcheck.names import NameMention
+from factcheck.ports import Index
 from factcheck.records import DateMention, NumberMention, Sentence
 from factcheck.text.folding import fold
 from factcheck.text.sentences import split_sentences
@@ -64,7 +64,7 @@ class Document:
         return found
 
 
-def read_document(text: str, *, index: MemoryIndex, title: str | None, written_on: date | None) -> Document:
+def read_document(text: str, *, index: Index, title: str | None, written_on: date | None) -> Document:
     folded = fold(text)
     dates = read_dates(text, written_on=written_on, title=title)
     numbers = _outside(read_numbers(text), dates)

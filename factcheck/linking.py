@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from factcheck.document import Document, SentenceView
-from factcheck.index import MemoryIndex
 from factcheck.languages.en.cues import EVENT_TYPES, keyword_pattern
+from factcheck.ports import Index
 from factcheck.records import Subject
 from factcheck.text.folding import fold
 
@@ -46,7 +46,7 @@ class Link:
 class EventFinder:
     """The events that one document speaks of, each sentence looked at once."""
 
-    def __init__(self, document: Document, index: MemoryIndex) -> None:
+    def __init__(self, document: Document, index: Index) -> None:
         self._document = document
         self._index = index
         self._by_sentence: dict[int, list[Link]] = {}
@@ -84,7 +84,7 @@ def nearest(links: list[Link], start: int, end: int) -> list[Link]:
     return sorted(links, key=lambda link: max(link.anchor[0] - end, start - link.anchor[1]))[:_MOST_LINKS]
 
 
-def _title_events(document: Document, index: MemoryIndex) -> Iterator[Link]:
+def _title_events(document: Document, index: Index) -> Iterator[Link]:
     """Events that the thread's title names, or points to by a person and a word ("Stalin", "terror")."""
     title = document.title.lower()
     present = dict.fromkeys(subject for name in document.title_names for subject in name.subjects)
@@ -99,7 +99,7 @@ def _weakened(link: Link) -> Link:
     return Link(link.subject, Strength.CONTEXT, (0, 0), link.features, link.ambiguous)
 
 
-def _named(sentence: SentenceView, document: Document, index: MemoryIndex) -> Iterator[Link]:
+def _named(sentence: SentenceView, document: Document, index: Index) -> Iterator[Link]:
     for name in sentence.names:
         events = [key for key in name.subjects if index.subjects[key].kind in EVENT_KINDS]
         for key in events:
@@ -115,7 +115,7 @@ def _named(sentence: SentenceView, document: Document, index: MemoryIndex) -> It
             )
 
 
-def _by_participants(sentence: SentenceView, document: Document, index: MemoryIndex) -> Iterator[Link]:
+def _by_participants(sentence: SentenceView, document: Document, index: Index) -> Iterator[Link]:
     """A participant in the sentence, or two in its neighbourhood, together with a word of the event's kind."""
     near = _people(sentence)
     around = {key for view in document.neighbours(sentence) for key in _people(view)}
@@ -158,7 +158,7 @@ def _first_cue(subject: Subject, folded: str) -> re.Match[str] | None:
 
 
 def _features(
-    subject: Subject, sentence: SentenceView, document: Document, index: MemoryIndex, *, apart_from: tuple[int, int]
+    subject: Subject, sentence: SentenceView, document: Document, index: Index, *, apart_from: tuple[int, int]
 ) -> tuple[str, ...]:
     """What agrees beside the name itself: participants here or next door, keywords, the place."""
     features = []

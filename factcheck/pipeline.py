@@ -10,7 +10,6 @@ from datetime import date
 from factcheck.cited_sources import find_cited_sources
 from factcheck.document import Document, SentenceView, read_document
 from factcheck.drafts import Draft
-from factcheck.index import MemoryIndex
 from factcheck.languages.en.claims.casualties import casualty_topic, read_casualties
 from factcheck.languages.en.claims.counts import read_counts
 from factcheck.languages.en.claims.event_dates import read_event_dates
@@ -18,7 +17,8 @@ from factcheck.languages.en.claims.lives import read_lives
 from factcheck.languages.en.claims.offices import read_offices
 from factcheck.languages.en.fiction import is_fiction
 from factcheck.linking import EventFinder
-from factcheck.records import CheckedClaim, Hyperlink, Quotation, Reading, Stance, Verdict, When
+from factcheck.ports import Index
+from factcheck.records import CheckedClaim, EarlierPost, Hyperlink, Quotation, Reading, Stance, Verdict, When
 from factcheck.rules.registry import judge
 from factcheck.text.folding import fold
 from factcheck.text.quotations import find_quotations, find_struck
@@ -34,13 +34,16 @@ class Context:
     """What is known of a text beside its words.
 
     `quotations` are blocks that the page itself marks as another's words, `links` words that it links to an address
-    (offsets into the text).
+    (offsets into the text). `earlier` are posts of the same thread that stand before this one, the nearest last.
+    `day_first`: whether the forum writes 4/5/1972 for 4 May; None where that isn't known.
     """
 
     title: str | None = None
     written_on: date | None = None
     quotations: tuple[Quotation, ...] = ()
     links: tuple[Hyperlink, ...] = ()
+    earlier: tuple[EarlierPost, ...] = ()
+    day_first: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,7 @@ class _Surroundings:
     fictional: bool
 
 
-def check_text(text: str, *, index: MemoryIndex, context: Context | None = None) -> Reading:
+def check_text(text: str, *, index: Index, context: Context | None = None) -> Reading:
     """Read every claim in `text` and judge it against `index`. Never raises on what the text holds."""
     context = context or Context()
     text, title = well_formed(text), well_formed(context.title or "")
@@ -77,9 +80,7 @@ def check_text(text: str, *, index: MemoryIndex, context: Context | None = None)
     )
 
 
-def _readings(
-    sentence: SentenceView, document: Document, events: EventFinder, index: MemoryIndex
-) -> Iterator[list[Draft]]:
+def _readings(sentence: SentenceView, document: Document, events: EventFinder, index: Index) -> Iterator[list[Draft]]:
     """For every value of the sentence the ways in which it can be read, the narrowest first."""
     links = events.in_sentence(sentence)
     for mention in sentence.dates:
@@ -120,7 +121,7 @@ def _nearest_date(draft: Draft, sentence: SentenceView) -> When | None:
     return dates[0].when if dates else None
 
 
-def _judge_first(drafts: Sequence[Draft], index: MemoryIndex) -> CheckedClaim:
+def _judge_first(drafts: Sequence[Draft], index: Index) -> CheckedClaim:
     """The first reading that references bear on; else the first of all, as not found."""
     best: CheckedClaim | None = None
     for draft in drafts:

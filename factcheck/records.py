@@ -120,6 +120,7 @@ class Quotation:
     """Words of another in this text: `who` is the one quoted (None where it isn't said).
 
     `style`: "block" (another poster's words) or "inline" (a book or a speaker between quotation marks).
+    `origin` is the key of the earlier post of the thread that the words come from, where it is known.
     """
 
     start: int
@@ -127,6 +128,21 @@ class Quotation:
     text: str
     who: str | None = None
     style: str = "block"
+    origin: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierPost:
+    """A post that stands before the one being read in its thread.
+
+    `key` is what the caller calls it (a position, an id). `events`: ids of the events that it spoke of, the last ones
+    first, where it has been read already.
+    """
+
+    key: str
+    author: str | None
+    text: str
+    events: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

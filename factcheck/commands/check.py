@@ -7,17 +7,17 @@ from datetime import date
 from typing import Any
 
 from factcheck import ENGINE_VERSION
-from factcheck.index import MemoryIndex
 from factcheck.pipeline import Context, check_text
+from factcheck.ports import Index
 from factcheck.records import CheckedClaim, Reading
 from factcheck.wire import claim_as_dict
 
 
-def check(text: str, *, index: MemoryIndex, title: str | None, written_on: date | None) -> Reading:
+def check(text: str, *, index: Index, title: str | None, written_on: date | None) -> Reading:
     return check_text(text, index=index, context=Context(title=title, written_on=written_on))
 
 
-def as_json(reading: Reading, index: MemoryIndex) -> dict[str, Any]:
+def as_json(reading: Reading, index: Index) -> dict[str, Any]:
     return {
         "engine": ENGINE_VERSION,
         "references": [{"id": pack, "version": version} for pack, version in index.versions],

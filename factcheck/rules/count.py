@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from factcheck.drafts import Bond, Draft
-from factcheck.index import MemoryIndex
 from factcheck.languages.en.phrases import listed, quantity_words, source_words
 from factcheck.linking import Strength
+from factcheck.ports import Index
 from factcheck.records import Fact, Finding, Quantity, Verdict
 from factcheck.rules.dates import weigh_dates
 from factcheck.rules.naming import name_subject
@@ -17,7 +17,7 @@ from factcheck.verdicts import Judged, Relation, Weighed, combine, evidence
 _OTHER_STATEMENT = re.compile(r"[;:]|\b(?:later|earlier|after|before|while|whereas|following)\b")
 
 
-def judge_count(draft: Draft, index: MemoryIndex) -> Judged | None:
+def judge_count(draft: Draft, index: Index) -> Judged | None:
     """None where no event that is meant has a count of this measure."""
     claimed = draft.claim.value
     if claimed is None:
@@ -50,7 +50,7 @@ def judge_count(draft: Draft, index: MemoryIndex) -> Judged | None:
     )
 
 
-def _counts(draft: Draft, bond: Bond, index: MemoryIndex) -> list[Fact]:
+def _counts(draft: Draft, bond: Bond, index: Index) -> list[Fact]:
     return [fact for fact in index.facts_of(bond.link.subject.id, "count") if fact.scope.measure == draft.claim.measure]
 
 
@@ -77,7 +77,7 @@ def _detail(whom: str) -> frozenset[str]:
     return frozenset(whom.lower().split()) - {"sentenced", "to", "all", "the", "in", "prison", "imprisonment"}
 
 
-def _dated_alike(bond: Bond, draft: Draft, index: MemoryIndex) -> bool:
+def _dated_alike(bond: Bond, draft: Draft, index: Index) -> bool:
     """A date of the sentence is the event's own."""
     facts = [(fact, fact.when) for fact in index.facts_of(bond.link.subject.id, "date", "begin") if fact.when]
     said = draft.claim.start
@@ -89,7 +89,7 @@ def _dated_alike(bond: Bond, draft: Draft, index: MemoryIndex) -> bool:
     )
 
 
-def _may_accuse(draft: Draft, bond: Bond, index: MemoryIndex) -> tuple[bool, str]:
+def _may_accuse(draft: Draft, bond: Bond, index: Index) -> tuple[bool, str]:
     if draft.blocked:
         return False, draft.blocked
     if bond.link.strength is Strength.CONTEXT:

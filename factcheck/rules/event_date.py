@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factcheck.drafts import Aspect, Bond, Draft
-from factcheck.index import MemoryIndex
 from factcheck.languages.en.cues import RECURRING
 from factcheck.languages.en.dates import words
 from factcheck.linking import Strength
+from factcheck.ports import Index
 from factcheck.records import Fact, Finding, Subject, Verdict, When
 from factcheck.rules.dates import said_by, span_in_years, weigh_dates, years_apart
 from factcheck.rules.naming import name_subject
@@ -43,7 +43,7 @@ class _Weighing:
         return any(item.relation is Relation.AGREES for item in self.weighed)
 
 
-def judge_event_date(draft: Draft, index: MemoryIndex) -> Judged | None:
+def judge_event_date(draft: Draft, index: Index) -> Judged | None:
     """None where no event that references know can be meant."""
     claimed = draft.claim.date
     if claimed is None:
@@ -79,14 +79,14 @@ def judge_event_date(draft: Draft, index: MemoryIndex) -> Judged | None:
     )
 
 
-def _weigh(bond: Bond, claimed: When, index: MemoryIndex) -> _Weighing:
+def _weigh(bond: Bond, claimed: When, index: Index) -> _Weighing:
     subject = bond.link.subject
     dated = list(_dated(subject, bond, index))
     weighed, old_style = weigh_dates(claimed, dated, place=subject.place)
     return _Weighing(bond, weighed, old_style, longest=max((span_in_years(when) for _, when in dated), default=0.0))
 
 
-def _dated(subject: Subject, bond: Bond, index: MemoryIndex) -> Iterator[tuple[Fact, When]]:
+def _dated(subject: Subject, bond: Bond, index: Index) -> Iterator[tuple[Fact, When]]:
     """The facts that tell when the event was, each with the part of its date that the sentence speaks of."""
     facts = index.facts_of(subject.id, "date", "begin", "end")
     begins = [fact for fact in facts if fact.property == "begin"]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from factcheck.drafts import Draft
-from factcheck.index import MemoryIndex
 from factcheck.languages.en.dates import words
 from factcheck.linking import Strength
+from factcheck.ports import Index
 from factcheck.records import ClaimKind, Finding, Subject, Verdict, When
 from factcheck.rules.dates import said_by, weigh_dates, years_apart
 from factcheck.verdicts import Judged, Relation, combine, evidence
@@ -14,7 +14,7 @@ from factcheck.verdicts import Judged, Relation, combine, evidence
 _NEAR_YEARS = 25
 
 
-def judge_life_date(draft: Draft, index: MemoryIndex) -> Judged | None:
+def judge_life_date(draft: Draft, index: Index) -> Judged | None:
     """None where the person isn't known, or no reference dates this end of the life."""
     claim = draft.claim
     if not draft.person or claim.date is None:
@@ -54,14 +54,14 @@ def judge_life_date(draft: Draft, index: MemoryIndex) -> Judged | None:
     return Judged(claim, Finding(verdict, explanation, evidence(weighed), trace))
 
 
-def _partner_agrees(partner: When, property_name: str, person: Subject, index: MemoryIndex) -> bool:
+def _partner_agrees(partner: When, property_name: str, person: Subject, index: Index) -> bool:
     """The other end of a span in brackets is right: then it is a lifespan, and no reign."""
     facts = [(fact, fact.when) for fact in index.facts_of(person.id, property_name) if fact.when]
     weighed, _ = weigh_dates(partner, facts, place=person.place or "Russia")
     return any(item.relation is Relation.AGREES for item in weighed)
 
 
-def _may_accuse(draft: Draft, claimed: When, known: list[When], index: MemoryIndex) -> tuple[bool, str]:
+def _may_accuse(draft: Draft, claimed: When, known: list[When], index: Index) -> tuple[bool, str]:
     """A name alone never accuses: the full name, or people of the same events, must stand in the text too."""
     if draft.blocked:
         return False, draft.blocked

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from factcheck.drafts import Aspect, Draft
-from factcheck.index import MemoryIndex
 from factcheck.languages.en.dates import words
+from factcheck.ports import Index
 from factcheck.records import Fact, Finding, Verdict, When
 from factcheck.rules.dates import said_by, weigh_dates, years_apart
 from factcheck.verdicts import Judged, Relation, Weighed, combine, evidence
@@ -13,7 +13,7 @@ from factcheck.verdicts import Judged, Relation, Weighed, combine, evidence
 _SAME_TERM_YEARS = 1.0
 
 
-def judge_office_term(draft: Draft, index: MemoryIndex) -> Judged | None:
+def judge_office_term(draft: Draft, index: Index) -> Judged | None:
     """None where no reference dates this person's term in this office."""
     claimed = draft.claim.date
     if claimed is None or not draft.person or not draft.office:
@@ -55,7 +55,7 @@ def judge_office_term(draft: Draft, index: MemoryIndex) -> Judged | None:
     return Judged(draft.claim, Finding(verdict, explanation, evidence(weighed), trace))
 
 
-def _ends_of_terms(draft: Draft, index: MemoryIndex, end: str) -> list[Fact]:
+def _ends_of_terms(draft: Draft, index: Index, end: str) -> list[Fact]:
     return [fact for fact in index.facts_of(draft.person, end) if fact.object == draft.office]
 
 

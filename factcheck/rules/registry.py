@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from factcheck.drafts import Draft
-from factcheck.index import MemoryIndex
+from factcheck.ports import Index
 from factcheck.records import CheckedClaim, ClaimKind, Finding, Verdict
 from factcheck.rules.count import judge_count
 from factcheck.rules.event_date import judge_event_date
@@ -14,7 +14,7 @@ from factcheck.rules.office_term import judge_office_term
 from factcheck.rules.toll import judge_toll
 from factcheck.verdicts import Judged
 
-Rule = Callable[[Draft, MemoryIndex], Judged | None]
+Rule = Callable[[Draft, Index], Judged | None]
 
 RULES: dict[ClaimKind, Rule] = {
     ClaimKind.EVENT_DATE: judge_event_date,
@@ -31,7 +31,7 @@ _FICTION = Finding(
 _NOTHING = Finding(Verdict.NOT_FOUND, "No reference known here bears on this statement.", trace=("no rule applied",))
 
 
-def judge(draft: Draft, index: MemoryIndex) -> CheckedClaim:
+def judge(draft: Draft, index: Index) -> CheckedClaim:
     """The finding on one claim, of which the subject is filled in where the rule found it."""
     if draft.claim.fictional:
         return CheckedClaim(draft.claim, _FICTION)

@@ -6,9 +6,9 @@ import re
 
 from factcheck.dates.calendars import days
 from factcheck.drafts import Bond, Draft
-from factcheck.index import MemoryIndex
 from factcheck.languages.en.toll_words import explain_toll
 from factcheck.linking import Strength
+from factcheck.ports import Index
 from factcheck.records import Fact, Finding, Quantity, Verdict, When
 from factcheck.rounding import as_said, holds
 from factcheck.rules.naming import name_subject
@@ -25,7 +25,7 @@ _SLACK_DAYS = 400
 _SLACK_SHARE = 0.2
 
 
-def judge_toll(draft: Draft, index: MemoryIndex) -> Judged | None:
+def judge_toll(draft: Draft, index: Index) -> Judged | None:
     """None where no estimate of the event that is meant is known."""
     claimed = draft.claim.value
     if claimed is None or claimed.unit != "people":
@@ -55,7 +55,7 @@ def judge_toll(draft: Draft, index: MemoryIndex) -> Judged | None:
     return Judged(name_subject(draft, bond), Finding(verdict, explanation, evidence(weighed), trace))
 
 
-def _tolls(bond: Bond, index: MemoryIndex) -> list[Fact]:
+def _tolls(bond: Bond, index: Index) -> list[Fact]:
     facts = index.facts_of(bond.link.subject.id, "toll")
     return sorted(facts, key=lambda fact: (fact.quantity.low or fact.quantity.high or 0) if fact.quantity else 0)
 
@@ -194,7 +194,7 @@ def _factor(claimed: Quantity, bearing: list[Weighed]) -> float:
     return min(factors, default=1.0)
 
 
-def _relative_with(draft: Draft, claimed: Quantity, bond: Bond, index: MemoryIndex) -> str:
+def _relative_with(draft: Draft, claimed: Quantity, bond: Bond, index: Index) -> str:
     """The wider or narrower event of which somebody published this very figure, "" where there is none."""
     subject = bond.link.subject
     relatives = (*subject.part_of, *index.parts_of.get(subject.id, ()))

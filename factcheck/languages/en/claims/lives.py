@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from factcheck.document import SentenceView
 from factcheck.drafts import Draft, make_claim
-from factcheck.index import MemoryIndex
 from factcheck.names import NameMention
+from factcheck.ports import Index
 from factcheck.records import ClaimKind, DateMention, SubjectRef, When
 
 _BORN = re.compile(r"\b(?:born|birth|b\.)(?P<rest>[^.;!?]{0,50})$")
@@ -32,7 +32,7 @@ _ONLY_A_NAME = re.compile(
 )
 
 
-def read_lives(sentence: SentenceView, date: DateMention, index: MemoryIndex) -> list[Draft]:
+def read_lives(sentence: SentenceView, date: DateMention, index: Index) -> list[Draft]:
     """The life dates that this date gives, none where it gives none; a lifespan gives two."""
     span = _lifespan(sentence, date, index)
     if span:
@@ -50,9 +50,7 @@ def read_lives(sentence: SentenceView, date: DateMention, index: MemoryIndex) ->
     return []
 
 
-def _draft(
-    sentence: SentenceView, date: DateMention, kind: ClaimKind, cue_start: int, index: MemoryIndex
-) -> Iterator[Draft]:
+def _draft(sentence: SentenceView, date: DateMention, kind: ClaimKind, cue_start: int, index: Index) -> Iterator[Draft]:
     person, blocked = _person(sentence, cue_start, date, index)
     around = sentence.between(min(cue_start, date.start) - 30, max(cue_start + 20, date.end) + 50)
     if kind is ClaimKind.DEATH and (_NOT_YET.search(around) or _MERELY_SHOT.search(around)):
@@ -74,7 +72,7 @@ def _draft(
     )
 
 
-def _lifespan(sentence: SentenceView, date: DateMention, index: MemoryIndex) -> list[Draft]:
+def _lifespan(sentence: SentenceView, date: DateMention, index: Index) -> list[Draft]:
     """ "Lenin (1870-1924)": the name stands right before the bracket."""
     ends = date.when.edtf.split("/")
     if len(ends) != 2 or ".." in ends or not sentence.before(date.start, 3).rstrip("b. ").endswith("("):
@@ -102,9 +100,7 @@ def _lifespan(sentence: SentenceView, date: DateMention, index: MemoryIndex) -> 
     ]
 
 
-def _person(
-    sentence: SentenceView, cue_start: int, date: DateMention, index: MemoryIndex
-) -> tuple[NameMention | None, str]:
+def _person(sentence: SentenceView, cue_start: int, date: DateMention, index: Index) -> tuple[NameMention | None, str]:
     """Who was born or died: the nearest person before the verb, else the one right after it ("the death of Lenin")."""
     people = [name for name in sentence.names if any(index.subjects[key].kind == "person" for key in name.subjects)]
     before = [name for name in people if name.end <= cue_start]
@@ -120,12 +116,12 @@ def _person(
     return (after[0], "the sentence may speak of somebody else") if after else (None, "")
 
 
-def _one_person(name: NameMention, index: MemoryIndex) -> str:
+def _one_person(name: NameMention, index: Index) -> str:
     people = [key for key in name.subjects if index.subjects[key].kind == "person"]
     return people[0] if len(people) == 1 and len(name.subjects) == 1 else ""
 
 
-def _reference(person: NameMention | None, sentence: SentenceView, index: MemoryIndex) -> SubjectRef:
+def _reference(person: NameMention | None, sentence: SentenceView, index: Index) -> SubjectRef:
     if person is None:
         return SubjectRef()
     mention = sentence.text[person.start - sentence.start : person.end - sentence.start]

@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from factcheck.document import SentenceView
 from factcheck.drafts import Aspect, Draft, make_claim
-from factcheck.index import MemoryIndex
 from factcheck.names import NameMention
+from factcheck.ports import Index
 from factcheck.records import ClaimKind, DateMention, SubjectRef
 
 _TAKES = re.compile(
@@ -45,7 +45,7 @@ _SUCCEEDS = re.compile(r"\s*(?:had |has )?(?:replaced|succeeded|took over from|r
 _REACH = 120
 
 
-def read_offices(sentence: SentenceView, date: DateMention, index: MemoryIndex) -> list[Draft]:
+def read_offices(sentence: SentenceView, date: DateMention, index: Index) -> list[Draft]:
     """The term that this date is said of: one person, one office, both named in the sentence."""
     offices = [name for name in sentence.names if _of_kind(name, "office", index)]
     people = [name for name in sentence.names if _of_kind(name, "person", index)]
@@ -143,7 +143,7 @@ def _holder(sentence: SentenceView, office: NameMention, people: list[NameMentio
     return before[-1] if before else min(people, key=lambda name: abs(name.start - office.start))
 
 
-def _of_kind(name: NameMention, kind: str, index: MemoryIndex) -> bool:
+def _of_kind(name: NameMention, kind: str, index: Index) -> bool:
     return any(index.subjects[key].kind == kind for key in name.subjects)
 
 
