@@ -19,9 +19,8 @@ from factcheck import records
 from factcheck.records import CheckedClaim, Reading
 from moderation.claims.models import CitedSource, Claim, Evidence, Finding
 from moderation.forums.models import Revision
+from moderation.lib.bulk import insert_rows
 
-# Rows that one INSERT carries; SQLite takes 32,766 variables at most, and a claim has 24 columns.
-_ROWS_AT_ONCE = 500
 _Row = TypeVar("_Row", bound=models.Model)
 _EVIDENCE_FIELDS = "fact_key relation source title url value scope as_of licence low high edtf".split()
 
@@ -57,12 +56,12 @@ def store_readings(
                 findings.append((finding, evidence))
             else:
                 del before.findings[claim.pk]
-    Claim.objects.bulk_create(new_claims, batch_size=_ROWS_AT_ONCE)
+    insert_rows(Claim, new_claims)
     Claim.objects.bulk_update(changed_claims, _comparable(Claim), batch_size=100)
     # What is left of the earlier findings is replaced, or its claim is no longer read.
     Finding.objects.filter(pk__in=[finding.pk for finding in before.findings.values()]).update(superseded_at=at)
-    Finding.objects.bulk_create([finding for finding, _ in findings], batch_size=_ROWS_AT_ONCE)
-    Evidence.objects.bulk_create([row for _, evidence in findings for row in evidence], batch_size=_ROWS_AT_ONCE)
+    insert_rows(Finding, [finding for finding, _ in findings])
+    insert_rows(Evidence, [row for _, evidence in findings for row in evidence])
     _store_cited(readings, before)
 
 
@@ -183,7 +182,8 @@ def _said(evidence: Evidence) -> list[Any]:
 def _store_cited(readings: Sequence[tuple[Revision, Reading]], before: _Before) -> None:
     if before.revisions:
         CitedSource.objects.filter(revision__in=before.revisions).delete()
-    CitedSource.objects.bulk_create(
+    insert_rows(
+        CitedSource,
         [
             _fitted(
                 CitedSource(
@@ -201,7 +201,6 @@ def _store_cited(readings: Sequence[tuple[Revision, Reading]], before: _Before) 
             for revision, reading in readings
             for cited in reading.cited_sources
         ],
-        batch_size=_ROWS_AT_ONCE,
     )
 
 
