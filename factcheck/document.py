@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Protocol, TypeVar
+from typing import Protocol, TypeVar, overload
 
 from factcheck.languages.en.dates import read_dates
 from factcheck.languages.en.quantities import read_numbers
 from factcheck.names import NameMention
 from factcheck.ports import Index
-from factcheck.records import DateMention, NumberMention, Sentence
+from factcheck.records import DateMention, NumberMention
 from factcheck.text.folding import fold
-from factcheck.text.sentences import split_sentences
+from factcheck.text.sentences import sentence_spans
 
 # Characters. The longest sentences of real posts, run-on ones with no stop at all, stay well below.
 LONGEST_SENTENCE = 2000
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)  # made by the dozen for every post: a frozen one costs three times as much
 class SentenceView:
     """One sentence. All offsets, those of the mentions too, count from the start of the whole text."""
 
@@ -35,23 +35,84 @@ class SentenceView:
 
     def between(self, start: int, end: int) -> str:
         """The folded words between two offsets of the whole text."""
-        return self.folded[max(0, start - self.start) : max(0, end - self.start)]
+        own = self.start
+        return self.folded[start - own if start > own else 0 : end - own if end > own else 0]
 
     def before(self, offset: int, reach: int) -> str:
-        return self.between(max(self.start, offset - reach), offset)
+        return self.between(offset - reach, offset)
 
     def after(self, offset: int, reach: int) -> str:
-        return self.between(offset, min(self.end, offset + reach))
+        return self.between(offset, offset + reach)
 
 
-@dataclass(frozen=True, slots=True)
+class Sentences(Sequence[SentenceView]):
+    """The sentences of a text, each laid out when it is first asked for: most hold no value, and nobody asks."""
+
+    def __init__(
+        self,
+        text: str,
+        folded: str,
+        *,
+        names: Sequence[NameMention],
+        dates: Sequence[DateMention],
+        numbers: Sequence[NumberMention],
+    ) -> None:
+        self._text, self._folded = text, folded
+        self._spans = _bounded(sentence_spans(text), text)
+        starts = [start for start, _ in self._spans]
+        self._names, self._dates, self._numbers = (
+            _by_sentence(names, starts),
+            _by_sentence(dates, starts),
+            _by_sentence(numbers, starts),
+        )
+        self._views: dict[int, SentenceView] = {}
+
+    def __len__(self) -> int:
+        return len(self._spans)
+
+    @overload
+    def __getitem__(self, number: int) -> SentenceView: ...
+    @overload
+    def __getitem__(self, number: slice) -> list[SentenceView]: ...
+    def __getitem__(self, number: int | slice) -> SentenceView | list[SentenceView]:
+        if isinstance(number, slice):
+            return [self[one] for one in range(*number.indices(len(self._spans)))]
+        view = self._views.get(number)
+        if view is None:
+            if number < 0:
+                return self[len(self._spans) + number]
+            start, end = self._spans[number]
+            view = self._views[number] = SentenceView(
+                number,
+                start,
+                end,
+                self._text[start:end],
+                self._folded[start:end],
+                tuple(self._names.get(number, ())),
+                tuple(self._dates.get(number, ())),
+                tuple(self._numbers.get(number, ())),
+            )
+        return view
+
+    def with_values(self) -> Iterator[SentenceView]:
+        """Those that hold a date or a number."""
+        for number in sorted(self._dates.keys() | self._numbers.keys()):
+            yield self[number]
+
+    def have_names(self, first: int, last: int) -> bool:
+        """Whether a name stands in one of the sentences `first`..`last`, both included (they may lie outside)."""
+        names = self._names
+        return bool(names) and any(number in names for number in range(first, last + 1))
+
+
+@dataclass(slots=True, eq=False)
 class Document:
     """A whole text. `title_names` are the names in the thread's title, which give context and nothing more."""
 
     text: str
     folded: str
     title: str
-    sentences: tuple[SentenceView, ...]
+    sentences: Sentences
     title_names: tuple[NameMention, ...]
 
     def neighbours(self, sentence: SentenceView, reach: int = 1) -> list[SentenceView]:
@@ -67,47 +128,34 @@ class Document:
 def read_document(text: str, *, index: Index, title: str | None, written_on: date | None) -> Document:
     folded = fold(text)
     dates = read_dates(text, written_on=written_on, title=title)
-    numbers = _outside(read_numbers(text), dates)
-    names = index.names.find(text, folded)
-    sentences = [part for sentence in split_sentences(text) for part in _bounded(sentence)]
-    starts = [sentence.start for sentence in sentences]
-    names_at, dates_at, numbers_at = (
-        _by_sentence(names, starts),
-        _by_sentence(dates, starts),
-        _by_sentence(numbers, starts),
-    )
     return Document(
         text=text,
         folded=folded,
         title=title or "",
-        sentences=tuple(
-            SentenceView(
-                number=number,
-                start=sentence.start,
-                end=sentence.end,
-                text=sentence.text,
-                folded=folded[sentence.start : sentence.end],
-                names=names_at[number],
-                dates=dates_at[number],
-                numbers=numbers_at[number],
-            )
-            for number, sentence in enumerate(sentences)
+        sentences=Sentences(
+            text,
+            folded,
+            names=index.names.find(text, folded),
+            dates=dates,
+            numbers=_outside(read_numbers(text), dates),
         ),
         title_names=tuple(index.names.find(title, fold(title))) if title else (),
     )
 
 
-def _bounded(sentence: Sentence) -> Iterator[Sentence]:
-    """The sentence, or pieces of it: what runs on for pages is no sentence, and readers look at each one as a whole."""
-    start = sentence.start
-    while sentence.end - start > LONGEST_SENTENCE:
-        space = sentence.text.rfind(" ", start - sentence.start, start - sentence.start + LONGEST_SENTENCE)
-        end = sentence.start + space if space > start - sentence.start else start + LONGEST_SENTENCE
-        yield Sentence(start, end, sentence.text[start - sentence.start : end - sentence.start])
-        start = end
-    yield (
-        sentence if start == sentence.start else Sentence(start, sentence.end, sentence.text[start - sentence.start :])
-    )
+def _bounded(spans: list[tuple[int, int]], text: str) -> list[tuple[int, int]]:
+    """The sentences, or pieces of them: what runs on for pages is no sentence, and readers look at each as a whole."""
+    if all(end - start <= LONGEST_SENTENCE for start, end in spans):
+        return spans
+    bounded = []
+    for start, end in spans:
+        while end - start > LONGEST_SENTENCE:
+            space = text.rfind(" ", start, start + LONGEST_SENTENCE)
+            cut = space if space > start else start + LONGEST_SENTENCE
+            bounded.append((start, cut))
+            start = cut
+        bounded.append((start, end))
+    return bounded
 
 
 class _Spanned(Protocol):
@@ -120,13 +168,14 @@ class _Spanned(Protocol):
 _Mention = TypeVar("_Mention", bound=_Spanned)
 
 
-def _by_sentence(mentions: Iterable[_Mention], starts: Sequence[int]) -> list[tuple[_Mention, ...]]:
-    grouped: list[list[_Mention]] = [[] for _ in starts]
+def _by_sentence(mentions: Sequence[_Mention], starts: Sequence[int]) -> dict[int, list[_Mention]]:
+    """The mentions by the number of the sentence in which each begins."""
+    grouped: dict[int, list[_Mention]] = {}
     for mention in mentions:
-        at = bisect_left(starts, mention.start + 1) - 1
+        at = bisect_right(starts, mention.start) - 1
         if at >= 0:
-            grouped[at].append(mention)
-    return [tuple(group) for group in grouped]
+            grouped.setdefault(at, []).append(mention)
+    return grouped
 
 
 def _outside(numbers: list[NumberMention], dates: list[DateMention]) -> list[NumberMention]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 
 from factcheck.cited_sources import find_cited_sources
 from factcheck.document import Document, SentenceView, read_document
@@ -18,8 +19,19 @@ from factcheck.languages.en.claims.offices import read_offices
 from factcheck.languages.en.fiction import is_fiction
 from factcheck.linking import EventFinder
 from factcheck.ports import Index
-from factcheck.records import CheckedClaim, EarlierPost, Hyperlink, Quotation, Reading, Stance, Verdict, When
+from factcheck.records import (
+    CheckedClaim,
+    CitedSource,
+    EarlierPost,
+    Hyperlink,
+    Quotation,
+    Reading,
+    Stance,
+    Verdict,
+    When,
+)
 from factcheck.rules.registry import judge
+from factcheck.text.covering import Covering
 from factcheck.text.folding import fold
 from factcheck.text.quotations import find_quotations, find_struck
 from factcheck.text.wellformed import well_formed
@@ -50,34 +62,46 @@ class Context:
 class _Surroundings:
     """What parts of the text, or the whole of it, say about the claims that stand in them."""
 
-    quotations: tuple[Quotation, ...]
-    struck: tuple[tuple[int, int], ...]
+    blocks: Covering[Quotation]
+    inline: Covering[Quotation]
+    struck: Covering[bool]
     fictional: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """A text that is read and not judged yet.
+
+    `drafts` holds, for every value, the ways in which it can be read, the narrowest first.
+    """
+
+    drafts: tuple[tuple[Draft, ...], ...]
+    quotations: tuple[Quotation, ...]
+    cited_sources: tuple[CitedSource, ...]
 
 
 def check_text(text: str, *, index: Index, context: Context | None = None) -> Reading:
     """Read every claim in `text` and judge it against `index`. Never raises on what the text holds."""
+    drafted = read_text(text, index=index, context=context)
+    checked = [_judge_first(drafts, index) for drafts in drafted.drafts]
+    checked.sort(key=lambda item: (item.claim.start, item.claim.end))
+    return Reading(claims=tuple(checked), quotations=drafted.quotations, cited_sources=drafted.cited_sources)
+
+
+def read_text(text: str, *, index: Index, context: Context | None = None) -> Drafted:
+    """Read every claim in `text`; of `index` only the names and what they stand for are used, never a fact."""
     context = context or Context()
     text, title = well_formed(text), well_formed(context.title or "")
     document = read_document(text, index=index, title=title, written_on=context.written_on)
     quotations = (*context.quotations, *find_quotations(text))
-    surroundings = _Surroundings(
-        quotations, tuple(find_struck(text)), is_fiction(document.folded + " " + fold(document.title))
-    )
+    surroundings = _surroundings(document, quotations)
     events = EventFinder(document, index)
-    checked = []
-    for sentence in document.sentences:
-        if not (sentence.dates or sentence.numbers):
-            continue
+    drafts = []
+    for sentence in document.sentences.with_values():
         source = _source_line(sentence, document)
-        for drafts in _readings(sentence, document, events, index):
-            checked.append(_judge_first([_placed(draft, surroundings, source) for draft in drafts], index))
-    checked.sort(key=lambda item: (item.claim.start, item.claim.end))
-    return Reading(
-        claims=tuple(checked),
-        quotations=quotations,
-        cited_sources=tuple(find_cited_sources(text, index.sources, context.links)),
-    )
+        for readings in _readings(sentence, document, events, index):
+            drafts.append(tuple([_placed(draft, surroundings, source) for draft in readings]))
+    return Drafted(tuple(drafts), quotations, tuple(find_cited_sources(text, index.sources, context.links)))
 
 
 def _readings(sentence: SentenceView, document: Document, events: EventFinder, index: Index) -> Iterator[list[Draft]]:
@@ -92,10 +116,10 @@ def _readings(sentence: SentenceView, document: Document, events: EventFinder, i
         yield [*lives, *read_offices(sentence, mention, index), *dated]
     if any(not number.ordinal for number in sentence.numbers):
         around = [*links, *events.around(sentence)]
-        topic = _topic(sentence, document)
+        topic = partial(_topic, sentence, document)
         tolls, rest = read_casualties(sentence, list(sentence.numbers), around, document, topic=topic)
         for draft in (*tolls, *read_counts(sentence, rest, around)):
-            yield [replace(draft, period=_nearest_date(draft, sentence))]
+            yield [replace(draft, period=_nearest_date(draft, sentence)) if sentence.dates else draft]
 
 
 def _source_line(sentence: SentenceView, document: Document) -> str:
@@ -116,9 +140,9 @@ def _topic(sentence: SentenceView, document: Document) -> str:
     return ""
 
 
-def _nearest_date(draft: Draft, sentence: SentenceView) -> When | None:
-    dates = sorted(sentence.dates, key=lambda mention: abs(mention.start - draft.claim.start))
-    return dates[0].when if dates else None
+def _nearest_date(draft: Draft, sentence: SentenceView) -> When:
+    start = draft.claim.start
+    return min(sentence.dates, key=lambda mention: abs(mention.start - start)).when
 
 
 def _judge_first(drafts: Sequence[Draft], index: Index) -> CheckedClaim:
@@ -134,18 +158,20 @@ def _judge_first(drafts: Sequence[Draft], index: Index) -> CheckedClaim:
     return best
 
 
+def _surroundings(document: Document, quotations: Sequence[Quotation]) -> _Surroundings:
+    return _Surroundings(
+        blocks=Covering((quote.start, quote.end, quote) for quote in quotations if quote.style == "block"),
+        inline=Covering((quote.start, quote.end, quote) for quote in quotations if quote.style != "block"),
+        struck=Covering((start, end, True) for start, end in find_struck(document.text)),
+        fictional=is_fiction(document.folded + " " + fold(document.title) if document.title else document.folded),
+    )
+
+
 def _placed(draft: Draft, around: _Surroundings, source: str) -> Draft:
     """The draft with what its place in the text says of it: another's words, struck out, fiction, a source named."""
     claim = draft.claim
-    at = claim.start
-    quoted = inline = None
-    for quote in around.quotations:
-        if quote.start <= at < quote.end:
-            if quote.style == "block":
-                quoted = quote
-            else:
-                inline = quote
-    struck = any(start <= at < end for start, end in around.struck)
+    quoted, inline = around.blocks.at(claim.start), around.inline.at(claim.start)
+    struck = around.struck.at(claim.start) is not None
     stance, attributed_to = claim.stance, claim.attributed_to
     if stance is Stance.ASSERTED:
         if around.fictional:

@@ -30,6 +30,7 @@ CANDIDATE = re.compile(
     r""")"""
 )
 SURE, STOP, LINE, ADDRESS = (CANDIDATE.groupindex[name] for name in ("sure", "stop", "line", "address"))
+_STOPS = frozenset({SURE, STOP, ADDRESS})
 # What opens a new item where a line begins: bullets, numbers, headings, table rows, chat lines, quotation tags.
 ITEM = re.compile(
     r"""[*•·‣▪◦–—+|#=\-]\s|[*•·‣▪◦]\S|[-=*_#~]{3}|\(?\d{1,3}[.)]\s|\(?[a-zA-Z][.)]\s|[ivxIVX]{1,5}[.)]\s"""
@@ -61,7 +62,12 @@ UNFINISHED = frozenset("the a an of and or in on at to by for from with that whi
 
 def split_sentences(text: str) -> list[Sentence]:
     """Cut `text` into sentences, in order; together they hold every character that is not white space."""
-    sentences: list[Sentence] = []
+    return [Sentence(start, end, text[start:end]) for start, end in sentence_spans(text)]
+
+
+def sentence_spans(text: str) -> list[tuple[int, int]]:
+    """Where the sentences of `text` begin and end, in order."""
+    spans: list[tuple[int, int]] = []
     start = line_start = _skip_space(text, 0)
     read_to = 0
     for match in CANDIDATE.finditer(text, start):
@@ -71,7 +77,7 @@ def split_sentences(text: str) -> list[Sentence]:
             if here <= start:
                 start = max(start, close)
             elif _ends_at_line(text, start, line_start, here, close):
-                _keep(sentences, text, start, here)
+                _keep(spans, text, start, here)
                 start = close
             line_start = close
             continue
@@ -79,9 +85,9 @@ def split_sentences(text: str) -> list[Sentence]:
             continue
         if kind == SURE and text[here - 4 : here] not in DOUBTFUL_ENDINGS:
             if here - start < LONGEST:
-                sentences.append(Sentence(start, here + 1, text[start : here + 1]))
+                spans.append((start, here + 1))
             else:
-                _keep(sentences, text, start, here + 1)
+                _keep(spans, text, start, here + 1)
             start = close
             continue
         if kind == ADDRESS:
@@ -93,37 +99,39 @@ def split_sentences(text: str) -> list[Sentence]:
             stop = here
         if kind == SURE:
             close = here + 1
-        if kind in (SURE, STOP, ADDRESS):
+        if kind in _STOPS:
             if not _ends_at_stop(text, start, stop, close):
                 continue
-            smile = EMOTICON.match(text, close)
+            smile = EMOTICON.match(text, close) if text[close : close + 1] in " \t" else None
             if smile is not None:
                 close = smile.end()
         elif not _capital_follows(text, close):
             continue
-        _keep(sentences, text, start, close)
+        _keep(spans, text, start, close)
         start = INLINE_SPACE.match(text, close).end()  # type: ignore[union-attr]  # it matches nothing, too
     if start < len(text):
-        _keep(sentences, text, start, len(text))
-    return sentences
+        _keep(spans, text, start, len(text))
+    return spans
 
 
-def _keep(sentences: list[Sentence], text: str, start: int, end: int) -> None:
-    piece = text[start:end].rstrip()
-    if piece and len(piece) <= LONGEST:
-        sentences.append(Sentence(start, start + len(piece), piece))
-        return
-    while len(piece) > LONGEST:
-        cut = piece.rfind(" ", LONGEST // 2, LONGEST)
-        head = piece[: cut if cut > 0 else LONGEST]
-        kept = head.rstrip()
-        if kept:
-            sentences.append(Sentence(start, start + len(kept), kept))
-        rest = piece[len(head) :]
-        piece = rest.lstrip()
-        start += len(head) + len(rest) - len(piece)
-    if piece:
-        sentences.append(Sentence(start, start + len(piece), piece))
+def _keep(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:
+    end = _without_space(text, start, end)
+    while end - start > LONGEST:
+        space = text.rfind(" ", start + LONGEST // 2, start + LONGEST)
+        cut = space if space > 0 else start + LONGEST
+        kept = _without_space(text, start, cut)
+        if kept > start:
+            spans.append((start, kept))
+        start = _skip_space(text, cut)
+    if end > start:
+        spans.append((start, end))
+
+
+def _without_space(text: str, start: int, end: int) -> int:
+    """`end`, or where the white space before it begins."""
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return end
 
 
 def _skip_space(text: str, at: int) -> int:
