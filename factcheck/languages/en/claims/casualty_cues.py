@@ -1,0 +1,250 @@
+"""By which words a number counts dead, wounded, missing ...: the words right around it, or what the text is about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from factcheck.document import SentenceView
+from factcheck.languages.en.claims.casualty_nouns import BLOCKING_NOUN, counts_men, own_noun
+from factcheck.languages.en.claims.casualty_words import (
+    ACTIVE,
+    ACTIVE_OF_PEOPLE,
+    AN_OBJECT,
+    AT_WAR,
+    CLAUSE_END,
+    CUE,
+    DEADLY,
+    DISEASE,
+    FIGURE_OF,
+    LABEL,
+    LOST,
+    MEASURES,
+    NO_TOLL,
+    NOUN_CUE,
+    OTHER_TOPIC,
+    PAST_AGENT,
+    TOLL_OF,
+    TOLL_OF_PEOPLE,
+    may_count_casualties,
+)
+from factcheck.languages.en.people_words import EVERYBODY
+from factcheck.records import NumberMention
+
+_REACH = 90
+_NAMES = tuple(name for name, _ in MEASURES)
+_LABEL_SIGNS = frozenset(":=([|~-")
+# Words that stand in front of their number without any sign between ("KIA 420 WIA 1,200").
+_LABELS = frozenset(
+    "kia wia mia pow pows dead killed wounded injured missing captured deaths casualties fatalities losses".split()
+)
+_OF_AGE = re.compile(r"\b(?:aged?|ages|age of|route|highway|section|article|chapter|verse|page|no\.|number)\s+$")
+_LONE_END = re.compile(r"^[\W_]*(?:\([^()]{0,40}\)[\W_]*)?$")
+# "Soviet Union 8,668,400": a line of a table.
+_ROW = re.compile(r"^[\W\d_]{0,6}[A-Z][\w .,'’/()\-–]{1,40}?(?:\s*[:=|\t–—-]+\s*|\s{2,}|\s)$")
+_LONGEST_ROW = 70
+# A bare figure in a text about casualties is one of them only where it is large.
+_LARGE = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What a number counts, and the words that say so (offsets of the whole text).
+
+    `plain`: said in the number's own clause, not taken from what the thread is about. `labelled`: the word stands in
+    front of its number, as in a table.
+    """
+
+    measure: str
+    start: int
+    end: int
+    plain: bool
+    labelled: bool = False
+
+
+@lru_cache(maxsize=4096)  # the same title and neighbouring sentences are asked about again and again
+def casualty_topic(text: str) -> str:
+    """The measure that a title, a heading or a sentence is about, "" where it speaks of no casualties."""
+    if not may_count_casualties(text):
+        return ""
+    found = CUE.search(text)
+    if found and found.lastgroup:
+        return found.lastgroup
+    return "deaths" if DEADLY.search(text) else ""
+
+
+def counted(
+    sentence: SentenceView, number: NumberMention, *, previous: Counted | None, speaks: bool, topic: Callable[[], str]
+) -> Counted | None:
+    """What casualties the number counts, None where it counts none.
+
+    `previous`: what the number right before it counts. `speaks`: the sentence has words of casualties at all.
+    `topic`: asked for what the text around is about, only where a bare figure makes that matter.
+    """
+    noun = own_noun(sentence, number)
+    if noun in BLOCKING_NOUN or (_looks_like_a_year(sentence, number) and noun not in EVERYBODY):
+        return None
+    before = sentence.before(number.start, _REACH)
+    if _OF_AGE.search(before[-12:]):
+        return None
+    if speaks:
+        found = _by_words(sentence, number, before, noun, previous)
+        if found:
+            return found
+    return _by_topic(sentence, number, before, noun, topic)
+
+
+def _by_words(
+    sentence: SentenceView, number: NumberMention, before: str, noun: str, previous: Counted | None
+) -> Counted | None:
+    after = CLAUSE_END.split(sentence.after(number.end, _REACH), maxsplit=1)[0]
+    labelled = _by_label(number, before, after, noun, previous)
+    if labelled:
+        return labelled
+    behind = _cue_after(sentence, number, after)
+    if behind and not re.search(r"\band\b|,", after[: behind.end - number.end]):
+        return behind
+    active = ACTIVE.search(before)
+    if active:
+        cue = CUE.search(active.group())
+        start = number.start - (len(before) - active.start())
+        end = number.end + _noun_length(after, noun)
+        return Counted(cue.lastgroup if cue and cue.lastgroup else "deaths", start, end, True)
+    return behind or _with_people(sentence, number, before, after, noun) or _toll_of(number, before, noun)
+
+
+def _by_label(number: NumberMention, before: str, after: str, noun: str, previous: Counted | None) -> Counted | None:
+    """ "KIA 420 WIA 1,200", "Dead: 31. Injured: 134": the word stands in front, and no word right behind the number."""
+    head = before.rstrip()
+    if not head:
+        return None
+    signed = head[-1] in _LABEL_SIGNS
+    if not signed and (noun or head[max(head.rfind(" "), head.rfind(","), head.rfind("/")) + 1 :] not in _LABELS):
+        return None  # "killed 25 million Jews" is a verb with its object
+    label = LABEL.search(before[-45:])
+    if label is None:
+        return None
+    behind = CUE.match(after.lstrip(" -")) if after else None
+    if behind:
+        rest = after.lstrip(" -")[behind.end() :].lstrip()
+        in_chain = rest[:1] in (":", "=") or (rest[:1].isdigit() and _opens_chain(before, label, previous))
+        if not in_chain:
+            return None
+    elif not signed and not (previous and previous.labelled) and not _opens_chain(before, label, previous):
+        return None
+    measure = next(name for name in _NAMES if label[name])
+    return Counted(measure, number.start - (len(label.string) - label.start()), number.end, True, labelled=True)
+
+
+def _opens_chain(before: str, label: re.Match[str], previous: Counted | None) -> bool:
+    """No number stands in front of the label that it could belong to."""
+    if previous is not None:
+        return previous.labelled
+    return not re.search(r"\d\s*$", before[: len(before) - len(label.string) + label.start()])
+
+
+def _cue_after(sentence: SentenceView, number: NumberMention, after: str) -> Counted | None:
+    """ "500 were killed", "20 million deaths", "800,000 combat deaths a year", "two other women were murdered"."""
+    if PAST_AGENT.match(after):
+        return None
+    next_number = min(
+        (other.start for other in sentence.numbers if other.start > number.end and not other.ordinal),
+        default=sentence.end,
+    )
+    for cue in CUE.finditer(after):
+        words = after[: cue.start()]
+        if NO_TOLL.search(words) or number.end + cue.start() > next_number:
+            return None
+        if NOUN_CUE.match(cue.group()) and AN_OBJECT.search(words):
+            return None
+        if len(words.split()) > 9:
+            return None
+        if cue.group() == "cases" and not DISEASE.search(sentence.folded):
+            continue
+        return Counted(cue.lastgroup or "deaths", number.start, number.end + cue.end(), True)
+    return None
+
+
+def _with_people(sentence: SentenceView, number: NumberMention, before: str, after: str, noun: str) -> Counted | None:
+    """ "Lost 300 men", "took 91,000 prisoners", "losses amounted to 800,000 men": only people are lost like that."""
+    if not noun:
+        return None
+    found = ACTIVE_OF_PEOPLE.search(before)
+    if found:
+        if not counts_men(sentence, number):
+            return None
+        measure = found.lastgroup or "casualties"
+        if (
+            found["imprisoned"]
+            and noun not in ("prisoners", "captives", "hostages", "pows")
+            and not found[0].startswith("captur")
+        ):
+            return None  # "took 300 men to the front"
+        if found["casualties"] and noun in ("lives", "people", "souls"):
+            measure = "deaths"
+        start = number.start - (len(before) - found.start())
+        return Counted("deaths" if measure == "shot" else measure, start, number.end + _noun_length(after, noun), True)
+    toll = TOLL_OF_PEOPLE.search(before)
+    if toll and counts_men(sentence, number):
+        start = number.start - (len(before) - toll.start())
+        return Counted(_measure_of(toll.group()), start, number.end + _noun_length(after, noun), True)
+    return None
+
+
+def _toll_of(number: NumberMention, before: str, noun: str) -> Counted | None:
+    """ "The death toll has risen to 1,245", "casualties were around 4,500"."""
+    toll = None if noun else TOLL_OF.search(before)
+    if toll is None or not CUE.search(toll.group()):
+        return None
+    return Counted(_measure_of(toll.group()), number.start - (len(before) - toll.start()), number.end, True)
+
+
+def _measure_of(words: str) -> str:
+    cue = CUE.search(words)
+    return cue.lastgroup if cue and cue.lastgroup else "deaths"
+
+
+def _by_topic(
+    sentence: SentenceView, number: NumberMention, before: str, noun: str, topic: Callable[[], str]
+) -> Counted | None:
+    """A bare figure in a text about casualties: "Minimum estimate - 105'000", "Estimated to be 500,000+"."""
+    if (noun and noun not in EVERYBODY) or number.quantity.unit == "percent":
+        return None
+    if (number.quantity.low or number.quantity.high or 0) < _LARGE and not number.vague:
+        return None
+    here = casualty_topic(sentence.folded)
+    lost = not noun and LOST.search(before)
+    around = topic()
+    if OTHER_TOPIC.search(sentence.folded):
+        return None
+    if lost and (here or around or AT_WAR.search(sentence.folded)):
+        return Counted("casualties", number.start - (len(before) - lost.start()), number.end, True)
+    if not (here or around):
+        return None
+    if (here and not noun) or FIGURE_OF.search(before) or _is_row(sentence, number, before):
+        return Counted(here or around, number.start, number.end, False)
+    return None
+
+
+def _is_row(sentence: SentenceView, number: NumberMention, before: str) -> bool:
+    """The figure ends a line of a table or a list."""
+    if not _LONE_END.match(sentence.after(number.end, 50)):
+        return False
+    if sentence.end - sentence.start < 120 and before.rstrip()[-1:] in {"-", ":", "="}:
+        return True
+    at = number.start - sentence.start
+    return sentence.end - sentence.start <= _LONGEST_ROW and bool(_ROW.match(sentence.text[:at]))
+
+
+def _looks_like_a_year(sentence: SentenceView, number: NumberMention) -> bool:
+    """ "2007 article on deaths", "(Tidewater Press 2003)": four bare digits that no counted word follows at once."""
+    words = sentence.between(number.start, number.end)
+    if len(words) != 4 or not re.fullmatch(r"(?:1\d|20)\d\d", words):
+        return False
+    return not CUE.match(sentence.after(number.end, 30).lstrip())
+
+
+def _noun_length(after: str, noun: str) -> int:
+    return after.find(noun) + len(noun) if noun and noun in after else 0

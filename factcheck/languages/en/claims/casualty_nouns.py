@@ -1,0 +1,62 @@
+"""What a number counts: the noun behind it, and whether that noun stands for people who can come to harm."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.document import SentenceView
+from factcheck.languages.en.claims.casualty_words import CUE
+from factcheck.languages.en.people_words import EVERYBODY, GROUPS, PEOPLES
+from factcheck.records import NumberMention
+
+# Nouns of which no number is a number of dead.
+BLOCKING_NOUN = frozenset(
+    "times time years year months month weeks week days day hours hour minutes minute seconds percent miles km kilometers kilometres meters metres feet tons tonnes "
+    "dollars pounds euros rubles roubles votes pages books chapters sections points tanks planes aircraft ships guns shells bombs bullets houses buildings villages "
+    "towns cities countries states camps camp divisions regiments battalions brigades armies articles posts threads comments places ways reasons things words questions "
+    "copies acres hectares rounds missiles rockets vehicles cars trucks letters guards sentences trials counts charges theories percent children's strong witnesses "
+    "tickets jobs games matches goals seats sets horses cattle cows sheep pigs dogs cats birds fish trees acres warships submarines boats u-boats destroyers cruisers "
+    "locomotives wagons rifles cannons mortars helicopters bombers fighters-bombers jets drones barrels gallons litres liters kilos kilograms kg lbs inches yards "
+    "attempts graves episodes films movies songs players kills levels inning innings runs employees subscribers followers voters documents files sources".split()
+)
+_NEXT_WORD = re.compile(r"^[\s\-]*(?P<word>[a-z][a-z'\-]*)")
+# Words behind a number that it doesn't count.
+_FUNCTION_WORDS = frozenset(
+    "and or of in on at to from for by with as is are was were be been being have has had who which that than then but while because since per a an the "
+    "this these those it he she they we you i more other others total each alone altogether including not only also so if during after before have even mark "
+    "dead range figure number estimate men's or so killed according among across between over out off within under until till when where there here now both "
+    "either just like would could will may might can did do does came come comes went gone got get became reported reportedly last today yesterday tonight "
+    "worldwide nationwide overall all some any most many about around through throughout into onto upon up down back ever never still already yet again nearly "
+    "mostly mainly largely probably possibly perhaps maybe actually apparently allegedly supposedly roughly approximately plus minus versus vs against without "
+    "whereas although though however therefore too very".split()
+)
+# Who can be lost, taken or counted among the dead; not members, voters, employees.
+_MEN = re.compile(
+    rf"\b(?:{'|'.join(sorted(EVERYBODY))}|{GROUPS}|sons|youths|warriors|knights|conscripts|recruits|regulars|cavalry|infantry|"
+    r"boys|others|villagers|innocents?|strikers|loyalists|royalists|partisans|crewmen|seamen|captives)\b"
+)
+_PEOPLES = re.compile(rf"\b(?:{PEOPLES})\b")
+_NOUN_PHRASE = re.compile(
+    r"\s+(?:of (?:the|his|her|its|their|our|my) )?(?:best |own |good |brave |young |innocent |unarmed |enemy |allied |[a-z]+ish |"
+    r"[a-z]+[ai]n |[a-z]+ese |american |french |jewish |polish |army |navy |red army |union |confederate |more |other |armed )*(?P<noun>[a-z][a-z'\-]*)"
+)
+
+
+def own_noun(sentence: SentenceView, number: NumberMention) -> str:
+    """The word that the number counts, "" where a function word or a casualty word follows it."""
+    match = _NEXT_WORD.match(sentence.after(number.end, 60))
+    if not match:
+        return ""
+    word = match["word"]
+    return "" if word in _FUNCTION_WORDS or CUE.match(word) else word
+
+
+def counts_men(sentence: SentenceView, number: NumberMention) -> bool:
+    """The number plainly counts people: "300 good men", "1,500 Frenchmen", "450 of his soldiers"."""
+    phrase = _NOUN_PHRASE.match(sentence.folded, number.end - sentence.start)
+    if phrase is None:
+        return False
+    if _MEN.fullmatch(phrase["noun"]) or phrase["noun"].endswith(("men", "women")):
+        return True
+    at = number.end - sentence.start
+    return bool(_PEOPLES.search(sentence.text, at, at + phrase.end()))
