@@ -40,7 +40,8 @@ _LABEL_SIGNS = frozenset(":=([|~-")
 _LABELS = frozenset(
     "kia wia mia pow pows dead killed wounded injured missing captured deaths casualties fatalities losses".split()
 )
-_OF_AGE = re.compile(r"\b(?:aged?|ages|age of|route|highway|section|article|chapter|verse|page|no\.|number)\s+$")
+# "Died aged 34", "one out of 8 million": numbers that count no dead of their own.
+_OF_SOMETHING_ELSE = re.compile(r"\b(?:aged?|ages|age of|out of|route|highway|section|article|chapter|verse|page|no\.|number)\s+$")
 _LONE_END = re.compile(r"^[\W_]*(?:\([^()]{0,40}\)[\W_]*)?$")
 # "Soviet Union 8,668,400": a line of a table.
 _ROW = re.compile(r"^[\W\d_]{0,6}[A-Z][\w .,'’/()\-–]{1,40}?(?:\s*[:=|\t–—-]+\s*|\s{2,}|\s)$")
@@ -87,7 +88,7 @@ def counted(
     if noun in BLOCKING_NOUN or (_looks_like_a_year(sentence, number) and noun not in EVERYBODY):
         return None
     before = sentence.before(number.start, _REACH)
-    if _OF_AGE.search(before[-12:]):
+    if _OF_SOMETHING_ELSE.search(before[-12:]):
         return None
     if speaks:
         found = _by_words(sentence, number, before, noun, previous)

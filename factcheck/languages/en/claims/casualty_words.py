@@ -27,7 +27,7 @@ MEASURES: tuple[tuple[str, str], ...] = (
     (
         "imprisoned",
         r"imprisoned|jailed|arrest(?:ed|s)|interned|incarcerated|detained|captured|captives|pows?|prisoners? of war|"
-        r"(?:taken|took|made) prisoners?|taken (?:captive|hostage)|prisoners taken",
+        r"(?:taken|took|made) prisoners?|taken (?:captive|hostage)|prisoners taken|rounded up",
     ),
     ("deported", r"deport(?:ed|ees|ations?|ing)"),
     (
@@ -60,7 +60,7 @@ _STEMS = (
     "claim combat corpse cost crimes crushed dead death democide deport detained died die. disappear displac driven "
     "drowned dying evacuat execut expel extermin famine fatal fled froze gassed genocide guillotin gulag gunned hanged "
     "holocaust holodomor homeless hospitali imprison incarcerat infect injur interned jailed kia kill laughter lives "
-    "liquidat los maim massacr mia missing murder perish pow prisoner purge refugee repression sacrific shot shooting "
+    "liquidat los maim massacr mia missing murder perish pow prisoner purge refugee rounded repression sacrific shot shooting "
     "slain stabb starv succumb terror toll unaccounted victim wia wiped wound"
 ).replace("die.", "die")
 _ANY_STEM = AhoCorasick(_STEMS.split(), matchkind=MatchKind.LeftmostFirst, implementation=Implementation.DFA)
@@ -102,9 +102,10 @@ ACTIVE = re.compile(
     r"exterminat(?:ed|ing|es?)|starv(?:ed|ing|es?)|deport(?:ed|ing|s)?|wound(?:ed|ing|s)?|injur(?:ed|ing|es?)|shot dead|"
     r"gunn(?:ed|ing) down|hang(?:ed|ing)|behead(?:ed|ing)|butcher(?:ed|ing)|gass(?:ed|ing)|drown(?:ed|ing)|"
     r"annihilat(?:ed|ing)|liquidat(?:ed|ing)|(?:took|tak(?:es?|ing)|cost(?:ing|s)?|claim(?:ed|ing|s)?) the lives of|"
-    r"(?:the )?(?:deaths?|murders?|killings?|slaughter|massacre|execution|lives|extermination) of|"
+    r"(?:the )?(?:deaths?|murders?|killings?|slaughter|massacre|executions?|lives|extermination|expulsions?|"
+    r"deportations?|arrests?|internment|imprisonment|starvation) of|"
     r"wip(?:ed|es?|ing) out|arrest(?:ed|ing|s)?|imprison(?:ed|ing|s)?|jail(?:ed|ing)|intern(?:ed|ing)|"
-    r"detain(?:ed|ing|s)?|infect(?:ed|ing|s)?|displac(?:ed|ing|es?)|expel(?:led|ling|s)?)\s+(?:of\s+)?" + _FILLERS + "$"
+    r"detain(?:ed|ing|s)?|infect(?:ed|ing|s)?|displac(?:ed|ing|es?)|expel(?:led|ling|s)?|round(?:ed|ing) up)\s+(?:of\s+)?" + _FILLERS + "$"
 )
 # Verbs that do so only where people are counted: "lost 300 men", never "lost 300 tanks", "lost 3 games".
 ACTIVE_OF_PEOPLE = re.compile(
