@@ -13,6 +13,7 @@ from factcheck.languages.en.quantities import read_numbers
 from factcheck.names import NameMention
 from factcheck.ports import Index
 from factcheck.records import DateMention, NumberMention
+from factcheck.text.cues import find_cues
 from factcheck.text.folding import fold
 from factcheck.text.sentences import sentence_spans
 
@@ -32,6 +33,14 @@ class SentenceView:
     names: tuple[NameMention, ...]
     dates: tuple[DateMention, ...]
     numbers: tuple[NumberMention, ...]
+    _cues: int = -1
+
+    @property
+    def cues(self) -> int:
+        """Bits of the expressions that may match in the sentence, see `factcheck.text.cues`."""
+        if self._cues < 0:
+            self._cues = find_cues(self.folded)
+        return self._cues
 
     def between(self, start: int, end: int) -> str:
         """The folded words between two offsets of the whole text."""
