@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.db.models import Prefetch, QuerySet
@@ -17,6 +17,7 @@ from factcheck.verdicts import Relation
 from moderation.cases.distances import evidence_years
 from moderation.cases.highlights import Block, Excerpt, Mark, Quoted, cut_text, excerpt
 from moderation.cases.plots import Plot, Range, plot_dates, plot_figures
+from moderation.cases.repeats import Repeats
 from moderation.cases.wording import BY_VERDICT, KINDS, VERDICTS, VerdictWords, stance_sentence, stance_word
 from moderation.cases.years import year_span
 from moderation.claims.models import CitedSource, Claim, Evidence, Finding
@@ -41,6 +42,7 @@ class ClaimView:
     plot: Plot | None
     timeline: Plot | None
     is_flagged: bool
+    repeats: Repeats | None = None
 
     @property
     def bearing(self) -> list[Evidence]:
@@ -88,8 +90,10 @@ def present_post(
     first_number: int = 1,
     flagged: frozenset[int] = frozenset(),
     only_verdict: str = "",
+    repeats: Mapping[int, Repeats] | None = None,
 ) -> PostView:
-    """`flagged` holds ids of findings. With `only_verdict`, other claims are left out, in the text too.
+    """`flagged` holds ids of findings, `repeats` where else a claim stands, by its id. With `only_verdict`, others
+    are left out, in the text too.
 
     Prefetch `claims` (see `claims_for_pages`) and `cited_sources` where many are shown.
     """
@@ -99,7 +103,7 @@ def present_post(
         if finding is None or (only_verdict and finding.verdict != only_verdict):
             continue
         number = first_number + len(views)
-        views.append(_present_claim(claim, finding, number, flagged=flagged))
+        views.append(_present_claim(claim, finding, number, flagged=flagged, repeats=(repeats or {}).get(claim.pk)))
     sources = tuple(revision.cited_sources.all())
     marks = [
         Mark(view.claim.start, view.claim.end, str(view.claim.pk), view.words.slug, view.words.gravity + 1)
@@ -120,7 +124,9 @@ def count_verdicts(verdicts: Iterable[str]) -> list[Count]:
     return [Count(words, counted[words.slug]) for words in VERDICTS if counted[words.slug]]
 
 
-def _present_claim(claim: Claim, finding: Finding, number: int, *, flagged: frozenset[int]) -> ClaimView:
+def _present_claim(
+    claim: Claim, finding: Finding, number: int, *, flagged: frozenset[int], repeats: Repeats | None
+) -> ClaimView:
     evidence = tuple(finding.evidence.all())
     return ClaimView(
         number=number,
@@ -135,6 +141,7 @@ def _present_claim(claim: Claim, finding: Finding, number: int, *, flagged: froz
         plot=_figure_plot(claim, evidence) if claim.bound else None,
         timeline=_timeline(claim, evidence) if claim.edtf and not claim.bound else None,
         is_flagged=finding.pk in flagged,
+        repeats=repeats,
     )
 
 

@@ -24,6 +24,8 @@ class Claim(models.Model):
     revision = models.ForeignKey(Revision, on_delete=models.CASCADE, related_name="claims")
     # Hash of span, kind and value: what makes it the same claim when the revision is checked again.
     key = models.CharField(max_length=40)
+    # Equal for claims that say the same in whatever post: see factcheck.matching. The stance is no part of it.
+    statement_key = models.CharField(max_length=40, blank=True, db_index=True)
     start = models.PositiveIntegerField()
     end = models.PositiveIntegerField()
     text = models.TextField()
@@ -68,6 +70,47 @@ class Claim(models.Model):
     def current_finding(self) -> Finding | None:
         """The finding that holds now (prefetch `findings` where many claims are shown)."""
         return next((finding for finding in self.findings.all() if finding.superseded_at is None), None)
+
+    @property
+    def record(self) -> records.Claim:
+        """The claim as the engine knows it."""
+        value = date = None
+        if self.bound is not None:
+            value = records.Quantity(
+                self.low, self.high, records.Bound(self.bound), self.approximate, self.unit, self.per
+            )
+        if self.edtf is not None:
+            date = records.When(self.edtf, records.Calendar(self.calendar or records.Calendar.UNKNOWN))
+        return records.Claim(
+            start=self.start,
+            end=self.end,
+            text=self.text,
+            sentence=self.sentence,
+            kind=records.ClaimKind(self.kind),
+            subject=records.SubjectRef(self.subject_label, self.subject_key, self.subject_mention),
+            measure=self.measure,
+            value=value,
+            date=date,
+            stance=records.Stance(self.stance),
+            attributed_to=self.attributed_to,
+            quoted=self.quoted,
+            fictional=self.fictional,
+            struck=self.struck,
+        )
+
+
+class StatementBand(models.Model):
+    """One of the numbers that similar statements share (factcheck.matching). Kept for the first claim of each statement
+    whose subject isn't known; those that match it take over its key and need none."""
+
+    claim = models.ForeignKey(Claim, on_delete=models.CASCADE, related_name="bands")
+    band = models.BigIntegerField()
+
+    class Meta:
+        indexes = [models.Index(fields=["band", "claim"], name="statement_band")]  # the search for a new claim's match
+
+    def __str__(self) -> str:
+        return str(self.band)
 
 
 class FindingQuerySet(models.QuerySet["Finding"]):

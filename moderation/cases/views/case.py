@@ -23,6 +23,7 @@ from moderation.cases.notes import draft_note
 from moderation.cases.policies import POLICIES, policy_name
 from moderation.cases.presenting import claims_for_pages, present_post
 from moderation.cases.queue import QueueFilter, neighbours
+from moderation.cases.repeats import find_repeats
 from moderation.cases.services import Outcome, decide, undo
 from moderation.cases.services.deciding import DECIDE, DECIDE_ESCALATED
 from moderation.cases.services.standing import newest_standing_decision
@@ -160,7 +161,8 @@ def _present(case: Case, flagged: frozenset[int]) -> Any:
         .filter(pk=case.revision_id)
         .get()
     )
-    return present_post(revision, flagged=flagged)
+    repeats = find_repeats(revision.claims.all(), post_id=revision.post_id)
+    return present_post(revision, flagged=flagged, repeats=repeats)
 
 
 def _context_posts(post: Post, *, before: bool) -> Sequence[Post]:

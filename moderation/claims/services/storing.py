@@ -16,8 +16,10 @@ from typing import Any, TypeVar
 from django.db import models
 
 from factcheck import records
+from factcheck.matching import fingerprint
 from factcheck.records import CheckedClaim, Reading
 from moderation.claims.models import CitedSource, Claim, Evidence, Finding
+from moderation.claims.services.matching import name_statements, store_bands
 from moderation.forums.models import Revision
 from moderation.lib.bulk import insert_rows
 
@@ -56,7 +58,9 @@ def store_readings(
                 findings.append((finding, evidence))
             else:
                 del before.findings[claim.pk]
+    first_of_statement = name_statements(new_claims)
     insert_rows(Claim, new_claims)
+    store_bands(first_of_statement)
     Claim.objects.bulk_update(changed_claims, _comparable(Claim), batch_size=100)
     # What is left of the earlier findings is replaced, or its claim is no longer read.
     Finding.objects.filter(pk__in=[finding.pk for finding in before.findings.values()]).update(superseded_at=at)
@@ -124,6 +128,10 @@ def _claim_row(revision: Revision, key: str, claim: records.Claim) -> Claim:
 
 def _take_over(claim: Claim, row: Claim) -> bool:
     """Bring the stored claim up to what is read now (its stance, say). Whether anything changed."""
+    is_now_linked = row.subject_key and row.subject_key != claim.subject_key
+    row.statement_key = claim.statement_key
+    if is_now_linked or not claim.statement_key:
+        row.statement_key = fingerprint(row.record).key
     changed = [name for name in _comparable(Claim) if getattr(claim, name) != getattr(row, name)]
     for name in changed:
         setattr(claim, name, getattr(row, name))

@@ -8,16 +8,20 @@ from django.test import Client
 from moderation.audit.models import AuditLine
 from moderation.cases.models import Case, Decision
 from moderation.cases.services import decide
+from moderation.claims.models import Claim
+from moderation.forums.models import Revision
 from tests.moderation.factories import (
     NOW,
     add_revision,
     cite_source,
     make_case,
+    make_claim,
     make_moderator,
     make_post,
     make_thread,
     make_toll_case,
     make_user,
+    newest_revision,
 )
 
 
@@ -324,3 +328,30 @@ def test_who_may_only_read_is_told_so_when_deciding(client: Client, db: None) ->
 
     assert response.status_code == 403
     assert "Ask an administrator for the role." in response.content.decode()
+
+
+def test_where_else_a_claim_was_said_stands_beside_it(moderator: Client) -> None:
+    case = make_case()
+    for number in range(7):
+        other = make_case(thread=make_thread(title=f"Thread <{number}>"))
+        make_claim(newest_revision(other.post), "1922")
+    Claim.objects.filter(subject_key="tenth-congress").update(statement_key="k" * 40)
+    Revision.objects.update(engine_version="0.1.0")
+
+    html = _html(moderator, case)
+
+    assert "Also said in 7 other posts" in html
+    assert html.count('<a href="/threads/') >= 5
+    assert "Thread &lt;6&gt;, #1" in html
+    assert "and 2 more" in html
+
+
+def test_a_claim_that_was_edited_away_elsewhere_is_not_said_there(moderator: Client) -> None:
+    case, other = make_case(), make_case(thread=make_thread(title="Elsewhere"))
+    Claim.objects.filter(subject_key="tenth-congress").update(statement_key="k" * 40)
+    add_revision(other.post, "Nothing to see here.")
+    Revision.objects.update(engine_version="0.1.0")
+
+    html = _html(moderator, case)
+
+    assert "Also said" not in html

@@ -1,0 +1,102 @@
+"""What of a claim makes it the same claim in another post, and how near two statements are."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from functools import lru_cache
+from zlib import crc32
+
+from rapidfuzz import fuzz
+
+from factcheck.languages.en.statement_words import Words, scope_in, words_of
+from factcheck.records import Claim
+
+# MinHash in bands of two rows: of two statements that share 7 words in 10, six bands miss 2 in 100; sharing 4 in 10,
+# they meet by chance in one band about as often as not, and are then told apart word by word.
+BANDS = 6
+_PRIME = (1 << 61) - 1
+# Words in common, of all words of both, from which two statements of one figure are the same statement.
+_ALIKE = 0.5
+# A name with a typing error is still that name; above, so are its inflections ("Stalin", "Stalins").
+_SAME_NAME = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Fingerprint:
+    """`key`: 40 hex digits, equal for claims that are exactly the same. `is_linked`: the subject is known, so the key
+    says all. `figures`: what has to be equal in any case. `bands`: signed 64-bit numbers, of which similar statements
+    with the same figures share at least one nearly always; empty where the claim is linked.
+    """
+
+    key: str
+    is_linked: bool
+    figures: str
+    bands: tuple[int, ...]
+    words: Words
+
+
+def fingerprint(claim: Claim) -> Fingerprint:
+    """Depends on nothing but the claim, and is the same on every machine."""
+    value = claim.value
+    parts: list[object] = [claim.kind.value, claim.measure]
+    # "Some 20 million" and "20 million" are one claim, "over 20 million" is another.
+    parts += [value.low, value.high, value.bound.value, value.unit, value.per] if value else [None]
+    parts += [claim.date.edtf if claim.date else None, scope_in(claim.text)]
+    words = words_of(claim.sentence)
+    if claim.subject.id:
+        return Fingerprint(_hash(*parts, claim.subject.id), True, "", (), words)
+    figures = _hash(*parts, *words.figures)
+    return Fingerprint(_hash(figures, *words.content), False, figures, _bands(figures, words), words)
+
+
+def is_same_statement(one: Fingerprint, other: Fingerprint) -> bool:
+    """Whether two claims say the same of the same. Never true of different figures, nor of different names."""
+    if one.key == other.key:
+        return True
+    if one.is_linked or other.is_linked or one.figures != other.figures:
+        return False
+    return _share(one.words, other.words) >= _ALIKE and not _names_differ(one.words, other.words)
+
+
+def _share(one: Words, other: Words) -> float:
+    mine, theirs = set(one.content), set(other.content)
+    return len(mine & theirs) / (len(mine | theirs) or 1)
+
+
+def _names_differ(one: Words, other: Words) -> bool:
+    """Each has a name that the other lacks, in whatever spelling: two statements of the same form."""
+    mine = [name for name in one.names if name not in other.names]
+    theirs = [name for name in other.names if name not in one.names]
+    left = [name for name in mine if not any(fuzz.ratio(name, its) >= _SAME_NAME for its in theirs)]
+    return bool(left and theirs)
+
+
+def _bands(figures: str, words: Words) -> tuple[int, ...]:
+    hashes = [_spread(word) for word in dict.fromkeys(words.content)]
+    if not hashes:
+        return ()
+    rows = [min((factor * each + shift) % _PRIME for each in hashes) for factor, shift in _functions()]
+    bands = []
+    for band in range(BANDS):
+        digest = hashlib.blake2b(f"{figures} {band} {rows[2 * band]} {rows[2 * band + 1]}".encode(), digest_size=8)
+        bands.append(int.from_bytes(digest.digest(), "big", signed=True))
+    return tuple(bands)
+
+
+@lru_cache(maxsize=20_000)
+def _spread(word: str) -> int:
+    return crc32(word.encode()) << 28 | crc32(word[::-1].encode()) >> 4
+
+
+@lru_cache(maxsize=1)
+def _functions() -> tuple[tuple[int, int], ...]:
+    """Two hash functions a band: factors and shifts drawn once for all by hashing their number."""
+    drawn = [hashlib.blake2b(b"plumbline %d" % number, digest_size=16).digest() for number in range(2 * BANDS)]
+    return tuple(
+        (int.from_bytes(each[:8], "big") % (_PRIME - 1) + 1, int.from_bytes(each[8:], "big") % _PRIME) for each in drawn
+    )
+
+
+def _hash(*parts: object) -> str:
+    return hashlib.sha1(repr(parts).encode(), usedforsecurity=False).hexdigest()

@@ -1,0 +1,121 @@
+"""Which claims get one key, and which must never."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from factcheck.matching import BANDS, Fingerprint, fingerprint, is_same_statement
+from factcheck.records import Bound, Claim, ClaimKind, Quantity, Stance, SubjectRef
+
+SENTENCE = "The flood of Aldermoor killed some 3,400 villagers in the valley of the Teme within two days."
+
+
+def claim(sentence: str = SENTENCE, text: str = "killed some 3,400 villagers", value: float = 3400) -> Claim:
+    start = sentence.index(text) if text in sentence else 0
+    return Claim(
+        start=start,
+        end=start + len(text),
+        text=text,
+        sentence=sentence,
+        kind=ClaimKind.CASUALTY,
+        subject=SubjectRef(),
+        measure="deaths",
+        value=Quantity(value, value, unit="people"),
+    )
+
+
+def linked(**columns: object) -> Fingerprint:
+    return fingerprint(replace(claim(), subject=SubjectRef("Flood", "flood"), **columns))  # type: ignore[arg-type]
+
+
+class TestLinkedClaims:
+    def test_the_same_event_measure_and_value_get_one_key_whatever_the_words(self) -> None:
+        other = "A total of 3,400 villagers drowned there, as the county's report says."
+        again = replace(claim(other, "3,400 villagers drowned"), subject=SubjectRef("Flood", "flood"))
+
+        assert linked().key == fingerprint(again).key
+
+    def test_who_rejects_a_figure_speaks_of_the_same_claim(self) -> None:
+        assert linked().key == linked(stance=Stance.REJECTED).key
+
+    @pytest.mark.parametrize(
+        "changes",
+        [
+            {"value": Quantity(3500, 3500, unit="people")},
+            {"value": Quantity(3400, None, bound=Bound.AT_LEAST, unit="people")},
+            {"measure": "injured"},
+            {"kind": ClaimKind.COUNT},
+            {"subject": SubjectRef("Another flood", "flood-2")},
+            {"text": "killed some 3,400 soldiers"},
+        ],
+    )
+    def test_another_figure_measure_group_or_event_is_another_claim(self, changes: dict[str, object]) -> None:
+        other = fingerprint(replace(claim(), **{"subject": SubjectRef("Flood", "flood"), **changes}))  # type: ignore[arg-type]
+
+        assert other.key != linked().key
+        assert not is_same_statement(other, linked())
+
+
+class TestUnlinkedClaims:
+    @pytest.mark.parametrize(
+        "edited",
+        [
+            "The flood at Aldermoor killed about 3,400 villagers in the valley of the Teme, within two days!",
+            "the flood of aldermoor killed some 3400 villagers in the valley of the teme within two days",
+            "Some 3,400 villagers in the Teme valley were killed by the flood of Aldermoor within two days.",
+            "The great flood of Aldermor killed some 3,400 villagers in the valley of the Teme within two days.",
+        ],
+    )
+    def test_an_edited_sentence_is_the_same_statement_and_shares_a_band(self, edited: str) -> None:
+        one, other = fingerprint(claim()), fingerprint(claim(edited, "3,400 villagers"))
+
+        assert is_same_statement(one, other)
+        assert set(one.bands) & set(other.bands)
+
+    @pytest.mark.parametrize(
+        ("sentence", "value"),
+        [
+            (SENTENCE.replace("3,400", "4,300"), 4300),
+            (SENTENCE.replace("two days", "three days"), 3400),
+            (SENTENCE.replace("days", "days of March"), 3400),
+            (SENTENCE.replace("Aldermoor", "Kestrelby"), 3400),
+        ],
+    )
+    def test_another_figure_or_another_name_is_another_statement(self, sentence: str, value: float) -> None:
+        assert not is_same_statement(fingerprint(claim()), fingerprint(claim(sentence, value=value)))
+
+    def test_a_magnitude_in_digits_and_in_words_is_one_figure(self) -> None:
+        words, digits = "The war killed 20 million people.", "The war killed 20,000,000 people."
+
+        one, other = (fingerprint(claim(each, "people", 20_000_000)) for each in (words, digits))
+
+        assert is_same_statement(one, other)
+
+    def test_bands_fit_a_signed_64_bit_column(self) -> None:
+        bands = fingerprint(claim()).bands
+
+        assert len(bands) == BANDS
+        assert all(-(2**63) <= band < 2**63 for band in bands)
+
+    def test_a_fingerprint_is_the_same_in_every_process(self) -> None:
+        program = "from tests.factcheck.matching.test_fingerprint import *; print(fingerprint(claim()).bands)"
+
+        printed = {
+            subprocess.run(
+                [sys.executable, "-c", program],
+                env={**os.environ, "PYTHONHASHSEED": seed},
+                cwd=Path(__file__).parents[3],
+                capture_output=True,
+                text=True,
+                check=True,
+            ).stdout.strip()
+            for seed in ("1", "2")
+        }
+
+        assert printed == {str(fingerprint(claim()).bands)}
