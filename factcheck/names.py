@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import AhoCorasick, Implementation
 
 from factcheck.records import Subject
 from factcheck.text.folding import fold
+
+# Case tells a name by one of its first words: within so many spaces a capital must stand.
+MOST_SPACES_BEFORE_CAPITAL = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +23,24 @@ class NameMention:
     subjects: tuple[str, ...]
 
 
+@dataclass(slots=True)
+class BorneName:
+    """What is known of a folded name. `capitals`: places in it of which one at least must be a capital in the text;
+    with none of them, case doesn't matter. `bearers`: ids of its subjects.
+    """
+
+    capitals: tuple[int, ...]
+    bearers: tuple[str, ...]
+
+    def stands_at(self, start: int, end: int, text: str, folded: str) -> bool:
+        """Whether the letters from `start` to `end`, which spell the name, are whole words in fitting case."""
+        if start and in_word(folded[start - 1]) and in_word(folded[start]):
+            return False
+        if end < len(folded) and in_word(folded[end]):
+            return False
+        return not self.capitals or any(text[start + at].isupper() for at in self.capitals)
+
+
 class NameFinder:
     """All names of a set of subjects, compiled.
 
@@ -28,37 +49,65 @@ class NameFinder:
     """
 
     def __init__(self, subjects: Iterable[Subject]) -> None:
-        bearers: dict[str, dict[str, None]] = {}
-        capitals: dict[str, tuple[int, ...]] = {}
-        for subject in subjects:
-            for name in (subject.label, *subject.aliases):
-                folded = fold(name)
-                bearers.setdefault(folded, {})[subject.id] = None
-                if not capitals.setdefault(folded, initials := _capitals(name)) or not initials:
-                    capitals[folded] = ()  # one spelling without capitals is enough
-        self._subjects = [tuple(ids) for ids in bearers.values()]
-        self._capitals = list(capitals.values())
-        self._automaton = AhoCorasick(bearers, matchkind=MatchKind.LeftmostLongest, store_patterns=False)
+        self._scanner = NameScanner(borne_names(subjects))
 
     def find(self, text: str, folded: str) -> list[NameMention]:
         """Names standing as whole words, left to right, never overlapping. `folded` is `fold(text)`."""
-        mentions = []
-        for pattern, start, end in self._automaton.find_matches_as_indexes(folded):
-            if start and _in_word(folded[start - 1]) and _in_word(folded[start]):
+        return leftmost_longest(self._scanner.candidates(text, folded))
+
+
+class NameScanner:
+    """Finds every place of every name, also those within one another, in one pass."""
+
+    def __init__(self, names: dict[str, BorneName]) -> None:
+        self._names = list(names.values())
+        self._automaton = AhoCorasick(names, implementation=Implementation.ContiguousNFA, store_patterns=False)
+
+    def candidates(self, text: str, folded: str) -> Iterator[tuple[int, int, BorneName]]:
+        """(start, end, name) of every name that stands in the text as whole words."""
+        names = self._names
+        for number, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
+            name = names[number]
+            if name.stands_at(start, end, text, folded):
+                yield start, end, name
+
+
+def leftmost_longest(candidates: Iterable[tuple[int, int, BorneName]]) -> list[NameMention]:
+    """Of names that overlap, the one that begins first; of those that begin together, the longest."""
+    mentions: list[NameMention] = []
+    reached = 0
+    for start, end, name in sorted(candidates, key=_by_place):
+        if start >= reached:
+            mentions.append(NameMention(start, end, name.bearers))
+            reached = end
+    return mentions
+
+
+def borne_names(subjects: Iterable[Subject]) -> dict[str, BorneName]:
+    """Every folded name with its bearers, in order of the subjects."""
+    bearers: dict[str, dict[str, None]] = {}
+    capitals: dict[str, tuple[int, ...]] = {}
+    for subject in subjects:
+        for name in (subject.label, *subject.aliases):
+            folded = fold(name)
+            if not folded:
                 continue
-            if end < len(folded) and _in_word(folded[end]):
-                continue
-            capitals = self._capitals[pattern]
-            if capitals and not any(text[start + at].isupper() for at in capitals):
-                continue
-            mentions.append(NameMention(start, end, self._subjects[pattern]))
-        return mentions
+            bearers.setdefault(folded, {})[subject.id] = None
+            if not capitals.setdefault(folded, initials := _capitals(name)) or not initials:
+                capitals[folded] = ()  # one spelling without capitals is enough
+    return {folded: BorneName(capitals[folded], tuple(ids)) for folded, ids in bearers.items()}
+
+
+def _by_place(candidate: tuple[int, int, BorneName]) -> tuple[int, int]:
+    return candidate[0], -candidate[1]
 
 
 def _capitals(name: str) -> tuple[int, ...]:
-    """Where the words of a name begin with a capital; empty where none does."""
-    return tuple(at for at, letter in enumerate(name) if letter.isupper() and (at == 0 or not _in_word(name[at - 1])))
+    """Where the first words of a name begin with a capital; the first capital where those have none, () if none has."""
+    found = tuple(at for at, letter in enumerate(name) if letter.isupper() and (at == 0 or not in_word(name[at - 1])))
+    early = tuple(at for at in found if fold(name[:at]).count(" ") <= MOST_SPACES_BEFORE_CAPITAL)
+    return early or found[:1]
 
 
-def _in_word(character: str) -> bool:
+def in_word(character: str) -> bool:
     return character.isalnum() or character == "_"
