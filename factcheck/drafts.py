@@ -32,11 +32,37 @@ class Bond:
     plain: bool = True
 
 
+class Point(StrEnum):
+    """Which moment of a subject's time is meant."""
+
+    WHOLE = "whole"
+    BEGIN = "begin"
+    END = "end"
+    BIRTH = "birth"
+    DEATH = "death"
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A time that words name without dating it: an event, or one end of an event, a life or a term.
+
+    `office`: the id of the office where the term of a person is meant. `mention`: where its words stand (offsets of the
+    whole text). `unsure` names what leaves it open which subject is meant, "" where nothing does.
+    """
+
+    subject: str
+    point: Point
+    mention: tuple[int, int]
+    office: str = ""
+    unsure: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
     """`bonds`: what the value may be said of. `whom`: who is counted, "" for everybody. `person` and `office`: subject
     ids for dates of lives and terms. `partner`: the other end of a span of years in brackets. `blocked` names what
-    keeps this draft from ever accusing, if anything does.
+    keeps this draft from ever accusing, if anything does. `moments`: the times that an age, a duration or an order is
+    counted between. `company`: ids of the subjects that the text names around, which tell a person from a namesake.
     """
 
     claim: Claim
@@ -49,6 +75,8 @@ class Draft:
     period: When | None = None
     partner: When | None = None
     blocked: str = ""
+    moments: tuple[Moment, ...] = ()
+    company: tuple[str, ...] = ()
 
 
 def make_claim(
