@@ -41,7 +41,7 @@ def fingerprint(claim: Claim) -> Fingerprint:
     value = claim.value
     parts: list[object] = [claim.kind.value, claim.measure]
     # "Some 20 million" and "20 million" are one claim, "over 20 million" is another.
-    parts += [value.low, value.high, value.bound.value, value.unit, value.per] if value else [None]
+    parts += [_plain(value.low), _plain(value.high), value.bound.value, value.unit, value.per] if value else [None]
     parts += [claim.date.edtf if claim.date else None, scope_in(claim.text)]
     words = words_of(claim.sentence)
     if claim.subject.id:
@@ -56,7 +56,12 @@ def is_same_statement(one: Fingerprint, other: Fingerprint) -> bool:
         return True
     if one.is_linked or other.is_linked or one.figures != other.figures:
         return False
-    return _share(one.words, other.words) >= _ALIKE and not _names_differ(one.words, other.words)
+    return are_alike(one.words, other.words)
+
+
+def are_alike(one: Words, other: Words) -> bool:
+    """Whether two sentences with the same figures make the same statement. A band in common proves the figures."""
+    return _share(one, other) >= _ALIKE and not _names_differ(one, other)
 
 
 def _share(one: Words, other: Words) -> float:
@@ -73,10 +78,9 @@ def _names_differ(one: Words, other: Words) -> bool:
 
 
 def _bands(figures: str, words: Words) -> tuple[int, ...]:
-    hashes = [_spread(word) for word in dict.fromkeys(words.content)]
-    if not hashes:
+    if not words.content:
         return ()
-    rows = [min((factor * each + shift) % _PRIME for each in hashes) for factor, shift in _functions()]
+    rows = [min(column) for column in zip(*map(_hashes, words.content), strict=True)]
     bands = []
     for band in range(BANDS):
         digest = hashlib.blake2b(f"{figures} {band} {rows[2 * band]} {rows[2 * band + 1]}".encode(), digest_size=8)
@@ -84,9 +88,11 @@ def _bands(figures: str, words: Words) -> tuple[int, ...]:
     return tuple(bands)
 
 
-@lru_cache(maxsize=20_000)
-def _spread(word: str) -> int:
-    return crc32(word.encode()) << 28 | crc32(word[::-1].encode()) >> 4
+@lru_cache(maxsize=10_000)
+def _hashes(word: str) -> tuple[int, ...]:
+    """The word under each of the hash functions."""
+    spread = crc32(word.encode()) << 28 | crc32(word[::-1].encode()) >> 4
+    return tuple((factor * spread + shift) % _PRIME for factor, shift in _functions())
 
 
 @lru_cache(maxsize=1)
@@ -96,6 +102,10 @@ def _functions() -> tuple[tuple[int, int], ...]:
     return tuple(
         (int.from_bytes(each[:8], "big") % (_PRIME - 1) + 1, int.from_bytes(each[8:], "big") % _PRIME) for each in drawn
     )
+
+
+def _plain(end: float | None) -> float | None:
+    return None if end is None else float(end)  # 20 and 20.0 are printed apart
 
 
 def _hash(*parts: object) -> str:

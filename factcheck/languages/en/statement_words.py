@@ -42,10 +42,10 @@ def words_of(sentence: str) -> Words:
     names: dict[str, None] = {}
     content: list[str] = []
     number_ends = -2
-    for found in _WORD.finditer(sentence):
-        word = found.group()
-        folded = fold(word)
-        if word[0].isdigit():
+    text = fold(sentence)
+    for found in _WORD.finditer(text):
+        folded = found.group()
+        if folded[0].isdigit():
             figures.append(_plain_number(folded))
             number_ends = found.end()
         elif all(part in _FIGURES for part in folded.split("-")):
@@ -56,7 +56,7 @@ def words_of(sentence: str) -> Words:
         elif folded not in _SMALL_CHANGE:
             stem = folded.removesuffix("'s").rstrip("s") or folded
             content.append(stem)
-            if word[0].isupper() and found.start() > 0:
+            if found.start() > 0 and sentence[found.start()].isupper():
                 names[stem] = None
     return Words(tuple(sorted(figures)), tuple(names), tuple(content))
 

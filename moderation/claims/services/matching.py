@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
-from factcheck.matching import Fingerprint, fingerprint, is_same_statement
+from django.db import connection
+
+from factcheck.matching import Fingerprint, are_alike, fingerprint, words_of
 from moderation.claims.models import Claim, StatementBand
 from moderation.lib.bulk import insert_rows
 
-# Of a figure and words that everybody uses, more first claims could meet in one band than are worth looking at.
-_MOST_CANDIDATES = 50
+# How many earlier statements are read word by word: those with the most bands in common come first.
+_MOST_CANDIDATES = 8
+# SQLite takes 32,766 variables in one query.
+_BANDS_AT_ONCE = 10_000
+# Written out, as Django takes longer to put this query together than the database to answer it.
+_SHARING = (
+    "SELECT b.band, c.statement_key, c.sentence FROM claims_statementband b JOIN claims_claim c ON c.id = b.claim_id"
+    " WHERE b.band IN (%s) ORDER BY b.claim_id"
+)
+# One statement: its key, and a sentence that made it.
+_Statement = tuple[str, str]
 
 
 def name_statements(claims: Sequence[Claim]) -> list[tuple[Claim, Fingerprint]]:
@@ -27,7 +39,7 @@ def name_statements(claims: Sequence[Claim]) -> list[tuple[Claim, Fingerprint]]:
         if one.bands and match is None:
             first.append((claim, one))
             for band in one.bands:
-                known.setdefault(band, []).append((one.key, one))
+                known.setdefault(band, []).append((one.key, claim.sentence))
     return first
 
 
@@ -40,20 +52,19 @@ def find_statement(one: Fingerprint) -> str | None:
     return _find(one, _known_by_band(one.bands))
 
 
-def _find(one: Fingerprint, known: dict[int, list[tuple[str, Fingerprint]]]) -> str | None:
-    candidates = {key: other for band in one.bands for key, other in known.get(band, ())[:_MOST_CANDIDATES]}
-    return next((key for key, other in candidates.items() if is_same_statement(one, other)), None)
+def _find(one: Fingerprint, known: dict[int, list[_Statement]]) -> str | None:
+    shared = Counter(statement for band in one.bands for statement in known.get(band, ()))
+    candidates = (statement for statement, _ in shared.most_common(_MOST_CANDIDATES))
+    return next((key for key, sentence in candidates if are_alike(one.words, words_of(sentence))), None)
 
 
-def _known_by_band(bands: Sequence[int]) -> dict[int, list[tuple[str, Fingerprint]]]:
-    """First claims that share one of the bands, the oldest first: their statement's key and their fingerprint."""
-    if not bands:
-        return {}
-    rows = StatementBand.objects.filter(band__in=bands).order_by("claim").values_list("band", "claim")
-    by_band = list(rows)
-    claims = Claim.objects.in_bulk({claim for _, claim in by_band})
-    prints = {pk: (claim.statement_key, fingerprint(claim.record)) for pk, claim in claims.items()}
-    known: dict[int, list[tuple[str, Fingerprint]]] = {}
-    for band, claim in by_band:
-        known.setdefault(band, []).append(prints[claim])
+def _known_by_band(bands: Sequence[int]) -> dict[int, list[_Statement]]:
+    """First claims that share one of the bands, the oldest first."""
+    known: dict[int, list[_Statement]] = {}
+    for start in range(0, len(bands), _BANDS_AT_ONCE):
+        part = bands[start : start + _BANDS_AT_ONCE]
+        with connection.cursor() as cursor:
+            cursor.execute(_SHARING % ", ".join(["%s"] * len(part)), list(part))
+            for band, key, sentence in cursor.fetchall():
+                known.setdefault(band, []).append((key, sentence))
     return known

@@ -41,6 +41,9 @@ class TestLinkedClaims:
 
         assert linked().key == fingerprint(again).key
 
+    def test_a_whole_number_is_the_same_with_and_without_a_point(self) -> None:
+        assert linked(value=Quantity(3400, 3400)).key == linked(value=Quantity(3400.0, 3400.0)).key
+
     def test_who_rejects_a_figure_speaks_of_the_same_claim(self) -> None:
         assert linked().key == linked(stance=Stance.REJECTED).key
 
