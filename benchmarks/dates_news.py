@@ -2,7 +2,7 @@
 
 Run: .venv/bin/python -m benchmarks.dates_news [--show]
 
-benchmarks/sets/news_dates_tuning.jsonl and news_dates_heldout.jsonl (how they were made: benchmarks/sets/news_dates.md).
+benchmarks/sets/news_dates_tuning.jsonl and news_dates_heldout.jsonl; news_dates.md beside them says how they were made.
 `--show` prints the misses of the tuning half alone: the held-out half is for its figures.
 A value is right by the rule of the threads' scorer: marks aside the same, an open interval may stand for its bound.
 """

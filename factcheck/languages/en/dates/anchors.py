@@ -5,23 +5,28 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
-from factcheck.languages.en.dates.candidate import Candidate, Form
+from factcheck.languages.en.dates.candidate import Candidate
 from factcheck.languages.en.dates.moments import CENTURY, Moment
+from factcheck.languages.en.dates.nearest_years import nearest_year
+from factcheck.languages.en.dates.tense import Tense, is_bound, tense_at
 
 _LINK_DATE = re.compile(r"/((?:19|20)\d\d)/(\d\d)/(?:\d\d/)?")
 _SENTENCE_END = re.compile(r"[.!?][\"'\u201d\u2019)]*\s+(?=[A-Z\"'\u201c\u2018(\[])")
 _PARAGRAPH_END = re.compile(r"\n\s*\n")
-_FUTURE = re.compile(r"\b(?:will|shall|going to|upcoming|next|coming|due|scheduled|planned|expected)\b", re.I)
 # A date with its day says more of what a text is about than a month does.
 _DAY_WEIGHT, _MONTH_WEIGHT, _ENOUGH_WEIGHT = 2, 1, 2
 _TWO_DIGIT_PIVOT = 30
-_NEAR = 600  # characters
+# Characters that a story goes on after a date that it has told.
+_PARAGRAPH_REACH = 4000
+_REACH = {"day": 600, "month": 1000, "year": 1500}
+_NEWS_REACH = 300
+_LOOK_BACK = 8  # dates
 # December to March: the story has most likely gone on to the next year.
 _MONTHS_BACK = 7
+_STORY_DAYS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +35,9 @@ class Anchor:
     year: int
     month: int | None = None
     day: int | None = None
+
+
+Known = tuple[int, int | None, int | None]
 
 
 class Surroundings:
@@ -45,15 +53,19 @@ class Surroundings:
         self._stamp_places = [stamp.place for stamp in stamps]
         self._anchors: list[Anchor] = []
         self._places: list[int] = []
-        self._completed: Anchor | None = None
+        self._told: list[Candidate] = []
         self._narrative: int | None = None
         self._months: dict[int, int | None] = {}
+        self._linked: dict[int, int] = {}
+        self._pointers = 0
+        self._is_news: bool | None = None
         years = {candidate.moment.year for candidate in title if candidate.moment.years == 1}
         self._title_year = years.pop() if len(years) == 1 else None
 
     def gather(self, candidates: list[Candidate]) -> None:
         """Take in every date of the text that has a year of its own."""
         for candidate in candidates:
+            self._pointers += candidate.points_to_now
             moment = candidate.first or candidate.last
             if moment is None or moment.year is None or candidate.centuryless:
                 continue
@@ -61,11 +73,9 @@ class Surroundings:
         self._places = [anchor.place for anchor in self._anchors]
         self._weigh()
 
-    def add_completed(self, candidate: Candidate) -> None:
-        """Take in a date whose year was found, for what is told from it ("the next morning")."""
-        moment = candidate.first
-        if moment is not None and moment.year is not None and moment.day:
-            self._completed = Anchor(candidate.start, moment.year, moment.month, moment.day)
+    def tell(self, candidate: Candidate) -> None:
+        """Take in the next date of the text, now that it is complete, for what is told from it ("the next morning")."""
+        self._told.append(candidate)
 
     def _weigh(self) -> None:
         """Which year the text tells of, and which year each month that it names belongs to."""
@@ -77,6 +87,7 @@ class Surroundings:
                 by_month.setdefault(anchor.month, Counter())[anchor.year] += 1
         if "://" in self._text:
             for found in _LINK_DATE.finditer(self._text):
+                self._linked[int(found[2])] = int(found[1])
                 by_month.setdefault(int(found[2]), Counter())[int(found[1])] += 1
         if weights:
             year, weight = weights.most_common(1)[0]
@@ -98,6 +109,71 @@ class Surroundings:
         except ValueError:
             return None
 
+    @property
+    def is_dated(self) -> bool:
+        """True if the text's own day was given, and not taken from the stamps in it."""
+        return self._own is not None
+
+    @property
+    def is_news(self) -> bool:
+        """True if the text tells of its own time: more of its dates point to its day or lie near it than lie far."""
+        if self._is_news is None:
+            own = self._own
+            if own is None:  # the stamps of a forum say when posts were written, not what they tell of
+                return False
+            near, far = self._pointers, 0
+            for anchor in self._anchors:
+                weight = 2 if anchor.month else 1
+                if abs(anchor.year - own.year) <= 1:
+                    near += weight
+                else:
+                    far += weight
+            self._is_news = near >= far
+        return self._is_news
+
+    def is_story_at(self, place: int) -> bool:
+        """True where the date told just before is far from the text's own day: what follows goes on from there."""
+        known = self.told_before(place, "day")
+        if known is None or not 1 <= known[0] <= 9999:
+            return False
+        own = self.written_on(place)
+        if own is None:
+            return True
+        return not self.is_news and abs((own.year - known[0]) * 365 + (own.month - (known[1] or 1)) * 30) > _STORY_DAYS
+
+    def told_before(self, place: int, unit: str) -> Known | None:
+        """(year, month, day) of the last date told before `place` that is as fine as `unit` ("day", "month", "year")."""
+        reach = _REACH[unit if unit in _REACH else "year"]
+        own = self.written_on(place) if self.is_news else None
+        for candidate in reversed(self._told[-_LOOK_BACK:]):
+            moment = candidate.last or candidate.first
+            if place - candidate.end > (min(reach, _NEWS_REACH) if own else reach):
+                break
+            if moment is None or moment.year is None or moment.years > 1 or (own and moment.year > own.year + 1):
+                continue
+            if unit == "day" and not (moment.month and moment.day):
+                continue
+            if unit == "month" and not moment.month:
+                continue
+            if (unit == "day" or own) and len(_SENTENCE_END.findall(self._text, candidate.end, place)) > 1:
+                break
+            return moment.year, moment.month, moment.day
+        if unit in ("year", "decade") and self._title_year is not None and not self._told:
+            return self._title_year, None, None
+        return None
+
+    def span_before(self, place: int) -> tuple[int, int, int] | None:
+        """(year, first month, number of months) of the last part of a year told before."""
+        for candidate in reversed(self._told[-_LOOK_BACK:]):
+            first, last = candidate.first, candidate.last
+            if place - candidate.end > _REACH["year"]:
+                return None
+            if first is None or last is None or first.year is None or first.year != last.year or first.day:
+                continue
+            if first.month and last.month and (last.month - first.month) % 3 == 2:
+                return first.year, first.month, last.month - first.month + 1
+        return None
+
     def year_for(self, candidate: Candidate) -> int | None:
         """The year of a month or day that has none; None where it isn't safe to say."""
         month = candidate.moment.month
@@ -107,12 +183,15 @@ class Surroundings:
             return self._by_turn(candidate, month)
         place, end = candidate.start, candidate.end
         index = bisect_left(self._places, place)
-        if (near := self._in_sentence(place, end, index)) is not None:
-            return self._going_on(near, month)
-        if index and not _PARAGRAPH_END.search(self._text, max(self._places[index - 1], place - 4000), place):
-            near = self._anchors[index - 1]
-            if place - near.place <= 4000 and near.month:
-                return self._going_on(near, month)
+        near = self._in_sentence(place, end, index)
+        if self.written_on(place) is not None and self.is_news:
+            if near is not None and near.month and tense_at(self._text, place, end) is not Tense.FUTURE:
+                return _going_on(near, month)
+            return self._linked.get(month) or self._from_own_day(candidate, month)
+        if near is not None:
+            return _going_on(near, month)
+        if (year := self._going_on_in_paragraph(place, month)) is not None:
+            return year
         if (year := self._months.get(month)) is not None:
             return year
         if self._narrative is not None:
@@ -126,8 +205,12 @@ class Surroundings:
         own = self.written_on(candidate.start)
         if own is None:
             return None
+        if candidate.of_year:
+            return own.year + {"last": -1, "next": 1}.get(candidate.turn, 0)
         if candidate.turn == "last":
             return own.year - (month >= own.month)
+        if candidate.turn == "past":
+            return own.year - (month > own.month)
         return own.year + (candidate.turn == "next" and month <= own.month)
 
     def _in_sentence(self, place: int, end: int, index: int) -> Anchor | None:
@@ -139,26 +222,32 @@ class Surroundings:
                 return near
         if index < len(self._anchors):
             near = self._anchors[index]
-            if near.place - end <= 60 and near.month is None and not _SENTENCE_END.search(text, end, near.place):
+            if near.place - end <= 60 and not _SENTENCE_END.search(text, end, near.place):
                 return near
         return None
 
-    @staticmethod
-    def _going_on(near: Anchor, month: int) -> int | None:
-        if near.month and near.month - month >= _MONTHS_BACK:
+    def _going_on_in_paragraph(self, place: int, month: int) -> int | None:
+        """The year of the date told last, where no new paragraph has begun since."""
+        if not self._told:
             return None
-        return near.year
+        near = self._told[-1]
+        moment = near.last or near.first
+        if moment is None or moment.year is None or moment.years > 1 or place - near.end > _PARAGRAPH_REACH:
+            return None
+        if _PARAGRAPH_END.search(self._text, near.end, place):
+            return None
+        if moment.month is None and len(_SENTENCE_END.findall(self._text, near.end, place)) > 1:
+            return None
+        return _going_on(Anchor(near.start, moment.year, moment.month, moment.day), month)
 
     def _from_own_day(self, candidate: Candidate, month: int) -> int | None:
         own = self.written_on(candidate.start)
         if own is None:
             return None
-        moment = candidate.moment
-        key = (month, moment.day or 1)
-        sentence = self._text[max(0, candidate.start - 80) : candidate.end + 80]
-        if key > (own.month, own.day):
-            return own.year if _FUTURE.search(sentence) else own.year - 1
-        return own.year
+        place, end = candidate.start, candidate.end
+        tense = tense_at(self._text, place, end)
+        bounds = tense is Tense.PAST and is_bound(self._text, place)
+        return nearest_year(own, month, candidate.moment.day, tense=tense, bounds=bounds)
 
     def century_for(self, candidate: Candidate) -> int:
         """The year with its century: of the nearest date that has one, else 19XX (20XX for '00 to '29)."""
@@ -171,54 +260,19 @@ class Surroundings:
                 return anchor.year // CENTURY * CENTURY + year
         return year + (2000 if year < _TWO_DIGIT_PIVOT and candidate.moment.years == 1 else 1900)
 
-    def nearest_year(self, place: int) -> int | None:
-        """The year that "five years later" counts from: that of the last date before."""
-        index = bisect_left(self._places, place)
-        return self._anchors[index - 1].year if index and place - self._places[index - 1] <= 1500 else None
 
-    def nearest_day(self, place: int) -> tuple[int, int, int] | None:
-        """The last full date before, within this or the sentence before."""
-        index = bisect_left(self._places, place)
-        near = self._anchors[index - 1] if index else None
-        if self._completed is not None and (near is None or near.place < self._completed.place < place):
-            near = self._completed
-        if near is None or not (near.month and near.day) or place - near.place > _NEAR:
-            return None
-        if len(_SENTENCE_END.findall(self._text, near.place, place)) > 1:
-            return None
-        return near.year, near.month, near.day
-
-
-def complete(candidate: Candidate, surroundings: Surroundings) -> None:
-    """Fill in what the words leave open, where that is safe."""
-    if candidate.centuryless:
-        shift = surroundings.century_for(candidate) - (candidate.moment.year or 0)
-        _replace_years(candidate, lambda moment: moment._replace(year=(moment.year or 0) + shift))
-        candidate.inferred, candidate.centuryless = True, False
-    if candidate.form in (Form.NO_YEAR, Form.BARE_MONTH) and candidate.moment.year is None:
-        year = surroundings.year_for(candidate)
-        if year is not None:
-            _give_year(candidate, year)
-            candidate.inferred = True
-
-
-def _give_year(candidate: Candidate, year: int) -> None:
-    first, last = candidate.first, candidate.last
-    crosses = bool(first and last and (last.month or 0, last.day or 0) < (first.month or 0, first.day or 0))
-    if first is not None:
-        first_moment = first._replace(year=year)
-        if candidate.last is candidate.first:
-            candidate.last = first_moment
-        candidate.first = first_moment
-    if candidate.last is not None and candidate.last.year is None:
-        candidate.last = candidate.last._replace(year=year + crosses)
-
-
-def _replace_years(candidate: Candidate, change: Callable[[Moment], Moment]) -> None:
-    is_single = candidate.first is candidate.last
-    candidate.first = change(candidate.first) if candidate.first else None
-    candidate.last = candidate.first if is_single else change(candidate.last) if candidate.last else None
+def _going_on(near: Anchor, month: int) -> int:
+    """From December to January a story goes on to the next year."""
+    return near.year + (near.month is not None and near.month - month >= _MONTHS_BACK)
 
 
 def moment_of(day: date) -> Moment:
     return Moment(day.year, day.month, day.day)
+
+
+def moved(day: date, step: int) -> date | None:
+    """The day `step` days on; None beyond the years 1 to 9999."""
+    try:
+        return day + timedelta(days=step)
+    except OverflowError:
+        return None

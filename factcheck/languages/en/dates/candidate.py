@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING, Protocol
 
 from factcheck.languages.en.dates.moments import Moment
 from factcheck.records import Calendar
+
+if TYPE_CHECKING:
+    from factcheck.languages.en.dates.anchors import Surroundings
 
 
 class Form(StrEnum):
@@ -21,6 +25,14 @@ class Form(StrEnum):
     RELATIVE = "relative"  # yesterday, three years ago
 
 
+class Told(Protocol):
+    """What a relative date says, until it is known from which day it is told."""
+
+    def resolve(self, text: str, candidate: Candidate, surroundings: Surroundings) -> bool:
+        """Give `candidate` its value; False where it can't be known."""
+        ...
+
+
 @dataclass(slots=True)
 class Candidate:
     """`first` == `last` for a single moment; None is an open end. `interval` is False for a single moment."""
@@ -33,11 +45,16 @@ class Candidate:
     interval: bool = False
     calendar: Calendar | None = None
     inferred: bool = False
-    turn: str = ""  # "last", "this" or "next" before a month
+    turn: str = ""  # "last", "this" or "next" before a month, or before "year" after it
+    of_year: bool = False  # the turn is the year's: "May last year"
     confirmed: bool = False  # a word before or after it says that it is a date
     has_time: bool = False
     has_opening: bool = False  # it begins with "from" or "between"
     centuryless: bool = False  # the year is 0 to 99 and its century is still to be found
+    told: Told | None = None  # how a relative date finds its value
+    swapped: Moment | None = None  # 4/5/1972: the other reading, where nothing says which number is the month
+    points_to_now: int = 0  # how strongly a relative date says that the text tells of its own time
+    weekday: int | None = None  # the day of the week that stands before it, Monday is 0
 
     @property
     def moment(self) -> Moment:
@@ -61,9 +78,21 @@ class Candidate:
                 uncertain=self.last.uncertain or uncertain,
             )
 
+    def become(self, moment: Moment) -> None:
+        self.first = self.last = moment
+        self.interval = False
+
     def become_interval(self, first: Moment | None, last: Moment | None) -> None:
         self.first, self.last, self.interval = first, last, True
 
 
 def single(start: int, end: int, moment: Moment, form: Form, *, has_time: bool = False) -> Candidate:
     return Candidate(start, end, moment, moment, form, has_time=has_time)
+
+
+def told(start: int, end: int, what: Told, *, points_to_now: int = 0) -> Candidate:
+    """A relative date whose value `what` will find."""
+    return Candidate(start, end, _BLANK, _BLANK, Form.RELATIVE, inferred=True, told=what, points_to_now=points_to_now)
+
+
+_BLANK = Moment(None)

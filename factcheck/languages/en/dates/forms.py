@@ -15,8 +15,9 @@ from factcheck.languages.en.dates.eras import (
 from factcheck.languages.en.dates.named_days import read_day_first, read_month_first, read_word_day
 from factcheck.languages.en.dates.numeric import read_year_first, read_year_last
 from factcheck.languages.en.dates.patterns import MONTH
-from factcheck.languages.en.dates.relative import read_relative, read_weekday
+from factcheck.languages.en.dates.relative import read_numbered_day, read_relative
 from factcheck.languages.en.dates.triggers import ENDS_BEFORE, Trigger
+from factcheck.languages.en.dates.weekdays import read_weekday
 from factcheck.languages.en.dates.years import read_short_year, read_word_decade, read_year
 
 _MONTH_BEFORE = re.compile(
@@ -26,6 +27,7 @@ _MONTH_BEFORE = re.compile(
 _ERA_BEFORE = re.compile(r"(?<!\w)(?:A\.\s?D\.|AD|CE|anno\s[Dd]omini)\s?\Z")
 _YEAR_SAID_BEFORE = re.compile(r"(?<!\w)(?:(?:c\.|ca\.|circa)\s?|the\syear\s)\Z", re.I)
 _ERA_LETTERS = frozenset("BACbacs-\u2013\u2014")
+_ORDINAL_ENDINGS = ("st", "nd", "rd", "th", " s", " n", " r", " t")
 _WORD_START = re.compile(r"(?<![\w-])[A-Za-z]")
 _CENTURY_OF_DECADE = re.compile(r"(?<![A-Za-z])(?:eighteen|nineteen|twenty)[\s-]\Z", re.I)
 _ORDINAL_END = re.compile(r"(?:st|nd|rd|th)(?:\s(?:day\s)?of)?\s\Z")
@@ -71,7 +73,9 @@ def _read_digits(text: str, start: int, end: int, floor: int) -> Candidate | Non
             return candidate
         if text[end : end + 1] in ("/", ".", "-") and (candidate := read_year_last(text, start)):
             return candidate
-        return read_century(text, start) or read_year_with_era(text, start) or read_short_year(text, start)
+        if text[end : end + 2] in _ORDINAL_ENDINGS:
+            return read_century(text, start) or read_numbered_day(text, start)
+        return read_year_with_era(text, start) or read_short_year(text, start)
     if candidate := read_year_with_era(text, start):
         return candidate
     return read_short_year_said(text, start, end) if length == 3 and _YEAR_SAID_BEFORE.search(before) else None

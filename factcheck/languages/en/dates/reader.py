@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 
-from factcheck.languages.en.dates.anchors import Anchor, Surroundings, complete
+from factcheck.languages.en.dates.anchors import Anchor, Surroundings
 from factcheck.languages.en.dates.candidate import Candidate, Form
 from factcheck.languages.en.dates.citations import is_citation
+from factcheck.languages.en.dates.completion import complete
 from factcheck.languages.en.dates.forms import read_at
 from factcheck.languages.en.dates.furniture import is_furniture
 from factcheck.languages.en.dates.impostors import is_impostor, is_within_link
 from factcheck.languages.en.dates.joins import join_ranges, read_style
 from factcheck.languages.en.dates.moments import write_interval, write_moment
 from factcheck.languages.en.dates.qualifiers import read_qualifiers
-from factcheck.languages.en.dates.relative import resolve
 from factcheck.languages.en.dates.triggers import find_triggers
 from factcheck.records import Calendar, DateMention, When
 
@@ -56,11 +56,12 @@ def _is_open(candidate: Candidate) -> bool:
 
 def _settle(text: str, candidate: Candidate, surroundings: Surroundings) -> bool:
     """Fill in what the words leave open; False for a date told from one that isn't known."""
-    if candidate.form is Form.RELATIVE:
-        return resolve(text, candidate, surroundings)
-    if _is_open(candidate):
+    if candidate.told is not None:
+        if not candidate.told.resolve(text, candidate, surroundings):
+            return False
+    elif _is_open(candidate):
         complete(candidate, surroundings)
-        surroundings.add_completed(candidate)
+    surroundings.tell(candidate)
     return True
 
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 import ahocorasick_rs
 
-from factcheck.languages.en.dates.vocabulary import DECADE_WORDS, MONTH_NAMES, UNITS, WEEKDAY_NAMES
+from factcheck.languages.en.dates.vocabulary import DECADE_WORDS, MONTH_NAMES, SEASONS, UNITS, WEEKDAY_NAMES
 
 
 class Trigger(StrEnum):
@@ -23,14 +23,27 @@ def _both_cases(words: list[str]) -> list[str]:
     return [spelling for word in words for spelling in (word, word.capitalize())]
 
 
+_TOLD_UNITS = ("day", "morning", "evening", "night", "week", "month", "quarter", "year")
+_SEASON_TURNS = ("ast", "his", "his past", "his coming", "ext", "hat", "ollowing", "revious", "ame", "n the", "n", "y")
+_ORDINALS = ("irst", "econd", "hird", "ourth", "1st", "2nd", "3rd", "4th", "latter", "fiscal")
 # Without their first letter where either case of it may stand.
 _RELATIVE = [
-    *_both_cases(["yesterday", "today", "tomorrow", "day before yesterday", "day after tomorrow"]),
+    *_both_cases(["yesterday", "today", "tomorrow", "tonight", "day before yesterday", "day after tomorrow"]),
     " ago",
     " from now",
     *(f"{unit}{plural} {turn}" for unit in UNITS for plural in ("", "s") for turn in ("later", "earlier")),
-    *("ast year", "ast month", "ast week", "his year", "his month", "ext year", "ext month", "ext day"),
-    *("ext morning", "ollowing day", "ollowing morning", "ollowing year", "revious year"),
+    *(f"{unit}{plural} previously" for unit in UNITS for plural in ("", "s")),
+    *(f"the {unit} {turn}" for unit in UNITS[:4] for turn in ("before", "after")),
+    *(f"{turn} {unit}" for turn in ("ast", "his", "ext") for unit in ("week", "weekend", "month", "quarter", "year")),
+    *(f"{turn} {unit}" for turn in ("his", "hat", "ext") for unit in ("morning", "afternoon", "evening", "night")),
+    *("ast night", "ext day", "hat day", "hat same day", "hat year", "hat month", "hat week", "hat same year"),
+    *(f"{turn} {unit}" for turn in ("ollowing", "revious", "receding", "ame") for unit in _TOLD_UNITS),
+    *("he weekend", "ast century", "his century"),
+    *(f"{turn} {season}" for turn in _SEASON_TURNS for season in SEASONS),
+    *(f"{number}{link}{part}" for number in _ORDINALS for link in (" ", "-") for part in ("quarter", "half")),
+    *("year-ago quarter", "year-earlier quarter", "year-ago period", "year-earlier period", "latest quarter"),
+    *(f"first {count} months" for count in ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")),
+    *(f"{start} period" for start in ("same", "corresponding", "comparable")),
 ]
 _WORDS: list[tuple[str, Trigger]] = [
     *((name, Trigger.MONTH) for name in MONTH_NAMES),
