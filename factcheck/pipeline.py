@@ -95,7 +95,7 @@ def read_text(text: str, *, index: Index, context: Context | None = None) -> Dra
     document = read_document(text, index=index, title=title, written_on=context.written_on)
     quotations = (*context.quotations, *find_quotations(text))
     surroundings = _surroundings(document, quotations)
-    events = EventFinder(document, index)
+    events = EventFinder(document, index, context.earlier)
     drafts = []
     for sentence in document.sentences.with_values():
         source = _source_line(sentence, document)

@@ -1,0 +1,88 @@
+"""The events and persons that one document speaks of, sentence by sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.document import Document, SentenceView
+from factcheck.languages.en.cues import EVENT_TYPES, keyword_pattern
+from factcheck.linking.focus import Focus
+from factcheck.linking.links import NO_ANCHOR, Link, Strength
+from factcheck.linking.named import by_participants, named
+from factcheck.linking.persons import PersonInFocus, person_in_focus
+from factcheck.ports import Index
+from factcheck.records import EarlierPost, Subject
+
+# How far, in sentences, a participant or an event may stand and still be meant.
+NEIGHBOURHOOD = 2
+
+
+class EventFinder:
+    """The events that one document speaks of, each sentence looked at once.
+
+    `earlier`: posts of the thread that stand before this text, the nearest last.
+    """
+
+    def __init__(self, document: Document, index: Index, earlier: Sequence[EarlierPost] = ()) -> None:
+        self._document = document
+        self._index = index
+        self._by_sentence: dict[int, list[Link]] = {}
+        self._title: list[Link] | None = None
+        self._focus = Focus(document, index, earlier, title_events=self._in_title)
+
+    def in_sentence(self, sentence: SentenceView) -> list[Link]:
+        """Every event that the sentence names, that its people and verbs point to, or that one of its nouns or
+        pronouns takes up; one link for each place."""
+        known = self._by_sentence.get(sentence.number)
+        if known is None:
+            links = self._said_here(sentence)
+            links += self._focus.resolved(sentence, links)
+            known = self._by_sentence[sentence.number] = links
+        return known
+
+    def around(self, sentence: SentenceView) -> list[Link]:
+        """Events named shortly before the sentence, nearest first, then those of the title, and where there is none
+        of either, the one that the nearest earlier post spoke of: context, no more."""
+        found = []
+        for number in range(sentence.number - 1, max(-1, sentence.number - 1 - NEIGHBOURHOOD), -1):
+            found += [_weakened(link) for link in self.in_sentence(self._document.sentences[number])]
+        seen = {link.subject.id for link in found}
+        found += [link for link in self._in_title() if link.subject.id not in seen]
+        return found or self._focus.of_last_post()
+
+    def person_before(self, sentence: SentenceView, offset: int) -> PersonInFocus | None:
+        """The one person that "he" or "she" at `offset` takes up, None where it isn't clear who that is."""
+        return person_in_focus(sentence, offset, self._document, self._index)
+
+    def _said_here(self, sentence: SentenceView) -> list[Link]:
+        if not self._document.sentences.have_names(sentence.number - 1, sentence.number + 1):
+            return []
+        links = list(named(sentence, self._document, self._index))
+        ids = {link.subject.id for link in links}
+        others = by_participants(sentence, self._document, self._index)
+        return [*links, *(link for link in others if link.subject.id not in ids)]
+
+    def _in_title(self) -> list[Link]:
+        if self._title is None:
+            self._title = list(_title_events(self._document, self._index)) if self._document.title_names else []
+        return self._title
+
+
+def _title_events(document: Document, index: Index) -> Iterator[Link]:
+    """Events that the thread's title names, or points to by a person and a word ("Stalin", "terror")."""
+    title = document.title.lower()
+    present = dict.fromkeys(subject for name in document.title_names for subject in name.subjects)
+    theirs = (event for person in present for event in index.events_of.get(person, ()))
+    for key in dict.fromkeys((*present, *theirs)):
+        subject = index.subjects[key]
+        if subject.kind == "event" and (key in present or _has_cue(subject, title)):
+            yield Link(subject, Strength.CONTEXT, NO_ANCHOR, features=("thread's title",))
+
+
+def _weakened(link: Link) -> Link:
+    return Link(link.subject, Strength.CONTEXT, NO_ANCHOR, link.features, link.ambiguous)
+
+
+def _has_cue(subject: Subject, folded: str) -> bool:
+    by_type, own = EVENT_TYPES.get(subject.type), keyword_pattern(subject.keywords)
+    return bool((by_type and by_type.search(folded)) or (own and own.search(folded)))
