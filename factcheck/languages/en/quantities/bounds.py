@@ -26,7 +26,7 @@ _AT_LEAST = """
     greater than or equal to|more than or equal to|equal to or more than|equal to or greater than
     bigger or equal than|larger or equal than|higher or equal than|greater or equal to|at least or equal to"""
 _AT_MOST = """
-    at most|at the most|at the very most|up to|as many as|as much as|as high as|no more than|not more than
+    at most|at the most|at the very most|up to|up to and including|as many as|as much as|as high as|no more than|not more than
     no greater than|no higher than|not exceeding|not over|less than|fewer than|lower than|smaller than|shorter than
     younger than|under|below|maximum of|maximum|max|max.|south of|less than or equal to|fewer than or equal to
     equal to or less than|smaller or equal than|lower or equal than|less or equal than|at a maximum"""
@@ -35,7 +35,7 @@ _APPROXIMATE = """
     estimated at|estimate of|estimates of|close to|near|nearing|approaching|in the region of|in the neighborhood of
     in the neighbourhood of|in the vicinity of|in the order of|on the order of|of the order of|something like|perhaps
     maybe|practically|virtually|more or less|give or take|nigh on|well-nigh|getting on for|the best part of
-    the better part of|estimated to be|rougly|aprox|aproximately|approximatly|anywhere|somewhere"""
+    the better part of|estimated to be|close on|hard on|coming up on|rougly|aprox|aproximately|approximatly|anywhere|somewhere"""
 
 
 def _phrases(lines: str) -> list[str]:

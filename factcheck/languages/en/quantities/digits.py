@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.languages.en.quantities.atoms import Atom, counts_people, is_money, read_behind, read_minus
+from factcheck.languages.en.quantities.fractions import read_denominator_after_digits, read_part_after
 from factcheck.languages.en.quantities.labels import (
     REFERENCES,
     end_of_reference,
@@ -18,14 +19,22 @@ from factcheck.languages.en.quantities.literals import end_of_run, read_literal
 from factcheck.languages.en.quantities.noise import noise_at_digits, token_rest
 from factcheck.languages.en.quantities.page import Page
 from factcheck.languages.en.quantities.units import RATIO, SuffixKind, read_currency_before, read_suffix
-from factcheck.languages.en.quantities.vocabulary import LARGEST, ROUND_WORDS, SHORT_MAGNITUDES
-from factcheck.languages.en.quantities.words import read_part_after, read_rest_after, read_rounds_after
+from factcheck.languages.en.quantities.vocabulary import LARGEST, MONTHS, ROUND_WORDS, SHORT_MAGNITUDES
+from factcheck.languages.en.quantities.words import read_rest_after, read_rounds_after
 
 _ORDINAL_ENDING = re.compile(r"(?:st|nd|rd|th)(?![a-z0-9])")
+_SIGN_LEADS = frozenset(" \t\n(=<>")
+_BEFORE_SIGNS = frozenset(
+    """is was are were be been to of from at than by equals equal between and or below above under over about around
+    reach reached reaches answer value""".split()
+)
+_ANOTHER_SIGNED = re.compile(r"(?: and| or| to|,) -[0-9]")
 _DENOMINATOR = re.compile(r"[0-9]{1,3}")
+_CAPITAL_PLURAL = re.compile(r" ([A-Z][a-z]{2,20}(?:ns|ks|ts|es|rs|gs|ese|ish|ws|is))\b")
 _LETTERS = re.compile(r"[a-zµμ]+")
-_SHORT_MAGNITUDE = re.compile(r" ?([a-z]{1,3})(?![a-z0-9])")
-_ROUND_STARTS = frozenset(word[0] for word in [*ROUND_WORDS, *SHORT_MAGNITUDES])
+_SHORT_MAGNITUDE = re.compile(r" {0,2}([a-z]{1,3})(?![a-z0-9])")
+_CAPITAL_MAGNITUDES = {"M": 1e6, "G": 1e9, "B": 1e9, "T": 1e12}
+_ROUND_STARTS = frozenset("gt") | {word[0] for word in [*ROUND_WORDS, *SHORT_MAGNITUDES]}
 
 
 def read_digits(page: Page, start: int, end: int, previous: Atom | None) -> tuple[Atom | None, int]:
@@ -51,10 +60,14 @@ def read_digits(page: Page, start: int, end: int, previous: Atom | None) -> tupl
     atom = Atom(start, end, literal.value, readings=literal.readings, grouped=literal.grouped)
     atom.as_decimal = literal.as_decimal
     atom.year_like = bare and end - start == 4 and 1000 <= literal.value <= 2100
-    if before == "." and (start == 1 or plain[start - 2] in " \t\n("):
+    if before == "." and (start == 1 or plain[start - 2] in " \t\n(-"):
         atom.start -= 1
     if after == "/":
         _read_slash_fraction(plain, atom)
+    elif after == " " and bare and literal.value < 100 and word not in MONTHS:
+        atom.end, denominator = read_denominator_after_digits(plain, end)
+        if denominator:
+            return _worded_fraction(page, atom, denominator), atom.end
     currency = read_currency_before(plain, atom.start)
     if currency:
         atom.start, atom.unit = currency
@@ -79,25 +92,47 @@ def read_digits(page: Page, start: int, end: int, previous: Atom | None) -> tupl
             return None, end
     elif atom.unit and is_quoted_name(page, atom.start, atom.end):
         return None, atom.end
-    if before == "-" or word in ("minus", "negative"):
+    if plain[max(0, atom.start - 2) : atom.start].rstrip(" ")[-1:] == "-" or word in ("minus", "negative"):
         _read_sign(page, atom)
     return atom, atom.end
 
 
 def _read_sign(page: Page, atom: Atom) -> None:
-    """A minus before what can be below nothing: degrees, percentages, money; else a hyphen is a dash."""
+    """A minus before what can be below nothing (degrees, percentages, money) or where only a number can stand.
+
+    Else a hyphen is a dash or a bullet.
+    """
     plain, start = page.plain, atom.start
-    if (
-        read_minus(plain, atom)
-        or not start
-        or plain[start - 1] != "-"
-        or (start > 1 and plain[start - 2] not in " \t(")
-    ):
+    if read_minus(plain, atom) or not start:
         return
-    signed = page.text[start - 1] == "\u2212"
-    if signed or atom.unit in ("\u00b0C", "\u00b0F", "degrees", "percent") or is_money(atom):
+    if plain[start - 2 : start] == "- " and page.holds_only(start - 2, atom.end):
+        atom.value, atom.start, atom.readings = -atom.value, start - 2, ()
+        return
+    if plain[start - 1] != "-":
+        return
+    lead = plain[start - 2] if start > 1 else "\n"
+    if lead not in _SIGN_LEADS:
+        return
+    measured = atom.unit in ("\u00b0C", "\u00b0F", "degrees", "percent") or is_money(atom)
+    if measured or page.text[start - 1] == "\u2212" or _takes_sign(page, start - 1, atom.end):
         atom.value, atom.start = -atom.value, start - 1
         atom.readings = ()
+
+
+def _takes_sign(page: Page, start: int, end: int) -> bool:
+    """Whether a hyphen at `start` can only be a sign: behind "is", "to", "=", or where the line holds nothing else."""
+    plain = page.plain
+    if page.text[start] != "-":
+        return False
+    if plain[start - 1 : start] in ("=", "<", ">") or page.word_ending_at(start) in _BEFORE_SIGNS:
+        return True
+    if plain[max(0, start - 3) : start].rstrip(" ")[-1:] in ("=", "<", ">"):
+        return True
+    if plain[start - 1 : start] == "(" and plain[end : end + 1] == ")":
+        return True
+    if start < 4 and not plain[:start].strip():
+        return page.holds_only(start, end) or _ANOTHER_SIGNED.match(plain, end) is not None
+    return False
 
 
 def _read_slash_fraction(plain: str, atom: Atom) -> None:
@@ -108,6 +143,14 @@ def _read_slash_fraction(plain: str, atom: Atom) -> None:
             atom.value /= int(below.group())
             atom.end = below.end()
             atom.unit = RATIO
+
+
+def _worded_fraction(page: Page, atom: Atom, denominator: float) -> Atom:
+    """ "5 eighths"."""
+    atom.value /= denominator
+    atom.unit = RATIO
+    read_behind(page, atom)
+    return atom
 
 
 def _read_glued(page: Page, atom: Atom, end: int, previous: Atom | None) -> int:
@@ -131,8 +174,14 @@ def _read_glued(page: Page, atom: Atom, end: int, previous: Atom | None) -> int:
             return 0
         if word == "ish":
             return 0
-    if (word == "p" and atom.value > 99) or (word == "g" and page.text[end] == "G"):
-        return end + 1  # "1080p", "5G"
+    if word == "g" and page.text[end] == "G":
+        if atom.value < 10 or not _ends_clause(plain, end + 1):
+            return end + 1  # "5G"
+        atom.multiply(1e9)
+        atom.magnitude, atom.end = 1e9, end + 1
+        return 0
+    if word == "p" and atom.value > 99:
+        return end + 1  # "1080p"
     suffix = read_suffix(plain, end)
     if suffix is not None and suffix.end > end:
         return 0
@@ -149,11 +198,17 @@ def _letter_magnitude(page: Page, atom: Atom, word: str, previous: Atom | None) 
     if word in ("m", "mm") and not money:
         suffix = read_suffix(page.plain, end)
         money = suffix is not None and suffix.kind is SuffixKind.CURRENCY
-    if word == "m" and (money or counts_people(page.plain, end)):
+    if word == "m" and (money or counts_people(page.plain, end) or _counts_a_people(page, end)):
         return 1e6
     if letter == "B" or (word == "b" and (money or atom.value != int(atom.value))):
         return 1e9
     return 1e12 if word == "t" and money else 0.0
+
+
+def _counts_a_people(page: Page, end: int) -> bool:
+    """ "3m Germans": metres of nobody."""
+    named = _CAPITAL_PLURAL.match(page.text, end)
+    return named is not None and not named[1].isupper()
 
 
 def _read_magnitude(page: Page, atom: Atom) -> None:
@@ -168,6 +223,8 @@ def _read_magnitude(page: Page, atom: Atom) -> None:
             end, factor = short.end(), SHORT_MAGNITUDES[short[1]]
         elif short and short.group() == " m" and (is_money(atom) or counts_people(plain, short.end())):
             end, factor = short.end(), 1e6
+        elif short and len(short[1]) == 1 and _is_capital_magnitude(page, atom, short.end()):
+            end, factor = short.end(), _CAPITAL_MAGNITUDES[page.text[short.end() - 1]]
     if end == atom.end:
         return
     if atom.as_decimal is not None and factor >= 1000:
@@ -188,3 +245,14 @@ def _read_magnitude(page: Page, atom: Atom) -> None:
         if rest:
             atom.value += rest
             atom.magnitude = 1.0
+
+
+def _is_capital_magnitude(page: Page, atom: Atom, end: int) -> bool:
+    """ "1,674.5 G", "20.5 M": a capital that stands by itself behind a number that is no place in a series."""
+    letter = page.text[end - 1]
+    precise = atom.grouped or atom.value != int(atom.value) or (letter in "GMT" and atom.value >= 10)
+    return precise and page.text[end - 1] in _CAPITAL_MAGNITUDES and _ends_clause(page.plain, end)
+
+
+def _ends_clause(plain: str, end: int) -> bool:
+    return plain[end : end + 1] in ("", ".", ",", ";", ")", "!", "?", "\n")

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.languages.en.quantities.atoms import Atom
-from factcheck.languages.en.quantities.bounds import fence_in
+from factcheck.languages.en.quantities.bounds import fence_before, fence_in
 from factcheck.languages.en.quantities.counted import counts_something
 from factcheck.languages.en.quantities.page import Page
 from factcheck.languages.en.quantities.units import RATIO
@@ -28,6 +28,9 @@ class Gap(Enum):
     IN = "in"
     OUT_OF = "out of"
     COLON = ":"
+    MAYBE = ", maybe"
+    PLUS_MINUS = "+/-"
+    OVER = "over"
 
 
 _GAPS = {
@@ -64,7 +67,28 @@ _GAPS = {
     "out of": Gap.OUT_OF,
     "out of every": Gap.OUT_OF,
     ":": Gap.COLON,
+    "(or": Gap.MAYBE,
+    "\u00b1": Gap.PLUS_MINUS,
+    "+/-": Gap.PLUS_MINUS,
+    "+-": Gap.PLUS_MINUS,
+    "plus or minus": Gap.PLUS_MINUS,
+    "plus or": Gap.PLUS_MINUS,  # The minus was read as the sign of the second number.
+    "give or take": Gap.PLUS_MINUS,
+    "over": Gap.OVER,
 }
+_PERHAPS = ("maybe", "perhaps", "possibly", "probably", "even", "some say")
+_GAPS |= dict.fromkeys(
+    (
+        f"{lead}{word}"
+        for lead in (", ", "or ", ", or ", "and ", ", and ", "(", "(or ")
+        for word in (*_PERHAPS, "if not", "if not even")
+    ),
+    Gap.MAYBE,
+)
+_GAPS |= dict.fromkeys(
+    ("if not", ", if not", "if not even", ", if not even", "maybe", "perhaps", "possibly"), Gap.MAYBE
+)
+_GAPS |= {f"and {word} as many as": Gap.MAYBE for word in _PERHAPS}
 _LONGEST_GAP = 48
 _CHANGES = frozenset(
     """rose rise rises risen rising fell fall falls fallen falling dropped drop drops grew grow grows grown growing
@@ -73,19 +97,24 @@ _CHANGES = frozenset(
     expanded doubled tripled raised lowered""".split()
 )
 _ROUND_DENOMINATORS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100, 1000, 10000, 100000, 1000000})
+_HUNDREDS_OF = frozenset({1e5, 1e8, 1e11, 1e14})
 _NOT_IN_RATIOS = frozenset({"years", "months", "weeks", "days", "hours", "minutes", "seconds", "decades", "centuries"})
 
 # Members by their own names: Python 3.11 takes longer to look one up in its class than to join two numbers.
-_DASH, _SPACED_DASH, _TO, _AND, _OR, _COMMA, _PLUS, _BLANK, _IN, _OUT_OF, _COLON = Gap
-_AT_LEAST, _BETWEEN = Bound.AT_LEAST, Bound.BETWEEN
+_DASH, _SPACED_DASH, _TO, _AND, _OR, _COMMA, _PLUS, _BLANK, _IN, _OUT_OF, _COLON, _MAYBE, _PLUS_MINUS, _OVER = Gap
+_AT_LEAST, _AT_MOST, _BETWEEN = Bound.AT_LEAST, Bound.AT_MOST, Bound.BETWEEN
 
 
 class Link(NamedTuple):
-    """What stands between two numbers: the connector, and fence words behind it ("to over", "and up to")."""
+    """What stands between two numbers: the connector, and fence words behind it ("to over", "and up to").
+
+    `each`: it says "every", as in "one in every ten".
+    """
 
     gap: Gap
     bound: Bound | None = None
     approximate: bool = False
+    each: bool = False
 
 
 @dataclass(slots=True)
@@ -128,7 +157,7 @@ def _link(plain: str, left: Atom, right: Atom) -> Link | None:
         return None
     if words == "-" and between[0] == between[-1] == " ":
         gap = _SPACED_DASH
-    return Link(gap)
+    return Link(gap, each=words.endswith(("every", "each")))
 
 
 def _fenced_link(words: str) -> Link | None:
@@ -143,26 +172,48 @@ def _share(page: Page, atoms: list[Atom], links: list[Link | None]) -> None:
     """ "140 + 46 + 47 million", "$10-20 billion": from the back, so that a whole list takes part."""
     for at in range(len(links) - 1, -1, -1):
         left, right, link = atoms[at], atoms[at + 1], links[at]
-        if link is None or link.bound or left.vague or right.vague:
+        if link is None or left.vague or right.vague or (link.bound and not _shares_over_bound(page, left, link)):
             continue
-        if left.magnitude > 1 or left.value >= 1000 or not (right.magnitude > 1 or right.unit):
+        if (
+            left.magnitude > 100
+            or (left.magnitude > 1 and right.magnitude < 1000)
+            or left.value >= 1000
+            or not (right.magnitude > 1 or right.unit)
+        ):
             continue
         if not _may_share(page, atoms, links, at):
             continue
         signed = bool(left.unit) and not page.plain[left.start].isalnum()
         may_grow = right.magnitude > 1 and (not left.unit or (signed and right.unit in ("", left.unit)))
         gap = _TO if link.gap is _AND and page.word_ending_at(left.start) == "between" else link.gap
-        if may_grow and _is_alike(left.value, right.value / right.magnitude, gap):
-            left.multiply(right.magnitude)
-            left.magnitude, left.year_like, left.shared = right.magnitude, False, True
+        magnitude = _shared_magnitude(left.value, right, gap) if may_grow else 0.0
+        if magnitude:
+            left.multiply(magnitude)
+            left.magnitude, left.year_like, left.shared = magnitude, False, True
         if right.unit and not left.unit and right.unit not in (RATIO, "times") and link.gap is not _TO:
             left.unit = right.unit
             left.shared = True
 
 
+def _shared_magnitude(left: float, right: Atom, gap: Gap) -> float:
+    """What of `right` a number before it takes: in "two to three hundred thousand" a hundred thousand; 0 for nothing."""
+    magnitude = right.magnitude
+    if magnitude > 1 and _is_alike(left, right.value / magnitude, gap):
+        return magnitude
+    below = magnitude / 100 if right.worded and magnitude in _HUNDREDS_OF else 0.0
+    return below if below and _is_alike(left, right.value / below, gap) else 0.0
+
+
+def _shares_over_bound(page: Page, left: Atom, link: Link) -> bool:
+    """ "4 to as many as 5 million", "at least 4 and at most 5 million"."""
+    if link.gap in (_TO, _DASH):
+        return True
+    return link.bound is _AT_MOST and fence_before(page, left.start).bound is _AT_LEAST
+
+
 def _may_share(page: Page, atoms: list[Atom], links: list[Link | None], at: int) -> bool:
     link = links[at]
-    if link is None or link.gap in (_IN, _OUT_OF, _COLON, _BLANK):
+    if link is None or link.gap in (_IN, _OUT_OF, _COLON, _BLANK, _OVER):
         return False
     if link.gap is _COMMA and not atoms[at + 1].shared:
         before = links[at - 1] if at else None
@@ -176,6 +227,8 @@ def _is_alike(left: float, right: float, gap: Gap) -> bool:
         return True
     if gap in (_DASH, _SPACED_DASH, _TO):
         return left < right
+    if gap is _MAYBE:
+        return left < right <= 5 * left
     return right / 20 < left < right * 20
 
 
@@ -184,7 +237,11 @@ def _pair(page: Page, left: Atom, right: Atom, link: Link) -> Joined | None:
     if left.vague or right.vague:
         return None
     if gap in (_IN, _OUT_OF, _COLON) or (gap is _TO and right.value == 1 < left.value):
-        return _ratio(page, left, right, gap)
+        return _ratio(page, left, right, link)
+    if gap is _PLUS_MINUS:
+        return _spread(left, right)
+    if gap is _OVER:
+        return _quotient(page, left, right)
     before = page.words_before(left.start)
     lead = before[-1].lstrip("(") if before else ""
     if gap in (_AND, _COMMA, _PLUS) and lead != "between":
@@ -193,6 +250,8 @@ def _pair(page: Page, left: Atom, right: Atom, link: Link) -> Joined | None:
         return None
     if left.unit and right.unit and left.unit != right.unit:
         return None
+    if gap is _TO and right.value < left.value <= 0:
+        left.value, right.value = right.value, left.value  # "from -18 to -34 degrees"
     readings = _share_round(left, right, gap)
     if not _is_range(left, right, gap, between=lead == "between"):
         return None
@@ -201,7 +260,9 @@ def _pair(page: Page, left: Atom, right: Atom, link: Link) -> Joined | None:
     if left.readings or right.readings:
         readings = _pair_readings(left, right)
     bound = _AT_LEAST if link.bound is _AT_LEAST else _BETWEEN
-    approximate = left.approximate or right.approximate or link.approximate
+    approximate = left.approximate or right.approximate or link.approximate or gap is _MAYBE
+    if gap is _MAYBE and page.plain[left.end : right.start].startswith(" (") and page.plain.startswith(")", right.end):
+        right.end += 1
     return Joined(left, right, start, bound, approximate, readings)
 
 
@@ -210,6 +271,8 @@ def _share_round(left: Atom, right: Atom, gap: Gap) -> tuple[tuple[float, float]
     if gap not in (_DASH, _TO) or left.worded or left.grouped or left.magnitude > 1 or right.magnitude > 1:
         return ()
     step = 1000 if right.grouped else 100
+    if right.grouped and right.value % 1e6 == 0:
+        step = 1_000_000  # "1-2,000,000"
     if right.value % step or (step == 100 and (gap is _TO or right.value >= 1000)):
         return ()
     if not left.value < right.value / step <= 10 * left.value:
@@ -231,6 +294,8 @@ def _is_range(left: Atom, right: Atom, gap: Gap, *, between: bool) -> bool:
         return high <= 20 * low
     if gap is _OR:
         return high <= 2 * low
+    if gap is _MAYBE:
+        return high <= 5 * low
     if gap is _BLANK:  # A dash that was lost in copying.
         return left.grouped and right.grouped and high <= 20 * low
     return gap in (_DASH, _TO)
@@ -243,8 +308,34 @@ def _pair_readings(left: Atom, right: Atom) -> tuple[tuple[float, float], ...]:
     return (best, *((low, high) for low in lows for high in highs if low <= high and (low, high) != best))
 
 
-def _ratio(page: Page, left: Atom, right: Atom, gap: Gap) -> Joined | None:
+def _spread(left: Atom, right: Atom) -> Joined | None:
+    """ "20 \u00b1 5", "300, give or take 20": a range around the first number."""
+    spread = abs(right.value)
+    if left.unit and right.unit and left.unit != right.unit:
+        return None
+    low = Atom(left.start, left.end, round(left.value - spread, 12), worded=left.worded)
+    high = Atom(
+        right.start, right.end, round(left.value + spread, 12), unit=left.unit or right.unit, worded=right.worded
+    )
+    return Joined(low, high, left.start, _BETWEEN) if spread else None
+
+
+def _quotient(page: Page, left: Atom, right: Atom) -> Joined | None:
+    """ "1 over 3" where nothing else is said; elsewhere "over" is "more than", or "during"."""
+    plain = page.plain
+    ends = plain[right.end : right.end + 1] in ("", ".", "?", "!") and not plain[right.end + 1 :][:1].strip()
+    starts = page.word_ending_at(left.start) in ("", "is", "equals") and not plain[
+        max(0, left.start - 3) : left.start
+    ].strip(" is")
+    if not (starts and ends) or left.unit or right.unit or right.value <= 0:
+        return None
+    atom = Atom(left.start, right.end, left.value / right.value, unit=RATIO, worded=left.worded or right.worded)
+    return Joined(atom, start=left.start)
+
+
+def _ratio(page: Page, left: Atom, right: Atom, link: Link) -> Joined | None:
     """ "one in ten" is 0.1, "40 to 1" is 40."""
+    gap = link.gap
     if left.unit or right.unit in _NOT_IN_RATIOS or left.value <= 0 or right.value <= 0:
         return None
     if gap in (_TO, _COLON):
@@ -254,7 +345,7 @@ def _ratio(page: Page, left: Atom, right: Atom, gap: Gap) -> Joined | None:
     else:
         if left.value > right.value or (right.year_like and right.value != 1000):
             return None
-        if left.value != 1 and not _is_share(page, left, right):
+        if left.value != 1 and not link.each and not _is_share(page, left, right):
             return None
         value = left.value / right.value
     atom = Atom(left.start, right.end, value, unit=RATIO, worded=left.worded or right.worded)

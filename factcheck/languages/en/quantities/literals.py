@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from math import log10
 from typing import NamedTuple
 
 from factcheck.languages.en.quantities.habits import Habit
 from factcheck.languages.en.quantities.page import Page
-from factcheck.languages.en.quantities.vocabulary import FRACTION_SIGNS, LARGEST, MONTHS
+from factcheck.languages.en.quantities.vocabulary import FRACTION_SIGNS, LARGEST, LONGEST_RUN, MONTHS
 
 # Bounded on purpose: junk of a megabyte must not be matched from each of its digits.
 _RUN = re.compile(r"[0-9]{1,18}(?:[.,;'][0-9]{1,18}){0,7}")
@@ -17,10 +18,11 @@ _AND_A_PART = re.compile(r" and a (half|quarter)(?![a-z])")
 _MIXED_FRACTION = re.compile(r" {1,2}([0-9])/([0-9]{1,2})(?![0-9/])")
 _POWER = re.compile(r"e([+-]?[0-9]{1,2})(?![0-9a-z])|\s?[x×*]\s?10\s?\^?\s?([+-]?[0-9]{1,2})(?![0-9])")
 
+_EXPONENT = re.compile(r"\^(\+|--?|)([0-9]{1,3})(?![0-9a-z])")
 
 # What goes on inside a number when a digit follows it, and what does by itself.
 _SEPARATORS = frozenset(".,;' ")
-_CONTINUATIONS = frozenset("ex\u00d7*" + "".join(FRACTION_SIGNS))
+_CONTINUATIONS = frozenset("ex^\u00d7*" + "".join(FRACTION_SIGNS))
 
 
 class Literal(NamedTuple):
@@ -40,7 +42,7 @@ class Literal(NamedTuple):
 def read_literal(page: Page, start: int, end: int) -> Literal | None:
     """The number whose first digits are `start`..`end`; None for what is none (versions, keys, endless runs)."""
     plain = page.plain
-    if end - start < 16 and not _goes_on(plain, end) and plain[start:end].isdecimal():
+    if end - start <= LONGEST_RUN and not _goes_on(plain, end) and plain[start:end].isdecimal():
         # By far the most common: bare digits.
         if start and plain[start - 1] == "." and _follows_leading_point(plain, start):
             return Literal(end, float("0." + plain[start:end]), decimal=True)
@@ -61,7 +63,7 @@ def read_literal(page: Page, start: int, end: int) -> Literal | None:
     spaced_on = following[:1] == " " and following[1:].isdigit()
     if run.isdigit() and not spaced_on and _follows_leading_point(plain, start):
         return Literal(end, float("0." + run), decimal=True)
-    if run[0] == "0" and len(run) > 1 and run[1].isdigit():
+    if (run[0] == "0" and len(run) > 1 and run[1].isdigit()) or (len(run) > LONGEST_RUN and run.isdigit()):
         return None  # "007", "00447": a key.
     if spaced_on:
         spaced = _SPACED.match(plain, start)
@@ -86,7 +88,7 @@ def _goes_on(plain: str, end: int) -> bool:
 
 def _follows_leading_point(plain: str, start: int) -> bool:
     """ ".25"; ".900 000" is a slip of the pen before 900 000."""
-    return start > 0 and plain[start - 1] == "." and (start == 1 or plain[start - 2] in " \t\n(")
+    return start > 0 and plain[start - 1] == "." and (start == 1 or plain[start - 2] in " \t\n(-")
 
 
 def end_of_run(plain: str, start: int) -> int:
@@ -117,12 +119,25 @@ def _with_tail(plain: str, literal: Literal) -> Literal:
         if fraction and 0 < int(fraction[1]) < int(fraction[2]):
             value = literal.value + int(fraction[1]) / int(fraction[2])
             return literal._replace(end=fraction.end(), value=value, decimal=True)
+    if sign == "^":
+        return _to_the_power(plain, literal)
     if sign in ("e", "x", "×", "*", " ") and literal.value < 1000:
         power = _POWER.match(plain, literal.end)
-        if power and (power[2] or literal.decimal or literal.value < 10):
+        if power and (power[2] or literal.decimal or literal.value < 10 or power[1][0] in "+-"):
             value = literal.value * 10.0 ** int(power[1] or power[2])
             return Literal(power.end(), value, decimal=True)
     return literal
+
+
+def _to_the_power(plain: str, literal: Literal) -> Literal:
+    """ "10^6", "1.1^23", "2.5^-1"."""
+    power = _EXPONENT.match(plain, literal.end)
+    if power is None or not 0 < literal.value < 1e6:
+        return literal
+    exponent = int(power[2]) * (-1 if power[1] == "-" else 1)
+    if abs(exponent * log10(literal.value)) > 15:
+        return literal
+    return Literal(power.end(), literal.value**exponent, decimal=True)
 
 
 def _with_separators(page: Page, start: int, run: str) -> Literal | None:
@@ -191,6 +206,8 @@ def _dot_thousands(page: Page, start: int, end: int, groups: list[str]) -> Liter
     habit = page.habit
     if habit is Habit.CONTINENTAL:
         return Literal(end, whole, (), True, as_decimal=fraction)
-    if habit is Habit.CONTINENTAL_LIKELY or groups[1].endswith("00"):
+    # A number that stands alone counts nothing: no reason to think of it as other than English.
+    alone = groups[1] != "000" and page.holds_only(start, end)
+    if habit is Habit.CONTINENTAL_LIKELY or (groups[1].endswith("00") and not alone):
         return Literal(end, whole, (whole, fraction), True, as_decimal=fraction)
     return Literal(end, fraction, (fraction, whole), decimal=True, as_decimal=fraction)

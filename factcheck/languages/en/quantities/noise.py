@@ -58,7 +58,7 @@ def noise_at_digits(page: Page, start: int, end: int) -> int:
     elif before == "/" and start > 1 and plain[start - 2].isdigit():
         return end
     if after in ":-/" or (after == "." and plain[end + 1 : end + 2].isdigit()):
-        ending = _noise_in_shape(plain, start)
+        ending = _noise_in_shape(page, start)
         if ending:
             return ending
     if (before in "/\\.~:?=%-_" or after in "/\\@_&=?") and _is_in_address(plain, start):
@@ -66,13 +66,14 @@ def noise_at_digits(page: Page, start: int, end: int) -> int:
     return 0
 
 
-def _noise_in_shape(plain: str, start: int) -> int:
+def _noise_in_shape(page: Page, start: int) -> int:
+    plain = page.plain
     for shape in (_TIME, _DOTTED_TIME, _HYPHEN_CHAIN):
         match = shape.match(plain, start)
         if match:
             return match.end()
     slashes = _SLASHES.match(plain, start)
-    if slashes and not _is_fraction(plain, slashes):
+    if slashes and not _is_fraction(plain, slashes) and not page.holds_only(start, slashes.end()):
         return slashes.end()
     return 0
 
@@ -84,7 +85,7 @@ def _is_fraction(plain: str, slashes: re.Match[str]) -> bool:
     above, below = int(parts[0]), int(parts[1])
     if not 0 < above < below:
         return False
-    return below in (2, 3, 4, 5, 8) or plain.startswith((" of ", "th"), slashes.end())
+    return below in (2, 3, 4, 5, 8, 100) or plain.startswith((" of ", "th"), slashes.end())
 
 
 def token_rest(plain: str, end: int) -> int:

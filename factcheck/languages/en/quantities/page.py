@@ -51,6 +51,11 @@ class Page:
         at = bisect_right(links, (position, len(self.plain) + 1)) - 1
         return links[at][1] if at >= 0 and position < links[at][1] else 0
 
+    def holds_only(self, start: int, end: int) -> bool:
+        """Whether the text is nothing but what stands there, as a cell of a table is, or an answer."""
+        plain = self.plain
+        return len(plain) < end - start + 8 and plain.strip(" -.!?\n") == plain[start:end].strip(" -.")
+
     def words_before(self, position: int) -> list[str]:
         """The words of this paragraph that stand shortly before `position`, with their punctuation."""
         start = position - _REACH

@@ -12,7 +12,15 @@ from factcheck.languages.en.quantities.words import read_rounds_after, read_word
 _OF_WHOLE = re.compile(r"[ \t](?:of|the|its|his|their|her|our|my|all|as)(?![a-z])")
 _HALF_UNIT = re.compile(r"[ -]an?[ -](?=[a-z])")
 _COUPLE = re.compile(r"(?: of)?[ -](?=[a-z])")
-_MORE_THAN_HALF = re.compile(r"(?:than|over|under|above|below|about|nearly|almost|roughly|around|least|exactly)\s\Z")
+_FENCES = frozenset(
+    "than over under above below about nearly almost roughly around least exactly approximately".split()
+)
+_BEFORE_PARTS = _FENCES | {"by", "between", "from"}
+_OTHER_PART = re.compile(
+    r"(?: of (?:the|them|its|those))?,? (?:and|to|or) (?:(?:an?|one|two|three)[ -])?"
+    r"(?:half|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)(?![a-z])"
+)
+_CLAUSE_ENDS = frozenset(["", ".", ",", ";", ":", ")", "!", "?"])
 
 
 def read_part(page: Page, start: int, end: int) -> tuple[Atom | None, int]:
@@ -34,15 +42,39 @@ def read_part(page: Page, start: int, end: int) -> tuple[Atom | None, int]:
     if word == "half":
         unit = _HALF_UNIT.match(plain, end)
         suffix = read_suffix(plain, unit.end() - 1) if unit else None
-        if suffix is not None and suffix.kind is SuffixKind.UNIT:
+        if suffix is not None and suffix.kind in (SuffixKind.UNIT, SuffixKind.PERCENT):
             return Atom(begin, suffix.end, part, unit=suffix.unit, worded=True), suffix.end
-        before = _MORE_THAN_HALF.search(plain, max(0, begin - 12), begin)
-        if before or (_OF_WHOLE.match(plain, end) and not _is_named_half(page, start)):
+        if (
+            page.word_ending_at(begin) in _FENCES
+            or (_OF_WHOLE.match(plain, end) and not _is_named_half(page, start))
+            or (page.word_ending_at(begin) in ("", *_BEFORE_PARTS) and _OTHER_PART.match(plain, end))
+            or page.holds_only(begin, end)
+            or (article and _ends_parts(page, begin, end))
+        ):
             return Atom(begin, end, part, unit=RATIO, worded=True), end
         return None, end
-    if article and plain.startswith(" of ", end):
+    if article and (plain.startswith(" of ", end) or _is_part(page, begin, end) or page.holds_only(begin, end)):
         return Atom(begin, end, part, unit=RATIO, worded=True), end
     return None, end
+
+
+def _is_part(page: Page, begin: int, end: int) -> bool:
+    """ "(more than) a third", "(between) a third and a half", "a third" and nothing else."""
+    plain = page.plain
+    before = page.word_ending_at(begin)
+    if before in _BEFORE_PARTS and plain[end : end + 1] in _CLAUSE_ENDS:
+        return True
+    if _OTHER_PART.match(plain, end):
+        return before in _BEFORE_PARTS or not before
+    return _ends_parts(page, begin, end)
+
+
+def _ends_parts(page: Page, begin: int, end: int) -> bool:
+    """ "(a third) to a half": the other end of a range of parts."""
+    if page.word_ending_at(begin) not in ("and", "to", "or") or page.plain[end : end + 1] not in _CLAUSE_ENDS:
+        return False
+    lead = page.plain[max(0, begin - 16) : begin].split()
+    return len(lead) > 1 and lead[-2].rstrip("s") in ("third", "quarter", "half", "fourth", "fifth", "tenth")
 
 
 def _is_named_half(page: Page, start: int) -> bool:
@@ -86,15 +118,23 @@ def ordinal_or_part(page: Page, atom: Atom) -> tuple[Atom | None, int]:
     plain = page.plain
     before = page.word_ending_at(atom.start)
     if atom.value == 2 and (
-        before in ("per", "a", "every", "split", "each") or plain[atom.start - 1 : atom.start] == "-"
+        before in ("per", "a", "an", "every", "split", "each") or plain[atom.start - 1 : atom.start] == "-"
     ):
         return None, atom.end
     article = ARTICLE.search(plain, max(0, atom.start - 4), atom.start)
-    if article and atom.value > 2 and plain.startswith(" of ", atom.end):
+    if not article or atom.value <= 2:
+        atom.ordinal = True
+        return atom, atom.end
+    if plain.startswith(" of ", atom.end):
         part = 1 / atom.value
         number = read_rounds_after(plain, atom.end + 5) if plain.startswith(" of a ", atom.end) else (atom.end, 1.0)
         if number[1] > 1:
             return Atom(article.start(), number[0], part * number[1], number[1], worded=True), number[0]
         return Atom(article.start(), atom.end, part, unit=RATIO, worded=True), atom.end
+    if atom.value > 100 and " " in plain[atom.start : atom.end]:
+        atom.ordinal = True  # "a hundred trillionth"
+        return atom, atom.end
+    if _is_part(page, article.start(), atom.end) or page.holds_only(article.start(), atom.end):
+        return Atom(article.start(), atom.end, 1 / atom.value, unit=RATIO, worded=True), atom.end
     atom.ordinal = True
     return atom, atom.end

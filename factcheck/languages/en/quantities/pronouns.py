@@ -7,7 +7,7 @@ import re
 from factcheck.languages.en.quantities.counted import counts_something
 from factcheck.languages.en.quantities.page import Page
 from factcheck.languages.en.quantities.units import read_suffix
-from factcheck.languages.en.quantities.vocabulary import FUNCTION_WORDS
+from factcheck.languages.en.quantities.vocabulary import FUNCTION_WORDS, SMALL, TENS
 
 # After these, "one" stands for something named before.
 _PRONOUN_BEFORE = frozenset(
@@ -25,12 +25,16 @@ _PRONOUN_AFTER = FUNCTION_WORDS - {"more", "hundred", "for"} | frozenset(
 )
 _COUNTING_UNITS_BEFORE = frozenset({"in", "within", "after", "for", "just", "only", "lasted", "took", "than", "at"})
 _ZERO_BEFORE = frozenset("ground sub absolute patient net day year hour from".split())
+_NUMBER_AHEAD = re.compile(r" (?:[0-9]|(?:" + "|".join([*SMALL, *TENS]) + r")(?![a-z]))")
 _NEXT_WORD = re.compile(r"[ \t]{1,2}([a-z][a-z'-]*)")
 
 
 def is_pronoun_one(page: Page, start: int, end: int) -> bool:
     """ "one" that counts nothing: "one can assume", "this one", "no one", "one of the ...", "one day"."""
     plain = page.plain
+    before = page.word_ending_at(start)
+    if before in ("minus", "negative"):
+        return False
     following = _NEXT_WORD.match(plain, end)
     hyphenated = plain[end : end + 1] == "-"
     word = following[1] if following else ""
@@ -38,8 +42,9 @@ def is_pronoun_one(page: Page, start: int, end: int) -> bool:
         suffix = read_suffix(plain, end)
         return suffix is None
     if not word:
-        return True
-    before = page.word_ending_at(start)
+        return not _ends_odds(plain, start)
+    if word in ("to", "or", "over") and _NUMBER_AHEAD.match(plain, following.end() if following else end):
+        return before in ("this", "that", "which", "no", "any", "every", "each", "another", "other")
     if before in _PRONOUN_BEFORE and before not in ("only", "the", "not", "some", "is", "was", "his", "her"):
         return True
     if word in ("day", "night", "morning", "evening", "afternoon"):
@@ -50,5 +55,20 @@ def is_pronoun_one(page: Page, start: int, end: int) -> bool:
 
 
 def is_bare_zero(page: Page, start: int, end: int) -> bool:
-    """ "zero tolerance", "ground zero": zero counts only what is named as counted."""
-    return page.word_ending_at(start) in _ZERO_BEFORE or not counts_something(page.plain, end)
+    """ "zero tolerance", "ground zero": zero counts no single thing."""
+    plain = page.plain
+    if page.word_ending_at(start) in _ZERO_BEFORE or plain[end : end + 1] == "-":
+        return True
+    following = _NEXT_WORD.match(plain, end)
+    return following is not None and following[1] not in FUNCTION_WORDS and not counts_something(plain, end)
+
+
+def _ends_odds(plain: str, start: int) -> bool:
+    """ "outnumbered ten to one"."""
+    lead = plain[max(0, start - 20) : start].split()
+    return len(lead) > 1 and lead[-1] == "to" and (lead[-2].isdigit() or lead[-2] in SMALL or lead[-2] in TENS)
+
+
+def counts_in_company(plain: str, start: int, end: int) -> bool:
+    """Whether "one" counts only beside another number: "one in ten", "one or two", "ten to one"."""
+    return plain.startswith((" in ", " out ", " or ", " to ", " over "), end) or _ends_odds(plain, start)

@@ -32,6 +32,8 @@ def read_numbers(text: str) -> list[NumberMention]:
     mentions: list[NumberMention] = []
     reached = 0
     for joined in join_atoms(page, atoms):
+        if joined.start < reached:
+            continue  # A unit or a rate of the number before took it in.
         mention = _mention(page, joined, reached)
         merged = _merged(page, mentions[-1], mention) if mentions else None
         if merged:

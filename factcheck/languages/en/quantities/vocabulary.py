@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-# Beyond this nobody counts; longer runs of digits are keys, not quantities.
-LARGEST = 1e15
+# Beyond this nobody counts.
+LARGEST = 1e18
+# Longer runs of digits without a separator are keys, not quantities.
+LONGEST_RUN = 15
 
 SMALL = {
     word: value
@@ -25,10 +27,12 @@ MAGNITUDES = {
     "milliard": 1e9,
     "billion": 1e9,
     "trillion": 1e12,
+    "quadrillion": 1e15,
     "lakh": 1e5,
     "lac": 1e5,
     "crore": 1e7,
     "dozen": 12.0,
+    "doz": 12.0,
     "score": 20.0,
 }
 HUNDREDS = {"hundred": 100.0, "hundreds": 100.0}
@@ -56,7 +60,7 @@ _SMALL_ORDINALS = """first second third fourth fifth sixth seventh eighth ninth 
 ORDINALS: dict[str, float] = (
     {word: value for value, word in enumerate(_SMALL_ORDINALS, start=1)}
     | {word[:-1] + "ieth": value for word, value in TENS.items()}
-    | {"nineth": 9, "hundredth": 100, "thousandth": 1000, "millionth": 1e6, "billionth": 1e9}
+    | {"nineth": 9, "hundredth": 100, "thousandth": 1000, "millionth": 1e6, "billionth": 1e9, "trillionth": 1e12}
 )
 
 # "two thirds", "one quarter": the denominators. A "second" is never one.

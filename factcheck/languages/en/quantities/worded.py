@@ -8,9 +8,9 @@ from factcheck.languages.en.quantities.atoms import ARTICLE, Atom, read_behind, 
 from factcheck.languages.en.quantities.labels import is_capital_name, is_place_in_series
 from factcheck.languages.en.quantities.page import Page
 from factcheck.languages.en.quantities.parts import ordinal_or_part, read_part
-from factcheck.languages.en.quantities.pronouns import is_bare_zero, is_pronoun_one
+from factcheck.languages.en.quantities.pronouns import counts_in_company, is_bare_zero, is_pronoun_one
 from factcheck.languages.en.quantities.units import RATIO
-from factcheck.languages.en.quantities.vocabulary import LARGEST, ROUND_WORDS
+from factcheck.languages.en.quantities.vocabulary import LARGEST, ROUND_WORDS, SMALL, TENS
 from factcheck.languages.en.quantities.words import WordKind, WordNumber, read_words
 
 _VAGUE_BEFORE = re.compile(r"(?<![a-z])(?:(?:an?|the|last|past|first)\s)?(several|few|many|(?:couple(?:\sof)?))\s\Z")
@@ -23,7 +23,7 @@ def read_worded(page: Page, start: int, end: int) -> tuple[Atom | None, int]:
     word = plain[start:end]
     if page.link_end(start):
         return None, page.link_end(start)
-    if start and plain[start - 1] == "-" and start > 1 and plain[start - 2].isalpha():
+    if start > 1 and plain[start - 1] == "-" and plain[start - 2].isalpha() and not _is_range_end(page, start):
         return None, end
     if word in ("half", "quarter", "couple", "twice"):
         return read_part(page, start, end)
@@ -43,7 +43,7 @@ def read_worded(page: Page, start: int, end: int) -> tuple[Atom | None, int]:
     if kind is WordKind.FRACTION:
         atom.unit = RATIO
     atom.vague = kind is WordKind.VAGUE
-    atom.counts_alone = not (word == "one" and number.end == end and plain.startswith((" in ", " out "), end))
+    atom.counts_alone = not (word == "one" and number.end == end and counts_in_company(plain, start, end))
     _read_before_round(page, atom, word)
     if atom.value >= LARGEST or not read_behind(page, atom):
         return None, atom.end
@@ -51,12 +51,20 @@ def read_worded(page: Page, start: int, end: int) -> tuple[Atom | None, int]:
     return atom, atom.end
 
 
+def _is_range_end(page: Page, start: int) -> bool:
+    """ "twelve-thirteen"."""
+    before = page.word_ending_at(start - 1)
+    return (before in SMALL or before in TENS) and page.text[start].islower()
+
+
 def _is_no_quantity(page: Page, start: int, end: int, number: WordNumber) -> bool:
     if number.end == end:
         if is_place_in_series(page, start, end):
             return True
         if page.plain[start:end] == "one":
-            return is_capital_name(page, start, end) or is_pronoun_one(page, start, end)
+            return not page.holds_only(start, end) and (
+                is_capital_name(page, start, end) or is_pronoun_one(page, start, end)
+            )
         if number.value == 0:
             return is_bare_zero(page, start, end)
         if number.kind is WordKind.NUMBER and page.plain[start:end] == "score":

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
+from factcheck.languages.en.quantities.fractions import fraction_value, read_compound_denominator, read_part_after
 from factcheck.languages.en.quantities.vocabulary import (
     ALL_MAGNITUDES,
     DENOMINATORS,
@@ -21,23 +22,19 @@ from factcheck.languages.en.quantities.vocabulary import (
 
 _ROUND = "|".join(sorted(ROUND_WORDS, key=len, reverse=True))
 # A number goes on over a blank, a hyphen or a line's end, never into the next paragraph.
-_STEP = re.compile(r"(?:[ \t]{1,3}(?:\r?\n)?|\r?\n|-\s?)(?:(and|&)\s{1,2})?([a-z]+)")
-_NUMERATORS = {"a": 1, "an": 1} | {word: value for word, value in SMALL.items() if 0 < value < 10}
-_SMALL_PARTS = {word: value for word, value in (DENOMINATORS | PLURAL_DENOMINATORS).items() if value <= 20}
-_AND_A_PART = re.compile(
-    r"(?:\s{1,2}|-)and(?:\s{1,2}|-)("
-    + "|".join(_NUMERATORS)
-    + r")(?:\s{1,2}|-)("
-    + "|".join(sorted(_SMALL_PARTS, key=len, reverse=True))
-    + r")(?![a-z])"
+_STEP = re.compile(r"(?:[ \t]{1,3}(?:\r?\n)?|\r?\n|-\s?|( - ))(?:(and|&)\s{1,2})?([a-z]+)")
+_COMMA_REST = re.compile(r", ?([a-z]+)(?![a-z])")
+# What is part of the number before it, or another item of a list, is no rest of that number.
+_OWN_FIGURE = re.compile(
+    r"(?: of (?:them|these|those|whom|which)|,? (?:and )?(?:[0-9]|(?:" + "|".join([*SMALL, *TENS]) + r")(?![a-z])))"
 )
 _POINT = re.compile(
     r"\s{1,2}point\s{1,2}((?:" + "|".join(TENS) + r")(?:[\s-]{1,2}(?:" + "|".join(SMALL) + r"))?"
-    r"|(?:" + "|".join(SMALL) + r")(?:\s{1,2}(?:" + "|".join(SMALL) + r"))*)(?![a-z])"
+    r"|(?:oh|" + "|".join(SMALL) + r")(?:\s{1,2}(?:oh|" + "|".join(SMALL) + r"))*|[0-9]{1,9})(?![a-z0-9])"
 )
 _OF_ROUND = re.compile(rf"(?:\s{{1,2}}|-)(?:of\s{{1,2}})?(?:an?\s{{1,2}})?({_ROUND})(?![a-z])")
 _REST = re.compile(
-    rf"\s{{1,2}}(?:(and)\s{{1,2}})?(?:([0-9]{{1,3}})\s({_ROUND})|([0-9]{{1,2}})|({'|'.join([*TENS, *SMALL])}))(?![a-z0-9:%/-]|[.,][0-9])"
+    rf"\s{{1,2}}(?:(and)\s{{1,2}})?(?:([0-9]{{1,3}})\s({_ROUND})|([1-9][0-9]?)|({'|'.join([*TENS, *SMALL])}))(?![a-z0-9:%/-]|[.,][0-9])"
 )
 _OF_PLURAL = re.compile(rf"\s{{1,2}}of\s{{1,2}}({'|'.join(VAGUE_PLURALS)})(?![a-z])")
 _AGAIN = re.compile(r"\s{1,2}(?:and|upon|on)\s{1,2}([a-z]+)(?![a-z])")
@@ -117,13 +114,28 @@ class _Sum:
             return True
         if magnitude >= self.lowest or self.group == 0:
             return False
+        hundreds = self.magnitude == 100 and not self.total  # "three hundred thousand" ends in a hundred thousand.
         self.total += (1.0 if self.group is None else self.group) * magnitude
         self.group = None
-        self.lowest = self.magnitude = magnitude
+        self.lowest = magnitude
+        self.magnitude = 100 * magnitude if hundreds else magnitude
         return True
 
+    def takes_and(self, word: str) -> bool:
+        """Whether an "and" before `word` may go on with this number: "two hundred and", "three score and ten"."""
+        if word in ROUND_WORDS:
+            return False
+        return self.magnitude >= 100 or (self.magnitude == 20 and word in SMALL)
 
-def read_words(plain: str, start: int, end: int, *, joins_and: bool = True) -> WordNumber | None:
+    def takes_dashed(self, word: str) -> bool:
+        """ "fifty - two" is a lost hyphen, "fifty - sixty" a range."""
+        group = self.group or 0
+        return 0 < SMALL.get(word, 0) < 10 and group % 100 >= 20 and group % 10 == 0
+
+
+def read_words(
+    plain: str, start: int, end: int, *, joins_and: bool = True, joins_comma: bool = True
+) -> WordNumber | None:
     """The number whose first word is `plain[start:end]`, as long as it goes on; None where that word makes none."""
     word = plain[start:end]
     if word in ORDINALS:
@@ -138,18 +150,24 @@ def read_words(plain: str, start: int, end: int, *, joins_and: bool = True) -> W
     has_and = False
     before_and: _Sum | None = None
     while (step := _STEP.match(plain, sum_.end)) is not None:
-        joined, word = step[1], step[2]
+        dashed, joined, word = step[1], step[2], step[3]
         if word in ORDINALS or word in PLURAL_DENOMINATORS or word in DENOMINATORS:
-            closing = _closed_by(plain, sum_, word, step.end(), joined=bool(joined))
+            whole = before_and.value if before_and else 0.0
+            closing = _closed_by(plain, sum_, word, step.end(), joined=bool(joined), whole=whole)
             if closing is not None:
                 return closing
+        elif word in TENS and not joined:
+            end, denominator = read_compound_denominator(plain, word, step.end(), above=sum_.value)
+            if denominator:
+                return WordNumber(end, sum_.value / denominator, WordKind.FRACTION)
+        if dashed and not sum_.takes_dashed(word):
+            break
         if joined:
-            open_to_and = sum_.magnitude >= 100 and joins_and
-            part = _AND_A_PART.match(plain, sum_.end)
+            part_end, part = read_part_after(plain, sum_.end)
             if part:
-                _add_part(plain, sum_, part)
+                _add_part(plain, sum_, part_end, part)
                 continue
-            if not open_to_and or word in ROUND_WORDS:
+            if not joins_and or not sum_.takes_and(word):
                 break
             before_and = _Sum(sum_.end, sum_.total, sum_.group, sum_.lowest, sum_.magnitude)
         if not sum_.takes(word):
@@ -162,24 +180,31 @@ def read_words(plain: str, start: int, end: int, *, joins_and: bool = True) -> W
     point = _POINT.match(plain, sum_.end) if plain.startswith("point", sum_.end + 1) else None
     if point and sum_.value < LARGEST:
         return _with_decimals(plain, sum_, point)
+    if joins_comma and sum_.group is None and sum_.lowest >= 1000 and plain.startswith(",", sum_.end):
+        return _with_rest_behind_comma(plain, sum_, has_and=has_and)
+    return WordNumber(sum_.end, sum_.value, magnitude=sum_.magnitude, has_and=has_and)
+
+
+def _with_rest_behind_comma(plain: str, sum_: _Sum, *, has_and: bool) -> WordNumber:
+    """ "three million, two hundred and forty" is one number; "three million, forty of them ..." is two."""
+    comma = _COMMA_REST.match(plain, sum_.end)
+    if comma and (comma[1] in SMALL or comma[1] in TENS):
+        rest = read_words(plain, comma.start(1), comma.end(1), joins_comma=False)
+        is_rest = rest is not None and rest.kind is WordKind.NUMBER and 100 <= rest.value < sum_.lowest
+        if rest is not None and is_rest and _OWN_FIGURE.match(plain, rest.end) is None:
+            return WordNumber(rest.end, sum_.value + rest.value, has_and=True)
     return WordNumber(sum_.end, sum_.value, magnitude=sum_.magnitude, has_and=has_and)
 
 
 def read_rounds_after(plain: str, end: int) -> tuple[int, float]:
     """Round words after digits ("5 million", "3 lakh crore", "55 millions"): where they end and what they multiply by."""
     factor = 1.0
-    while (step := _STEP.match(plain, end)) is not None and not step[1] and step[2] in ROUND_WORDS:
-        factor *= ROUND_WORDS[step[2]]
+    while (step := _STEP.match(plain, end)) is not None and not step[1] and not step[2] and step[3] in ROUND_WORDS:
+        factor *= ROUND_WORDS[step[3]]
         end = step.end()
         if factor >= LARGEST:
             break
     return end, factor
-
-
-def read_part_after(plain: str, end: int) -> tuple[int, float]:
-    """ "and a half" after a round word: where it ends and the part that it adds."""
-    part = _AND_A_PART.match(plain, end) if plain.startswith("and", end + 1) else None
-    return (part.end(), _NUMERATORS[part[1]] / _SMALL_PARTS[part[2]]) if part else (end, 0.0)
 
 
 def read_rest_after(plain: str, end: int, lowest: float) -> tuple[int, float]:
@@ -188,17 +213,20 @@ def read_rest_after(plain: str, end: int, lowest: float) -> tuple[int, float]:
     while lowest >= 100 and (rest := _REST.match(plain, end)) is not None:
         joined, digits, round_word = rest[1], rest[2], rest[3]
         if round_word:
-            factor = ROUND_WORDS[round_word]
+            rounds_end, factor = read_rounds_after(plain, rest.end(2))
             if joined or factor >= lowest:
                 break
             added += float(digits) * factor
-            lowest = factor
-        elif joined and lowest == 100:
-            added += float(rest[4] or SMALL.get(rest[5]) or TENS.get(rest[5], 0))
-            lowest = 1.0
-        else:
+            end, lowest = rounds_end, factor
+            continue
+        if rest[5] and lowest >= 1000:
+            below = read_words(plain, rest.start(5), rest.end(5), joins_comma=False)
+            if below is None or below.kind is not WordKind.NUMBER or not 100 <= below.magnitude <= below.value < lowest:
+                break
+            return below.end, added + below.value
+        if not joined or lowest != 100:
             break
-        end = rest.end()
+        return rest.end(), added + float(rest[4] or SMALL.get(rest[5]) or TENS.get(rest[5], 0))
     return end, added
 
 
@@ -225,8 +253,8 @@ def _read_part_of_round(plain: str, end: int, part: float) -> WordNumber | None:
     return WordNumber(rounds_end, value, magnitude=ROUND_WORDS[more[1]] * factor)
 
 
-def _closed_by(plain: str, sum_: _Sum, word: str, end: int, *, joined: bool) -> WordNumber | None:
-    """ "twenty-first", "two hundredth", "two thirds", "three quarters of a million"."""
+def _closed_by(plain: str, sum_: _Sum, word: str, end: int, *, joined: bool, whole: float) -> WordNumber | None:
+    """ "twenty-first", "two hundredth", "two thirds", "three quarters of a million", "one-half million"."""
     value = sum_.value
     ordinal = ORDINALS.get(word)
     if ordinal is not None and ordinal < 10 and value % 10 == 0 and value % 100 >= 20:
@@ -235,18 +263,17 @@ def _closed_by(plain: str, sum_: _Sum, word: str, end: int, *, joined: bool) -> 
         return WordNumber(end, value + ordinal, WordKind.ORDINAL)
     if joined:
         return None
-    denominator = PLURAL_DENOMINATORS.get(word) or (DENOMINATORS.get(word) if value == 1 else None)
-    if denominator and 0 < value < 1000:
-        of_round = _read_part_of_round(plain, end, value / denominator) if plain.startswith(" of", end) else None
-        return of_round or WordNumber(end, value / denominator, WordKind.FRACTION)
+    part = fraction_value(value, word, whole)
+    if part is not None:
+        kind = WordKind.NUMBER if whole and part > 1 else WordKind.FRACTION
+        return _read_part_of_round(plain, end, part) or WordNumber(end, part, kind)
     if ordinal is not None and ordinal >= 100 and 1 < value < 1000:
         return WordNumber(end, value * ordinal, WordKind.ORDINAL)
     return None
 
 
-def _add_part(plain: str, sum_: _Sum, part: re.Match[str]) -> None:
-    value = _NUMERATORS[part[1]] / _SMALL_PARTS[part[2]]
-    sum_.end = part.end()
+def _add_part(plain: str, sum_: _Sum, end: int, value: float) -> None:
+    sum_.end = end
     if sum_.group is not None:
         sum_.group += value  # "two and a half (million)"
         sum_.magnitude = 1.0
@@ -262,9 +289,11 @@ def _add_part(plain: str, sum_: _Sum, part: re.Match[str]) -> None:
 
 def _with_decimals(plain: str, sum_: _Sum, point: re.Match[str]) -> WordNumber:
     words = re.split(r"[\s-]+", point[1])
-    if words[0] in TENS:
+    if words[0].isdigit():
+        digits = words[0]
+    elif words[0] in TENS:
         digits = str(TENS[words[0]] + (SMALL[words[1]] if len(words) > 1 else 0))
     else:
-        digits = "".join(str(SMALL[word]) for word in words)
+        digits = "".join(str(SMALL.get(word, 0)) for word in words)
     end, factor = read_rounds_after(plain, point.end())
     return WordNumber(end, float(f"{sum_.value:.0f}.{digits[:12]}") * factor, magnitude=factor)

@@ -49,7 +49,7 @@ def _check(text: str, found: list[NumberMention]) -> None:
         assert low is not None or high is not None
         if low is not None and high is not None:
             assert low <= high
-        assert all(abs(end) < 1e15 for end in (low, high) if end is not None)
+        assert all(abs(end) < 1e18 for end in (low, high) if end is not None)
 
 
 @given(PROSE)
