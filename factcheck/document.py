@@ -55,7 +55,10 @@ class SentenceView:
 
 
 class Sentences(Sequence[SentenceView]):
-    """The sentences of a text, each laid out when it is first asked for: most hold no value, and nobody asks."""
+    """The sentences of a text, each laid out when it is first asked for: most hold no value, and nobody asks.
+
+    `names`: every name of the text, left to right.
+    """
 
     def __init__(
         self,
@@ -67,6 +70,7 @@ class Sentences(Sequence[SentenceView]):
         numbers: Sequence[NumberMention],
     ) -> None:
         self._text, self._folded = text, folded
+        self.names = names
         self._spans = _bounded(sentence_spans(text), text)
         starts = [start for start, _ in self._spans]
         self._names, self._dates, self._numbers = (
@@ -134,9 +138,11 @@ class Document:
         return found
 
 
-def read_document(text: str, *, index: Index, title: str | None, written_on: date | None) -> Document:
+def read_document(
+    text: str, *, index: Index, title: str | None, written_on: date | None, day_first: bool | None = None
+) -> Document:
     folded = fold(text)
-    dates = read_dates(text, written_on=written_on, title=title)
+    dates = read_dates(text, written_on=written_on, title=title, day_first=day_first)
     return Document(
         text=text,
         folded=folded,

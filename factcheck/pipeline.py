@@ -17,7 +17,7 @@ from factcheck.languages.en.claims.event_dates import read_event_dates
 from factcheck.languages.en.claims.lives import read_lives
 from factcheck.languages.en.claims.offices import read_offices
 from factcheck.languages.en.fiction import is_fiction
-from factcheck.linking import EventFinder
+from factcheck.linking import EventFinder, events_spoken_of
 from factcheck.ports import Index
 from factcheck.records import (
     CheckedClaim,
@@ -72,12 +72,14 @@ class _Surroundings:
 class Drafted:
     """A text that is read and not judged yet.
 
-    `drafts` holds, for every value, the ways in which it can be read, the narrowest first.
+    `drafts` holds, for every value, the ways in which it can be read, the narrowest first; `events` are those that the
+    text names, as `Reading.events`.
     """
 
     drafts: tuple[tuple[Draft, ...], ...]
     quotations: tuple[Quotation, ...]
     cited_sources: tuple[CitedSource, ...]
+    events: tuple[str, ...]
 
 
 def check_text(text: str, *, index: Index, context: Context | None = None) -> Reading:
@@ -85,14 +87,16 @@ def check_text(text: str, *, index: Index, context: Context | None = None) -> Re
     drafted = read_text(text, index=index, context=context)
     checked = [_judge_first(drafts, index) for drafts in drafted.drafts]
     checked.sort(key=lambda item: (item.claim.start, item.claim.end))
-    return Reading(claims=tuple(checked), quotations=drafted.quotations, cited_sources=drafted.cited_sources)
+    return Reading(tuple(checked), drafted.quotations, drafted.cited_sources, drafted.events)
 
 
 def read_text(text: str, *, index: Index, context: Context | None = None) -> Drafted:
     """Read every claim in `text`; of `index` only the names and what they stand for are used, never a fact."""
     context = context or Context()
     text, title = well_formed(text), well_formed(context.title or "")
-    document = read_document(text, index=index, title=title, written_on=context.written_on)
+    document = read_document(
+        text, index=index, title=title, written_on=context.written_on, day_first=context.day_first
+    )
     quotations = (*context.quotations, *find_quotations(text))
     surroundings = _surroundings(document, quotations)
     events = EventFinder(document, index, context.earlier)
@@ -101,7 +105,12 @@ def read_text(text: str, *, index: Index, context: Context | None = None) -> Dra
         source = _source_line(sentence, document)
         for readings in _readings(sentence, document, events, index):
             drafts.append(tuple([_placed(draft, surroundings, source) for draft in readings]))
-    return Drafted(tuple(drafts), quotations, tuple(find_cited_sources(text, index.sources, context.links)))
+    return Drafted(
+        tuple(drafts),
+        quotations,
+        tuple(find_cited_sources(text, index.sources, context.links)),
+        events_spoken_of(document.sentences.names, index),
+    )
 
 
 def _readings(sentence: SentenceView, document: Document, events: EventFinder, index: Index) -> Iterator[list[Draft]]:

@@ -100,12 +100,16 @@ class When:
 
 @dataclass(frozen=True, slots=True)
 class DateMention:
-    """A date where it stands. `inferred`: part of it (year, month) came from the context and not from these words."""
+    """A date where it stands. `inferred`: part of it (year, month) came from the context and not from these words.
+
+    `weekday_fits`: whether the day of the week that stands with it is its own; None where none does.
+    """
 
     start: int
     end: int
     when: When
     inferred: bool = False
+    weekday_fits: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -323,8 +327,13 @@ class CheckedClaim:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """All that the engine makes of one text."""
+    """All that the engine makes of one text.
+
+    `events`: ids of the events that it names without ambiguity, the last ones first, for the posts that follow it
+    (`EarlierPost.events`).
+    """
 
     claims: tuple[CheckedClaim, ...]
     quotations: tuple[Quotation, ...] = ()
     cited_sources: tuple[CitedSource, ...] = ()
+    events: tuple[str, ...] = ()

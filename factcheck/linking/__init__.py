@@ -6,6 +6,7 @@ and what was named near by, in the thread's title or in the posts before (`finde
 """
 
 from factcheck.linking.finder import EventFinder
+from factcheck.linking.focus import events_spoken_of
 from factcheck.linking.links import EVENT_KINDS, Link, Strength, nearest
 
-__all__ = ["EVENT_KINDS", "EventFinder", "Link", "Strength", "nearest"]
+__all__ = ["EVENT_KINDS", "EventFinder", "Link", "Strength", "events_spoken_of", "nearest"]

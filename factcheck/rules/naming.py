@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from factcheck.drafts import Bond, Draft
-from factcheck.linking import Strength
 from factcheck.records import Claim, SubjectRef
 
 
@@ -16,7 +15,7 @@ def name_subject(draft: Draft, bond: Bond, *, reach: int = 0) -> Claim:
     """
     link, sentence, claim = bond.link, draft.sentence, draft.claim
     start, end, mention = claim.start, claim.end, None
-    if link.strength > Strength.CONTEXT:
+    if link.is_anchored:
         mention = sentence.text[link.anchor[0] - sentence.start : link.anchor[1] - sentence.start]
         if reach and bond.distance <= reach:
             start, end = min(start, link.anchor[0]), max(end, link.anchor[1])

@@ -40,13 +40,15 @@ _FOUNDED = re.compile(
 # Events of which there may be others of that name: then the year tells which.
 _NAMED_BY_YEAR = RECURRING | {"treaty", "pact", "constitution", "revolution"}
 _REACH = 80
+# Said of an event that no word of the sentence stands for.
+_FAR = 10_000
 
 
 def bond(link: Link, date: DateMention, sentence: SentenceView) -> Bond:
     """How the date hangs on the event."""
     start, end = link.anchor
-    if link.strength is Strength.CONTEXT:
-        return Bond(link, distance=10_000)
+    if not link.is_anchored:
+        return Bond(link, distance=_FAR)
     if end <= date.start:
         between = sentence.text[end - sentence.start : date.start - sentence.start]
         attached = _carries(between, link, sentence) and not _turns_away(between, sentence.after(date.end, 2), link)
@@ -106,7 +108,7 @@ def _has_participant(link: Link) -> bool:
 
 def _turns_away(between: str, following: str, link: Link) -> bool:
     """ "At the congress, in 1922 he ...": behind a comma, the date may begin another statement."""
-    if link.strength is not Strength.NAMED or "," not in between:
+    if link.strength is Strength.PARTICIPANTS or "," not in between:
         return False
     return following.strip()[:1] not in {"", ",", ".", ";", ")", "]", "!", ":"}
 

@@ -14,7 +14,7 @@ from factcheck.drafts import Bond
 from factcheck.languages.en.claims.casualty_words import CUE
 from factcheck.languages.en.cues import EVENT_TYPES
 from factcheck.languages.en.people_words import EVERYBODY, PEOPLE, PEOPLES_PATTERN
-from factcheck.linking import Link, Strength
+from factcheck.linking import Link
 from factcheck.records import NumberMention
 
 _BOUNDARY = re.compile(
@@ -34,6 +34,8 @@ _PLAIN = frozenset(
     "whole entire cost costs claimed claims took left caused causes resulted led number toll there fact actually it "
     "well yes no so or million thousand hundred billion out".split()
 )
+# Said of an event that no word of the sentence stands for.
+_FAR = 10_000
 _OPENERS = frozenset("and but so then when while if say think believe know knows because as yes well".split())
 
 
@@ -44,9 +46,9 @@ def toll_bond(
 
     `counted`: where the words stand that tell what the number counts, and whom. `plain`: its own clause says so.
     """
-    distance = abs(link.anchor[0] - number.start)
+    distance = abs(link.anchor[0] - number.start) if link.is_anchored else _FAR
     apart = Bond(link, attached=False, distance=distance, plain=False)
-    if not plain or link.strength is Strength.CONTEXT:
+    if not plain or not link.is_anchored:
         return apart
     if _apart(link, number, sentence):
         return apart
