@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import StrEnum
 
 from factcheck.dates.calendars import days, gregorian_day, julian_day
-from factcheck.dates.edtf import Extent, Precision, read_edtf
+from factcheck.dates.edtf import Extent, Precision, members, read_edtf
 from factcheck.records import Calendar, When
 
 # Before this day (Gregorian) only the Julian calendar was in use: references mix its labels with converted ones.
@@ -36,12 +37,35 @@ class Agreement(StrEnum):
         return self in (Agreement.SAME, Agreement.SAME_OLD_STYLE, Agreement.CONTAINED)
 
 
+_BEST_FIRST = (
+    Agreement.SAME,
+    Agreement.SAME_OLD_STYLE,
+    Agreement.CONTAINED,
+    Agreement.OVERLAPS,
+    Agreement.UNDECIDED,
+    Agreement.EXCLUDED,
+)
+
+
 def agree(claimed: When, known: When, *, old_style_until: int | None = None) -> Agreement:
     """How a claimed date stands to a known one.
 
     `old_style_until` is the last day of the Julian calendar where it happened (`calendars.old_style_until`): up to it
-    a claim whose calendar the text doesn't state may be in either. Raises ValueError on what is not EDTF.
+    a claim whose calendar the text doesn't state may be in either. Of a date with two readings the one that agrees
+    best counts. Raises ValueError on what is not EDTF.
     """
+    ours, theirs = members(claimed.edtf), members(known.edtf)
+    if len(ours) == len(theirs) == 1:
+        return _agree(claimed, known, old_style_until)
+    outcomes = {
+        _agree(replace(claimed, edtf=one), replace(known, edtf=other), old_style_until)
+        for one in ours
+        for other in theirs
+    }
+    return next(outcome for outcome in _BEST_FIRST if outcome in outcomes)
+
+
+def _agree(claimed: When, known: When, old_style_until: int | None) -> Agreement:
     claimed_extent, known_extent = read_edtf(claimed.edtf), read_edtf(known.edtf)
     if claimed_extent is None or known_extent is None:
         return Agreement.UNDECIDED

@@ -49,6 +49,8 @@ def read_edtf(edtf: str) -> Extent | None:
     """The extent of a date; None where its year isn't known (XXXX-10-10). Raises ValueError on what is not EDTF."""
     if is_yearless(edtf):
         return None
+    if edtf.startswith("[") and ".." not in edtf:
+        return _one_of(edtf)
     if "/" in edtf:
         first_word, _, last_word = edtf.partition("/")
         first = None if first_word in ("..", "") else read_edtf(first_word)
@@ -67,6 +69,28 @@ def read_edtf(edtf: str) -> Extent | None:
     if found := _MASKED.fullmatch(edtf):
         return _masked(found)
     return _by_library(edtf)
+
+
+def members(edtf: str) -> list[str]:
+    """The readings of a date of which one is right: both of [1972-04-05,1972-05-04]; else the date alone."""
+    return edtf[1:-1].split(",") if edtf.startswith("[") and edtf.endswith("]") and ".." not in edtf else [edtf]
+
+
+def _one_of(edtf: str) -> Extent:
+    """From the first day of any reading to the last of any."""
+    if not edtf.endswith("]"):
+        raise ValueError(f"{edtf!r} is not closed; write [1972-04-05,1972-05-04].")
+    extents = [extent for member in members(edtf) if (extent := read_edtf(member.strip())) is not None]
+    firsts = [extent.first for extent in extents if extent.first is not None]
+    lasts = [extent.last for extent in extents if extent.last is not None]
+    if not extents:
+        raise ValueError(f"{edtf!r} names no year; write [1972-04-05,1972-05-04].")
+    return Extent(
+        min(firsts) if len(firsts) == len(extents) else None,
+        max(lasts) if len(lasts) == len(extents) else None,
+        any(extent.approximate for extent in extents),
+        Precision.INTERVAL,
+    )
 
 
 def precision(edtf: str) -> Precision:

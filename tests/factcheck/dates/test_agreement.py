@@ -81,6 +81,21 @@ def test_a_rough_date_holds_for_some_years_around_it(claimed: str, known: str, a
     assert agree(When(claimed), When(known)).agrees is agrees
 
 
+@pytest.mark.parametrize(
+    ("known", "outcome"),
+    [
+        ("1972-04-05", Agreement.SAME),
+        ("1972-05-04", Agreement.SAME),
+        ("1972", Agreement.CONTAINED),
+        ("1972-04-06", Agreement.EXCLUDED),
+        ("1973", Agreement.EXCLUDED),
+    ],
+)
+def test_of_a_date_with_two_readings_the_one_that_agrees_counts(known: str, outcome: Agreement) -> None:
+    assert agree(When("[1972-04-05,1972-05-04]"), When(known)) is outcome
+    assert agree(When(known), When("[1972-04-05,1972-05-04]")) is outcome
+
+
 @pytest.mark.parametrize("known", ["1941-01-10", "1941-12-05", "1942-02-20"])
 def test_a_winter_is_that_at_either_end_of_its_year(known: str) -> None:
     assert agree(When("1941-24"), When(known)).agrees

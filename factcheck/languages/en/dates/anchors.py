@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from factcheck.languages.en.dates.candidate import Candidate
+from factcheck.languages.en.dates.misfits import fits
 from factcheck.languages.en.dates.moments import CENTURY, Moment
 from factcheck.languages.en.dates.nearest_years import nearest_year
 from factcheck.languages.en.dates.tense import Tense, is_bound, tense_at
@@ -69,7 +70,10 @@ class Surroundings:
             moment = candidate.first or candidate.last
             if moment is None or moment.year is None or candidate.centuryless:
                 continue
-            self._anchors.append(Anchor(candidate.start, moment.year, moment.month, moment.day))
+            if candidate.swapped is not None:
+                self._anchors.append(Anchor(candidate.start, moment.year))
+            else:
+                self._anchors.append(Anchor(candidate.start, moment.year, moment.month, moment.day))
         self._places = [anchor.place for anchor in self._anchors]
         self._weigh()
 
@@ -147,6 +151,8 @@ class Surroundings:
         own = self.written_on(place) if self.is_news else None
         for candidate in reversed(self._told[-_LOOK_BACK:]):
             moment = candidate.last or candidate.first
+            if candidate.swapped is not None:
+                continue
             if place - candidate.end > (min(reach, _NEWS_REACH) if own else reach):
                 break
             if moment is None or moment.year is None or moment.years > 1 or (own and moment.year > own.year + 1):
@@ -181,6 +187,13 @@ class Surroundings:
             return None
         if candidate.turn:
             return self._by_turn(candidate, month)
+        year = self._year_told(candidate, month)
+        day = candidate.moment.day
+        if candidate.weekday is None or year is None or not day:
+            return year
+        return next((near for near in (year, year - 1, year + 1) if fits(candidate.weekday, near, month, day)), year)
+
+    def _year_told(self, candidate: Candidate, month: int) -> int | None:
         place, end = candidate.start, candidate.end
         index = bisect_left(self._places, place)
         near = self._in_sentence(place, end, index)

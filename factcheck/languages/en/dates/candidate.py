@@ -83,6 +83,10 @@ class Candidate:
         self.interval = False
 
     def become_interval(self, first: Moment | None, last: Moment | None) -> None:
+        if self.swapped is not None:  # of 4/5/1972 only the year is sure, and no interval has two readings
+            first = first and Moment(first.year)
+            last = last and Moment(last.year)
+            self.swapped = None
         self.first, self.last, self.interval = first, last, True
 
 

@@ -71,7 +71,7 @@ def _read_digits(text: str, start: int, end: int, floor: int) -> Candidate | Non
     if length <= 2:
         if candidate := read_day_first(text, start):
             return candidate
-        if text[end : end + 1] in ("/", ".", "-") and (candidate := read_year_last(text, start)):
+        if text[end : end + 1] in ("/", ".", "-", "|") and (candidate := read_year_last(text, start)):
             return candidate
         if text[end : end + 2] in _ORDINAL_ENDINGS:
             return read_century(text, start) or read_numbered_day(text, start)

@@ -51,7 +51,7 @@ def join_ranges(text: str, candidates: list[Candidate]) -> list[Candidate]:
 
 def _join(text: str, left: Candidate, right: Candidate) -> bool:
     """True if `right` was taken into `left`."""
-    if right.start - left.end > _LONGEST_GAP:
+    if right.start - left.end > _LONGEST_GAP or left.swapped or right.swapped:
         return False
     gap = text[left.end : right.start]
     if (found := _STYLE.match(gap)) and _join_calendars(text, left, right, found["style"] or ""):

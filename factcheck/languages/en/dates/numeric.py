@@ -12,7 +12,7 @@ from factcheck.languages.en.dates.vocabulary import MONTH_BY_STEM
 _CLOCK_TIME = re.compile(CLOCK_TIME, re.I)
 _ISO = re.compile(r"(\d{4})([-/.])(\d{1,2}|[A-Za-z]{3})\2(\d{1,2})(?!\d)(?![-/.]\d)")
 _CHINESE = re.compile(r"(\d{4})\s?\u5e74(?:\s?(\d{1,2})\s?\u6708(?:\s?(\d{1,2})\s?\u65e5)?)?")
-_DAY_MONTH_YEAR = re.compile(r"(\d{1,2})([./-])\s?(\d{1,2})\2\s?(\d{4}|\d{2})(?!\d)(?![./-]\d)(?!%)")
+_DAY_MONTH_YEAR = re.compile(r"(\d{1,2})([./|-])\s?(\d{1,2})\2\s?(\d{4}|\d{2})(?!\d)(?![./|-]\d)(?!%)")
 _YEAR_MONTH = re.compile(r"(\d{4})[-/](\d{2})(?!\d)(?![-/.]\d)")
 _MONTH_YEAR = re.compile(r"(\d{1,2})/(\d{4})(?!\d)(?![-/.]\d)")
 _NINE_ELEVEN = re.compile(r"9/11(?![\d/.-])(?!\sof\b)")
@@ -37,7 +37,7 @@ def read_year_first(text: str, start: int) -> Candidate | None:
 
 
 def read_year_last(text: str, start: int) -> Candidate | None:
-    """24/10/2010 and 10/24/2010 say which is which, 4/4/1972 too; 3/4/1972 leaves the year only."""
+    """24/10/2010 and 10/24/2010 say which is which, 4/4/1972 too; 3/4/1972 has two readings. Also 89-10-27."""
     if found := _NINE_ELEVEN.match(text, start):
         return single(start, found.end(), Moment(2001, 9, 11), Form.FULL)
     if found := _MONTH_YEAR.match(text, start):
@@ -49,16 +49,25 @@ def read_year_last(text: str, start: int) -> Candidate | None:
     one, mark, two, word = int(found[1]), found[2], int(found[3]), found[4]
     year = int(word)
     if len(word) == 2:
-        if mark != "/":
+        if mark == "-" and one > _TWO_DIGIT_PIVOT and is_real_day(1900 + one, two, year):
+            return _figures(text, found, 1900 + one, two, year)
+        # With other marks than "/" small numbers are scores and versions.
+        if mark == "." or (mark != "/" and year <= _TWO_DIGIT_PIVOT):
             return None
         year += 1900 if year > _TWO_DIGIT_PIVOT else 2000
+    if mark == "|" and text[max(0, start - 1) : start] == "|":
+        return None  # a row of a table
     readings = {(month, day) for day, month in ((one, two), (two, one)) if is_real_day(year, month, day)}
     if mark == "." and is_real_day(year, two, one):
         readings = {(two, one)}  # with dots the day stands first wherever dates are written so
     if not readings:
         return None
-    month, day = readings.pop() if len(readings) == 1 else (0, 0)
-    return _figures(text, found, year, month, day)
+    if len(readings) == 1:
+        return _figures(text, found, year, *readings.pop())
+    candidate = _figures(text, found, year, two, one)
+    if candidate is not None:
+        candidate.swapped = Moment(year, one, two)
+    return candidate
 
 
 def _figures(text: str, found: re.Match[str], year: int, month: int, day: int) -> Candidate | None:

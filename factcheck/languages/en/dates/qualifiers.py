@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from factcheck.languages.en.dates.candidate import Candidate, Form
 from factcheck.languages.en.dates.moments import Moment, is_real_day
-from factcheck.languages.en.dates.vocabulary import SEASONS
+from factcheck.languages.en.dates.vocabulary import SEASONS, WEEKDAY_BY_STEM
 
 
 class Sense(StrEnum):
@@ -239,6 +239,7 @@ def _apply(candidate: Candidate, sense: Sense, phrase: str, start: int, text: st
     if sense is Sense.WEEKDAY:
         if not moment.is_day:
             return False
+        candidate.weekday = WEEKDAY_BY_STEM[phrase[:3]]
     elif sense is Sense.PART:
         # Early 1922 is still 1922; only decades and centuries become rough (198X~).
         if moment.years > 1:

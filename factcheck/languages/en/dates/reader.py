@@ -12,8 +12,10 @@ from factcheck.languages.en.dates.forms import read_at
 from factcheck.languages.en.dates.furniture import is_furniture
 from factcheck.languages.en.dates.impostors import is_impostor, is_within_link
 from factcheck.languages.en.dates.joins import join_ranges, read_style
+from factcheck.languages.en.dates.misfits import weekday_fits
 from factcheck.languages.en.dates.moments import write_interval, write_moment
 from factcheck.languages.en.dates.qualifiers import read_qualifiers
+from factcheck.languages.en.dates.swaps import settle_swaps
 from factcheck.languages.en.dates.triggers import find_triggers
 from factcheck.records import Calendar, DateMention, When
 
@@ -22,17 +24,24 @@ _GREGORIAN_ONLY = 1924
 _JULIAN_ONLY = (1582, 10, 15)
 
 
-def read_dates(text: str, *, written_on: date | None = None, title: str | None = None) -> list[DateMention]:
+def read_dates(
+    text: str, *, written_on: date | None = None, title: str | None = None, day_first: bool | None = None
+) -> list[DateMention]:
     """The dates of `text`, in order and without overlap.
 
     `written_on` is the day of the text, against which "yesterday" and a month without a year are read; where none is
-    given, the stamps in the text serve. `title` helps to find years. Post furniture, works cited and numbers that
+    given, the stamps in the text serve. `title` helps to find years. `day_first` says whether 4/5/1972 is in May; where
+    neither it nor the text tells, such a date is a set of two: [1972-04-05,1972-05-04]. Post furniture, works cited and numbers that
     merely look like years are left out. Never raises on what the text holds.
     """
-    candidates = _read_candidates(text)
+    candidates = _read_candidates(text, day_first)
     if not candidates:
         return []
-    named = [candidate for candidate in _read_candidates(title) if candidate.moment.year is not None] if title else []
+    named = (
+        [candidate for candidate in _read_candidates(title, day_first) if candidate.moment.year is not None]
+        if title
+        else []
+    )
     stamps = []
     spoken = []
     for candidate in candidates:
@@ -65,9 +74,11 @@ def _settle(text: str, candidate: Candidate, surroundings: Surroundings) -> bool
     return True
 
 
-def _read_candidates(text: str) -> list[Candidate]:
+def _read_candidates(text: str, day_first: bool | None) -> list[Candidate]:
     """Every date that the words give, sifted, before anything is filled in."""
-    joined = join_ranges(text, _read_single(text))
+    found = _read_single(text)
+    settle_swaps(text, found, day_first)
+    joined = join_ranges(text, found)
     floor = 0
     sifted = []
     # A year such as 3991 is one where the text says so at least once: "3991 AD".
@@ -102,7 +113,10 @@ def _read_single(text: str) -> list[Candidate]:
 def _mention(candidate: Candidate) -> DateMention:
     first, last = candidate.first, candidate.last
     edtf = write_interval(first, last) if candidate.interval else write_moment(candidate.moment)
-    return DateMention(candidate.start, candidate.end, When(edtf, _calendar(candidate)), candidate.inferred)
+    if candidate.swapped is not None:
+        edtf = f"[{','.join(sorted((edtf, write_moment(candidate.swapped))))}]"
+    when = When(edtf, _calendar(candidate))
+    return DateMention(candidate.start, candidate.end, when, candidate.inferred, weekday_fits(candidate))
 
 
 def _calendar(candidate: Candidate) -> Calendar:

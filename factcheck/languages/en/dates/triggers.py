@@ -65,7 +65,7 @@ _LONGEST_NUMBER = 5
 # Digits behind these belong to money, an address or a sum.
 _NOT_BEFORE = frozenset("$\u20ac\u00a3\u00a5#@_=+\u00a7")
 # What a small number needs beside it: the beginning of a month, of "century" with its ordinal, of an era, of "to" ...
-_OPEN_MARKS = frozenset("-/.snrt'\u2018\u2019\u2010\u2011\u2012\u2013\u2014JFMASONDjfmaodBAC")
+_OPEN_MARKS = frozenset("-/.|snrt'\u2018\u2019\u2010\u2011\u2012\u2013\u2014JFMASONDjfmaodBAC")
 _NEXT_LETTERS = frozenset(
     [
         "& ",

@@ -15,6 +15,8 @@ def words(when: When) -> str:
 
     EDTF that these words have no form for is given as it stands.
     """
+    if when.edtf.startswith("["):
+        return " or ".join(words(When(member, when.calendar)) for member in when.edtf.strip("[]").split(","))
     text = _interval(when.edtf) if "/" in when.edtf else _moment(when.edtf)
     if when.calendar is Calendar.JULIAN and re.search(r"\d\d-\d\d-\d\d", when.edtf) and _is_after_reform(when.edtf):
         return f"{text} (old style)"

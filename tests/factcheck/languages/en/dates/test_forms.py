@@ -125,8 +125,46 @@ def test_years_with_an_era_count_from_the_year_zero(text: str, words: str, edtf:
     assert read(text) == [(words, edtf)]
 
 
-def test_a_day_and_month_that_could_be_swapped_leave_the_year() -> None:
-    assert values("the fire of 3/4/1972") == ["1972"]
+def test_a_day_and_month_that_could_be_swapped_are_kept_as_two_readings() -> None:
+    assert read("the fire of 5/4/1972") == [("5/4/1972", "[1972-04-05,1972-05-04]")]
+    assert values("since 5/4/1972") == ["1972/.."]
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("the fire of 4|4|72", "1972-04-04"),
+        ("the fire of 4-4-72", "1972-04-04"),
+        ("the fire of 89-10-27", "1989-10-27"),
+    ],
+)
+def test_days_in_figures_have_many_marks(text: str, edtf: str) -> None:
+    assert values(text) == [edtf]
+
+
+def test_the_habit_of_the_forum_tells_which_number_is_the_month() -> None:
+    text = "the fire of 5/4/1972"
+    assert [mention.when.edtf for mention in read_dates(text, day_first=True)] == ["1972-04-05"]
+    assert [mention.when.edtf for mention in read_dates(text, day_first=False)] == ["1972-05-04"]
+
+
+def test_a_date_of_the_text_that_can_be_read_in_one_way_tells_how_to_read_the_others() -> None:
+    assert values("Not on 24/10/1971 but on 5/4/1972.") == ["1971-10-24", "1972-04-05"]
+    assert values("Not on 10/24/1971 but on 5/4/1972.") == ["1971-10-24", "1972-05-04"]
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf", "fits"),
+    [
+        ("on Tuesday, September 11, 2001", "2001-09-11", True),
+        ("on Friday, September 11, 2001", "2001-09-11", False),
+        ("on Wednesday, 25 October 1917", "1917-10-25", True),
+        ("on September 11, 2001", "2001-09-11", None),
+    ],
+)
+def test_a_weekday_that_does_not_fit_is_known_and_the_date_is_read(text: str, edtf: str, fits: bool | None) -> None:
+    [mention] = read_dates(text)
+    assert (mention.when.edtf, mention.weekday_fits) == (edtf, fits)
 
 
 def test_a_year_beyond_2100_is_one_where_the_text_says_so_once() -> None:

@@ -35,7 +35,7 @@ from factcheck.records import Calendar, When
         ("1745~", "about 1745"),
         ("1745?", "1745 (uncertain)"),
         ("XXXX-10-10", "10 October"),
-        ("[1972-03,1972-04]", "[1972-03,1972-04]"),
+        ("[1972-04-05,1972-05-04]", "5 April 1972 or 4 May 1972"),
     ],
 )
 def test_a_date_in_words(edtf: str, text: str) -> None:
