@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from factcheck.document import SentenceView
@@ -63,6 +64,7 @@ class Draft:
     ids for dates of lives and terms. `partner`: the other end of a span of years in brackets. `blocked` names what
     keeps this draft from ever accusing, if anything does. `moments`: the times that an age, a duration or an order is
     counted between. `company`: ids of the subjects that the text names around, which tell a person from a namesake.
+    `written_on`: the day of the text, where that is known.
     """
 
     claim: Claim
@@ -77,6 +79,7 @@ class Draft:
     blocked: str = ""
     moments: tuple[Moment, ...] = ()
     company: tuple[str, ...] = ()
+    written_on: date | None = None
 
 
 def make_claim(

@@ -13,7 +13,8 @@ from factcheck.document import Document, SentenceView, read_document
 from factcheck.drafts import Draft
 from factcheck.languages.en.claims.casualties import casualty_topic, read_casualties
 from factcheck.languages.en.claims.counts import read_counts
-from factcheck.languages.en.claims.event_dates import read_event_dates
+from factcheck.languages.en.claims.event_dates import is_part_of_name, read_event_dates
+from factcheck.languages.en.claims.incumbents import read_incumbents
 from factcheck.languages.en.claims.lives import read_lives
 from factcheck.languages.en.claims.offices import read_offices
 from factcheck.languages.en.fiction import is_fiction
@@ -66,6 +67,7 @@ class _Surroundings:
     inline: Covering[Quotation]
     struck: Covering[bool]
     fictional: bool
+    written_on: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,17 +96,16 @@ def read_text(text: str, *, index: Index, context: Context | None = None) -> Dra
     """Read every claim in `text`; of `index` only the names and what they stand for are used, never a fact."""
     context = context or Context()
     text, title = well_formed(text), well_formed(context.title or "")
-    document = read_document(
-        text, index=index, title=title, written_on=context.written_on, day_first=context.day_first
-    )
+    document = read_document(text, index=index, title=title, written_on=context.written_on, day_first=context.day_first)
     quotations = (*context.quotations, *find_quotations(text))
-    surroundings = _surroundings(document, quotations)
+    surroundings = _surroundings(document, quotations, written_on=context.written_on)
     events = EventFinder(document, index, context.earlier)
     drafts = []
     for sentence in document.sentences.with_values():
         source = _source_line(sentence, document)
         for readings in _readings(sentence, document, events, index):
             drafts.append(tuple([_placed(draft, surroundings, source) for draft in readings]))
+    drafts.extend((_placed(draft, surroundings, ""),) for draft in read_incumbents(document, index))
     return Drafted(
         tuple(drafts),
         quotations,
@@ -117,12 +118,14 @@ def _readings(sentence: SentenceView, document: Document, events: EventFinder, i
     """For every value of the sentence the ways in which it can be read, the narrowest first."""
     links = events.in_sentence(sentence)
     for mention in sentence.dates:
-        lives = read_lives(sentence, mention, index)
+        if is_part_of_name(sentence, mention, index):
+            continue
+        lives = read_lives(sentence, mention, index, events.person_before)
         if len(lives) > 1:  # A lifespan: two values, two claims.
             yield from ([life] for life in lives)
             continue
         dated = read_event_dates(sentence, [mention], links)
-        yield [*lives, *read_offices(sentence, mention, index), *dated]
+        yield [*lives, *read_offices(sentence, mention, index, events.person_before), *dated]
     if any(not number.ordinal for number in sentence.numbers):
         around = [*links, *events.around(sentence)]
         topic = partial(_topic, sentence, document)
@@ -167,12 +170,13 @@ def _judge_first(drafts: Sequence[Draft], index: Index) -> CheckedClaim:
     return best
 
 
-def _surroundings(document: Document, quotations: Sequence[Quotation]) -> _Surroundings:
+def _surroundings(document: Document, quotations: Sequence[Quotation], *, written_on: date | None) -> _Surroundings:
     return _Surroundings(
         blocks=Covering((quote.start, quote.end, quote) for quote in quotations if quote.style == "block"),
         inline=Covering((quote.start, quote.end, quote) for quote in quotations if quote.style != "block"),
         struck=Covering((start, end, True) for start, end in find_struck(document.text)),
         fictional=is_fiction(document.folded + " " + fold(document.title) if document.title else document.folded),
+        written_on=written_on,
     )
 
 
@@ -188,7 +192,7 @@ def _placed(draft: Draft, around: _Surroundings, source: str) -> Draft:
         elif inline or source:
             stance, attributed_to = Stance.ATTRIBUTED, (inline.who if inline else source)
     if not (quoted or struck or around.fictional) and stance is claim.stance:
-        return draft
+        return draft if around.written_on is None else replace(draft, written_on=around.written_on)
     placed = replace(
         claim,
         quoted=quoted is not None,
@@ -197,4 +201,4 @@ def _placed(draft: Draft, around: _Surroundings, source: str) -> Draft:
         stance=stance,
         attributed_to=attributed_to,
     )
-    return replace(draft, claim=placed)
+    return replace(draft, claim=placed, written_on=around.written_on)

@@ -8,22 +8,45 @@ from enum import StrEnum
 
 from factcheck.languages.en.dates import words as date_words
 from factcheck.languages.en.phrases import quantity_words, scope_words, source_words
-from factcheck.records import Claim, Evidence, Fact, Finding, Verdict
+from factcheck.records import Claim, Evidence, Fact, Finding, Verdict, When
 
 
 class Relation(StrEnum):
-    """How one fact bears on one claim."""
+    """How one fact bears on one claim. `was_right`: the same source has counted anew since, and says otherwise now."""
 
     AGREES = "agrees"
     EXCLUDES = "excludes"
     OTHER_SCOPE = "other_scope"
     UNDECIDED = "undecided"
+    WAS_RIGHT = "was_right"
+
+
+class Difference(StrEnum):
+    """In what a fact's scope is another than the claim's. `as_of`: the same, counted on another day."""
+
+    MEASURE = "measure"
+    PEOPLE = "people"
+    PLACE = "place"
+    PERIOD = "period"
+    AS_OF = "as_of"
 
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
+    """`differences`: where the relation is `other_scope`, what makes the scope another.
+
+    `compared`: the date that was held against the claim, where it isn't the fact's own (a term, made of its two ends).
+    """
+
     fact: Fact
     relation: Relation
+    differences: tuple[Difference, ...] = ()
+    compared: When | None = None
+
+    @property
+    def when(self) -> When | None:
+        """The date that was held against the claim, None for a figure."""
+        return self.compared or self.fact.when
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +62,8 @@ def combine(weighed: Sequence[Weighed], *, may_accuse: bool) -> Verdict:
     relations = {item.relation for item in weighed}
     if Relation.AGREES in relations:
         return Verdict.DISPUTED if Relation.EXCLUDES in relations else Verdict.SUPPORTED
+    if Relation.WAS_RIGHT in relations:
+        return Verdict.OUTDATED
     if Relation.EXCLUDES in relations:
         return Verdict.CONTRADICTED if may_accuse and Relation.UNDECIDED not in relations else Verdict.NOT_FOUND
     if Relation.OTHER_SCOPE in relations:
@@ -46,10 +71,23 @@ def combine(weighed: Sequence[Weighed], *, may_accuse: bool) -> Verdict:
     return Verdict.NOT_FOUND
 
 
+def having(weighed: Sequence[Weighed], *relations: Relation) -> list[Weighed]:
+    """Those of some relations, in their order."""
+    return [item for item in weighed if item.relation in relations]
+
+
+_IN_EVIDENCE = {
+    Relation.AGREES: 0,
+    Relation.EXCLUDES: 0,
+    Relation.WAS_RIGHT: 0,
+    Relation.UNDECIDED: 1,
+    Relation.OTHER_SCOPE: 2,
+}
+
+
 def evidence(weighed: Sequence[Weighed]) -> tuple[Evidence, ...]:
     """One line of evidence a fact: those that bear on the claim first, in the order given."""
-    order = {Relation.AGREES: 0, Relation.EXCLUDES: 0, Relation.UNDECIDED: 1, Relation.OTHER_SCOPE: 2}
-    return tuple(_evidence(item) for item in sorted(weighed, key=lambda item: order[item.relation]))
+    return tuple(_evidence(item) for item in sorted(weighed, key=lambda item: _IN_EVIDENCE[item.relation]))
 
 
 def _evidence(item: Weighed) -> Evidence:

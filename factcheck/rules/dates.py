@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from factcheck.dates import Agreement, agree, old_style_until
 from factcheck.dates.calendars import days
-from factcheck.languages.en.dates import words
-from factcheck.languages.en.phrases import listed, source_words
+from factcheck.languages.en.wording.dating import said_by as said_by
 from factcheck.records import Calendar, Fact, When
 from factcheck.verdicts import Relation, Weighed
 
@@ -29,7 +28,10 @@ def weigh_dates(claimed: When, facts: Iterable[tuple[Fact, When]], *, place: str
     known_dates = list(facts)
     julian_until = max([old_style_until(place) or 0, *(_julian_label(known) for _, known in known_dates)]) or None
     outcomes = [(fact, agree(claimed, known, old_style_until=julian_until)) for fact, known in known_dates]
-    weighed = [Weighed(fact, _relation(outcome, claimed)) for fact, outcome in outcomes]
+    weighed = [
+        Weighed(fact, _relation(outcome, claimed), compared=None if known == fact.when else known)
+        for (fact, outcome), (_, known) in zip(outcomes, known_dates, strict=True)
+    ]
     plain = {Agreement.SAME, Agreement.CONTAINED, Agreement.OVERLAPS}
     old_style = any(outcome is Agreement.SAME_OLD_STYLE for _, outcome in outcomes)
     return weighed, old_style and not any(outcome in plain for _, outcome in outcomes)
@@ -45,15 +47,6 @@ def _relation(outcome: Agreement, claimed: When) -> Relation:
     if outcome is Agreement.OVERLAPS and "/" not in claimed.edtf:
         return Relation.AGREES
     return _RELATIONS[outcome]
-
-
-def said_by(weighed: Sequence[Weighed], *relations: Relation) -> str:
-    """ "8-16 March 1921 (Britannica, Service (2000))": what the facts of these relations say, and who says it."""
-    by_value: dict[str, list[str]] = {}
-    for item in weighed:
-        if item.relation in relations and item.fact.when:
-            by_value.setdefault(words(item.fact.when), []).append(source_words(item.fact.citation))
-    return "; ".join(f"{value} ({listed(list(dict.fromkeys(sources)), most=3)})" for value, sources in by_value.items())
 
 
 def span_in_years(when: When) -> float:

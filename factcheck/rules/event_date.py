@@ -5,21 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from factcheck.dates.calendars import days
+from factcheck.doors import Door, Reason
 from factcheck.drafts import Aspect, Bond, Draft
 from factcheck.languages.en.cues import RECURRING
-from factcheck.languages.en.dates import words
+from factcheck.languages.en.event_names import is_attempt, is_numbered
+from factcheck.languages.en.wording.event_dates import explain_event_date, explain_nearby_event
+from factcheck.languages.en.wording.traces import (
+    attachment_step,
+    event_step,
+    feature_steps,
+    nearby_step,
+    rule_step,
+    shut_step,
+)
 from factcheck.linking import Strength
+from factcheck.outcomes import DateOutcome
 from factcheck.ports import Index
 from factcheck.records import Fact, Finding, Subject, Verdict, When
-from factcheck.rules.dates import said_by, span_in_years, weigh_dates, years_apart
+from factcheck.reliability import by_reliability
+from factcheck.rules.dates import span_in_years, weigh_dates, years_apart
 from factcheck.rules.naming import name_subject
 from factcheck.verdicts import Judged, Relation, Weighed, combine, evidence
 
-_ORDINALS = (
-    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
-    "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
-    "twentieth",
-)  # fmt: skip
 # A wrong date this near to the right one is a slip about the same event, not another event of that name.
 _NEAR_YEARS = 10
 # Further off not even people and places tell that the same is meant.
@@ -60,23 +68,24 @@ def judge_event_date(draft: Draft, index: Index) -> Judged | None:
             nearest = min(weighings, key=lambda item: item.bond.distance)
             return _unclear(draft, nearest) if nearest.bond.link.strength is Strength.NAMED else None
         chosen = max(loose, key=lambda item: (len(item.bond.link.features), -item.bond.distance))
-    may_accuse, reason = _may_accuse(draft, chosen, attached, claimed)
-    verdict = combine(chosen.weighed, may_accuse=may_accuse)
-    return Judged(
-        name_subject(draft, chosen.bond, reach=_LOOSE_REACH),
-        Finding(
-            verdict=verdict,
-            explanation=_explain(verdict, claimed, chosen),
-            evidence=evidence(chosen.weighed),
-            trace=(
-                "rule: date of an event",
-                f"event: {chosen.bond.link.subject.id} ({chosen.bond.link.strength.name.lower()})",
-                f"{chosen.bond.aspect.value}; {'said of the event' if chosen.bond.attached else 'stands near it'}",
-                *(f"feature: {feature}" for feature in chosen.bond.link.features),
-                *((f"no accusation: {reason}",) if reason and not chosen.agrees else ()),
-            ),
-        ),
+    shut = _shut(draft, chosen, attached, claimed)
+    outcome = DateOutcome(
+        verdict=combine(chosen.weighed, may_accuse=not shut),
+        claim=name_subject(draft, chosen.bond, reach=_LOOSE_REACH),
+        subject=chosen.bond.link.subject,
+        weighed=tuple(chosen.weighed),
+        aspect=chosen.bond.aspect,
+        old_style=chosen.old_style,
+        shut=shut,
     )
+    trace = (
+        rule_step("event_date"),
+        event_step(chosen.bond.link),
+        attachment_step(chosen.bond.aspect.value, attached=chosen.bond.attached),
+        *feature_steps(chosen.bond.link.features),
+        *(() if chosen.agrees else shut_step(shut)),
+    )
+    return Judged(outcome.claim, Finding(outcome.verdict, explain_event_date(outcome), evidence(chosen.weighed), trace))
 
 
 def _weigh(bond: Bond, claimed: When, index: Index) -> _Weighing:
@@ -88,7 +97,7 @@ def _weigh(bond: Bond, claimed: When, index: Index) -> _Weighing:
 
 def _dated(subject: Subject, bond: Bond, index: Index) -> Iterator[tuple[Fact, When]]:
     """The facts that tell when the event was, each with the part of its date that the sentence speaks of."""
-    facts = index.facts_of(subject.id, "date", "begin", "end")
+    facts = by_reliability(index.facts_of(subject.id, "date", "begin", "end"), index.sources)
     begins = [fact for fact in facts if fact.property == "begin"]
     ends = [fact for fact in facts if fact.property == "end"]
     for fact in facts:
@@ -101,11 +110,22 @@ def _dated(subject: Subject, bond: Bond, index: Index) -> Iterator[tuple[Fact, W
         yield from ((fact, fact.when) for fact in ends if fact.when)
     elif subject.kind == "event":
         for begin in begins:
-            for end in ends[:1]:
-                if begin.when and end.when:
-                    yield begin, When(f"{begin.when.edtf.split('/')[0]}/{end.when.edtf.split('/')[-1]}")
-            if not ends and begin.when:
+            end = _end_for(begin, ends)
+            if begin.when and end and end.when:
+                yield begin, When(f"{begin.when.edtf.split('/')[0]}/{end.when.edtf.split('/')[-1]}")
+            elif begin.when:
                 yield begin, begin.when
+
+
+def _end_for(begin: Fact, ends: list[Fact]) -> Fact | None:
+    """The end that the same work gives, else the latest that anybody gives: the longer, the less it excludes."""
+    own = [end for end in ends if end.citation == begin.citation]
+    return max(own or ends, key=lambda end: (_last_day(end), end.id), default=None)
+
+
+def _last_day(fact: Fact) -> float:
+    last = days(fact.when)[1] if fact.when else None
+    return float("inf") if last is None else last
 
 
 def _stands_near(item: _Weighing, claimed: When) -> bool:
@@ -115,47 +135,40 @@ def _stands_near(item: _Weighing, claimed: When) -> bool:
     return span_in_years(claimed) <= _A_YEAR and item.longest <= _LONG_YEARS
 
 
-def _may_accuse(draft: Draft, chosen: _Weighing, attached: list[_Weighing], claimed: When) -> tuple[bool, str]:
-    """Every door that must stand open before a wrong date is called wrong; the reason names the first that doesn't."""
+def _shut(draft: Draft, chosen: _Weighing, attached: list[_Weighing], claimed: When) -> Reason:
+    """The first door that stays shut against calling a wrong date wrong, "" where all stand open."""
     link = chosen.bond.link
-    others = {item.bond.link.subject.id for item in attached if item.bond.link.strength >= link.strength} - {
-        link.subject.id
-    }
+    rivals = {item.bond.link.subject.id for item in attached if item.bond.link.strength >= link.strength}
     if draft.blocked:
-        return False, draft.blocked
+        return draft.blocked
     if not chosen.bond.attached:
-        return False, "the date isn't plainly said of the event"
+        return Door.NOT_PLAIN
     if not chosen.bond.plain:
-        return False, "the sentence may say something else about the event"
+        return Door.SAYS_MORE
     if link.ambiguous:
-        return False, "the name has several bearers"
-    if others:
-        return False, "the date may be said of another event"
-    years = min((years_apart(claimed, item.fact.when) for item in chosen.weighed if item.fact.when), default=0.0)
+        return Door.SEVERAL_BEARERS
+    if rivals - {link.subject.id}:
+        return Door.OTHER_EVENT
+    years = min((years_apart(claimed, item.when) for item in chosen.weighed if item.when), default=0.0)
     if link.bare and link.subject.kind == "event":
-        return False, "the name alone is a place's or a thing's"
+        return Door.BARE_NAME
     if chosen.bond.aspect is Aspect.END and all(item.fact.property != "end" for item in chosen.weighed):
-        return False, "references don't tell when it ended"
+        return Door.ENDS_UNKNOWN
     if years > (_NEAR_YEARS if _in_brackets(draft) else _FAR_YEARS):
-        return False, "the date is too far off to be surely about this event"
-    if "attempt" in link.subject.label.lower():
-        return False, "there may have been another attempt"
+        return Door.TOO_FAR_OFF
+    if is_attempt(link.subject):
+        return Door.ANOTHER_ATTEMPT
     if link.strength is Strength.PARTICIPANTS:
-        participants = [feature for feature in link.features if feature.startswith("participant")]
-        if not participants:
-            return False, "nobody who took part is named"
-        if years > _NEAR_YEARS:
-            return False, "the date is too far off to be surely about this event"
-        return True, ""
+        if not any(feature.startswith("participant") for feature in link.features):
+            return Door.NOBODY_NAMED
+        return Door.TOO_FAR_OFF if years > _NEAR_YEARS else ""
     if link.strength is not Strength.NAMED:
-        return False, "the event is known from the context only"
+        return Door.CONTEXT_ONLY
     if any(not feature.startswith("kind of event") for feature in link.features):
-        return True, ""
-    if link.features and years <= _NEAR_YEARS:
-        return True, ""
-    if years <= _NEAR_YEARS and (link.subject.type not in RECURRING or _has_ordinal(link.subject)):
-        return True, ""
-    return False, "nothing but the name agrees"
+        return ""
+    if years <= _NEAR_YEARS and (link.features or link.subject.type not in RECURRING or is_numbered(link.subject)):
+        return ""
+    return Door.ONLY_THE_NAME
 
 
 def _in_brackets(draft: Draft) -> bool:
@@ -163,43 +176,8 @@ def _in_brackets(draft: Draft) -> bool:
     return draft.sentence.before(draft.claim.start, 2).rstrip().endswith(("(", "["))
 
 
-def _has_ordinal(subject: Subject) -> bool:
-    return any(word in _ORDINALS for name in (subject.label, *subject.aliases) for word in name.lower().split())
-
-
 def _unclear(draft: Draft, nearest: _Weighing) -> Judged:
-    label = nearest.bond.link.subject.label
-    return Judged(
-        draft.claim,
-        Finding(
-            Verdict.NOT_FOUND,
-            f"No reference was found for this date. (The sentence also names {label}, which references put at "
-            f"{said_by(nearest.weighed, *Relation)}, but doesn't plainly say that the date is its.)",
-            trace=("rule: date of an event", f"event near by: {nearest.bond.link.subject.id}"),
-        ),
-    )
-
-
-def _explain(verdict: Verdict, claimed: When, chosen: _Weighing) -> str:
-    label = chosen.bond.link.subject.label
-    said = words(claimed)
-    agreeing = said_by(chosen.weighed, Relation.AGREES)
-    excluding = said_by(chosen.weighed, Relation.EXCLUDES)
-    aspect = {Aspect.BEGIN: "the beginning of ", Aspect.END: "the end of ", Aspect.WHOLE: ""}[chosen.bond.aspect]
-    if verdict is Verdict.SUPPORTED:
-        if chosen.old_style:
-            return (
-                f"{said} is right in the old (Julian) calendar that was in use there: references put {aspect}{label} "
-                f"at {agreeing} in the Gregorian calendar."
-            )
-        return f"References put {aspect}{label} at {agreeing}; {said} agrees."
-    if verdict is Verdict.DISPUTED:
-        return f"References disagree on {aspect}{label}: {agreeing} agrees with {said}, {excluding} does not."
-    if verdict is Verdict.CONTRADICTED:
-        count = len({item.fact.citation for item in chosen.weighed})
-        every = "The reference that bears on it puts" if count == 1 else f"All {count} references put"
-        return f"{every} {aspect}{label} at {excluding}, not at {said}."
-    return (
-        f"References put {aspect}{label} at {excluding or said_by(chosen.weighed, *Relation)}; whether {said} is meant "
-        "for it isn't clear enough to judge."
-    )
+    link = nearest.bond.link
+    outcome = DateOutcome(Verdict.NOT_FOUND, draft.claim, link.subject, tuple(nearest.weighed))
+    trace = (rule_step("event_date"), nearby_step(link))
+    return Judged(draft.claim, Finding(Verdict.NOT_FOUND, explain_nearby_event(outcome), trace=trace))

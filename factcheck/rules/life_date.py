@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from factcheck.doors import Door, Reason
 from factcheck.drafts import Draft
-from factcheck.languages.en.dates import words
-from factcheck.linking import Strength
+from factcheck.languages.en.wording.lives import explain_life_date
+from factcheck.languages.en.wording.traces import person_step, rule_step, shut_step
+from factcheck.outcomes import DateOutcome
 from factcheck.ports import Index
-from factcheck.records import ClaimKind, Finding, Subject, Verdict, When
-from factcheck.rules.dates import said_by, weigh_dates, years_apart
+from factcheck.records import ClaimKind, Finding, Subject, When
+from factcheck.reliability import by_reliability
+from factcheck.rules.dates import weigh_dates, years_apart
 from factcheck.verdicts import Judged, Relation, combine, evidence
 
 # A slip about the same person; further off it is rather a namesake.
@@ -21,37 +24,22 @@ def judge_life_date(draft: Draft, index: Index) -> Judged | None:
         return None
     property_name = "birth" if claim.kind is ClaimKind.BIRTH else "death"
     person = index.subjects[draft.person]
-    facts = [(fact, fact.when) for fact in index.facts_of(person.id, property_name) if fact.when]
+    known = by_reliability(index.facts_of(person.id, property_name), index.sources)
+    facts = [(fact, fact.when) for fact in known if fact.when]
     if not facts:
         return None
     # A day that is right in either calendar is right. Where the person's country isn't given, Russia's change, the
     # latest large one, serves: it can only excuse a day, never accuse it.
     weighed, old_style = weigh_dates(claim.date, facts, place=person.place or "Russia")
-    may_accuse, reason = _may_accuse(draft, claim.date, [when for _, when in facts], index)
-    if draft.partner and not _partner_agrees(
-        draft.partner, "death" if property_name == "birth" else "birth", person, index
-    ):
-        may_accuse, reason = False, "the years may be those of an office"
-    verdict = combine(weighed, may_accuse=may_accuse)
-    agreeing, excluding = said_by(weighed, Relation.AGREES), said_by(weighed, Relation.EXCLUDES)
-    said = words(claim.date)
-    if verdict is Verdict.SUPPORTED:
-        calendar = " in the old (Julian) calendar" if old_style else ""
-        explanation = f"References give {agreeing} for the {property_name} of {person.label}; {said} agrees{calendar}."
-    elif verdict is Verdict.DISPUTED:
-        explanation = (
-            f"References disagree on the {property_name} of {person.label}: {agreeing} agrees with {said}, "
-            f"{excluding} does not."
-        )
-    elif verdict is Verdict.CONTRADICTED:
-        explanation = f"References give {excluding} for the {property_name} of {person.label}, not {said}."
-    else:
-        explanation = (
-            f"References give {excluding or said_by(weighed, *Relation)} for the {property_name} of {person.label}; "
-            f"whether {said} is meant for that person isn't clear enough to judge."
-        )
-    trace = ("rule: date of a life", f"person: {person.id}", *((f"no accusation: {reason}",) if reason else ()))
-    return Judged(claim, Finding(verdict, explanation, evidence(weighed), trace))
+    shut = _shut(draft, claim.date, [when for _, when in facts], index)
+    other_end = "death" if property_name == "birth" else "birth"
+    if draft.partner and not _partner_agrees(draft.partner, other_end, person, index):
+        shut = Door.YEARS_OF_AN_OFFICE
+    outcome = DateOutcome(
+        combine(weighed, may_accuse=not shut), claim, person, tuple(weighed), old_style=old_style, shut=shut
+    )
+    trace = (rule_step("life_date"), person_step(person.id), *shut_step(shut))
+    return Judged(claim, Finding(outcome.verdict, explain_life_date(outcome), evidence(weighed), trace))
 
 
 def _partner_agrees(partner: When, property_name: str, person: Subject, index: Index) -> bool:
@@ -61,12 +49,12 @@ def _partner_agrees(partner: When, property_name: str, person: Subject, index: I
     return any(item.relation is Relation.AGREES for item in weighed)
 
 
-def _may_accuse(draft: Draft, claimed: When, known: list[When], index: Index) -> tuple[bool, str]:
+def _shut(draft: Draft, claimed: When, known: list[When], index: Index) -> Reason:
     """A name alone never accuses: the full name, or people of the same events, must stand in the text too."""
     if draft.blocked:
-        return False, draft.blocked
+        return draft.blocked
     if min(years_apart(claimed, when) for when in known) > _NEAR_YEARS:
-        return False, "the date is so far off that a namesake may be meant"
+        return Door.NAMESAKE
     mention = draft.claim.subject.mention or ""
     company = {name_id for name in draft.sentence.names for name_id in name.subjects} - {draft.person}
     known_company = {
@@ -74,10 +62,6 @@ def _may_accuse(draft: Draft, claimed: When, known: list[When], index: Index) ->
         for event in index.events_of.get(draft.person, ())
         for other in (event, *index.subjects[event].participants)
     } - {draft.person}
-    if (
-        len(mention.split()) > 1
-        or company & known_company
-        or any(bond.link.strength >= Strength.CONTEXT for bond in draft.bonds)
-    ):
-        return True, ""
-    return False, "nothing but the surname agrees"
+    if len(mention.split()) > 1 or company & known_company or draft.bonds:
+        return ""
+    return Door.ONLY_THE_SURNAME

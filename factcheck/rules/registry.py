@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from factcheck.drafts import Draft
+from factcheck.languages.en.wording.general import FICTION, FICTION_STEP, NO_RULE_STEP, NOTHING
 from factcheck.ports import Index
 from factcheck.records import CheckedClaim, ClaimKind, Finding, Verdict
 from factcheck.rules.count import judge_count
 from factcheck.rules.event_date import judge_event_date
+from factcheck.rules.incumbent import judge_incumbent
 from factcheck.rules.life_date import judge_life_date
 from factcheck.rules.office_term import judge_office_term
 from factcheck.rules.toll import judge_toll
@@ -16,19 +18,23 @@ from factcheck.verdicts import Judged
 
 Rule = Callable[[Draft, Index], Judged | None]
 
+
+def _judge_office(draft: Draft, index: Index) -> Judged | None:
+    """A term that the sentence dates, or an office that somebody is said to hold now."""
+    return judge_office_term(draft, index) or judge_incumbent(draft, index)
+
+
 RULES: dict[ClaimKind, Rule] = {
     ClaimKind.EVENT_DATE: judge_event_date,
     ClaimKind.BIRTH: judge_life_date,
     ClaimKind.DEATH: judge_life_date,
-    ClaimKind.OFFICE: judge_office_term,
+    ClaimKind.OFFICE: _judge_office,
     ClaimKind.CASUALTY: judge_toll,
     ClaimKind.COUNT: judge_count,
 }
 
-_FICTION = Finding(
-    Verdict.NOT_CHECKABLE, "This is about an invented world, so references have nothing to say.", trace=("fiction",)
-)
-_NOTHING = Finding(Verdict.NOT_FOUND, "No reference known here bears on this statement.", trace=("no rule applied",))
+_FICTION = Finding(Verdict.NOT_CHECKABLE, FICTION, trace=(FICTION_STEP,))
+_NOTHING = Finding(Verdict.NOT_FOUND, NOTHING, trace=(NO_RULE_STEP,))
 
 
 def judge(draft: Draft, index: Index) -> CheckedClaim:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.records import Bound, Citation, Fact, Quantity
+from factcheck.languages.en.dates import words as date_words
+from factcheck.records import Bound, Citation, Fact, Quantity, When
 
 _MILLION, _BILLION = 1_000_000, 1_000_000_000
 
@@ -24,7 +25,7 @@ def quantity_words(quantity: Quantity) -> str:
     if low is None and high is None:
         return "an unknown number"
     if low is None:
-        return f"up to {about}{number_words(high or 0)}"
+        return f"{'at most' if quantity.bound is Bound.AT_MOST else 'up to'} {about}{number_words(high or 0)}"
     if high is None:
         return f"at least {about}{number_words(low)}"
     if low == high:
@@ -37,18 +38,63 @@ def source_words(citation: Citation) -> str:
     return f"{citation.author} ({citation.year})" if citation.year else citation.author
 
 
+def cite_words(citation: Citation) -> str:
+    """The source as it stands within brackets: "Robert Conquest 1968"."""
+    return f"{citation.author} {citation.year}" if citation.year else citation.author
+
+
+def work_words(citation: Citation) -> str:
+    """The same with the work, without its subtitle: "Robert Conquest 1968, The Great Terror"."""
+    title = citation.title.split(": ")[0].strip()
+    return f"{cite_words(citation)}, {title}" if title and title != citation.author else cite_words(citation)
+
+
+_MEASURES = {
+    "battle_deaths": "deaths in battle",
+    "death_sentences": "death sentences",
+    "deported": "people deported",
+    "displaced": "people displaced",
+    "imprisoned": "people imprisoned",
+    "infected": "people infected",
+    "injured": "people injured",
+    "missing": "people missing",
+    "prison_sentences": "prison sentences",
+    "starved": "people starved to death",
+}
+_SINGULAR = {
+    "deaths": "death",
+    "executions": "execution",
+    "delegates": "delegate",
+    "members": "member",
+    "seats": "seat",
+}
+
+
+def measure_words(measure: str, *, plural: bool = True) -> str:
+    """What is counted, as a noun: "deaths in battle", "people injured"; `plural=False` for one of them."""
+    words = _MEASURES.get(measure, measure.replace("_", " "))
+    if plural:
+        return words
+    if words.startswith("people "):
+        return f"person{words.removeprefix('people')}"
+    if words.endswith(" sentences"):
+        return words.removesuffix("s")
+    return words.replace("deaths", "death") if "deaths" in words else _SINGULAR.get(words, words)
+
+
 def scope_words(fact: Fact) -> str:
     """What the fact counts, whom, where and when, as far as it says so."""
     scope = fact.scope
-    parts = [scope.measure.replace("_", " "), scope.whom, scope.where, scope.when]
+    when = date_words(When(scope.when)) if scope.when else ""
+    parts = [measure_words(scope.measure), scope.whom, scope.where, when]
     return ", ".join(part for part in parts if part)
 
 
-def listed(words: Sequence[str], *, most: int = 4) -> str:
-    """ "a, b and c"; past `most` it ends in "and n others"."""
+def listed(words: Sequence[str], *, most: int = 4, joint: str = "and") -> str:
+    """ "a, b and c"; past `most` it ends in "and n others" (at least two of them)."""
     if len(words) > most:
-        return f"{', '.join(words[: most - 1])} and {len(words) - most + 1} others"
-    return f"{', '.join(words[:-1])} and {words[-1]}" if len(words) > 1 else "".join(words)
+        return f"{', '.join(words[: most - 1])} {joint} {len(words) - most + 1} others"
+    return f"{', '.join(words[:-1])} {joint} {words[-1]}" if len(words) > 1 else "".join(words)
 
 
 def times_words(factor: float) -> str:

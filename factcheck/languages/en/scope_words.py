@@ -1,0 +1,22 @@
+"""Which words of a scope narrow it down, and which are only said ("all people", "sentenced to")."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_WORD = re.compile(r"[a-z]+")
+_EVERYBODY = frozenset("all people person total overall of the and victim dead death live".split())
+_SENTENCED = frozenset("sentenced to all the in prison imprisonment".split())
+
+
+@lru_cache(maxsize=4096)
+def group_words(whom: str) -> frozenset[str]:
+    """The words that narrow a group down, without their plural; "all people" narrows nothing."""
+    return frozenset(word.rstrip("s") for word in _WORD.findall(whom.lower())) - _EVERYBODY
+
+
+@lru_cache(maxsize=4096)
+def count_detail(whom: str) -> frozenset[str]:
+    """What narrows a count down ("sentenced to ten years"), without the words that every count has."""
+    return frozenset(whom.lower().split()) - _SENTENCED
