@@ -42,29 +42,47 @@ def build_index(
     versions: Iterable[tuple[str, str]],
 ) -> MemoryIndex:
     """Put references in order. Several packs may speak of one subject: their names and relations add up."""
+    merged = merge_subjects(subjects)
+    return MemoryIndex(
+        subjects=merged,
+        facts=facts_by_subject(facts),
+        names=NameFinder(merged.values()),
+        events_of=events_by_participant(merged.values()),
+        parts_of=parts_by_whole(merged.values()),
+        sources=compile_sources(sources),
+        versions=tuple(versions),
+    )
+
+
+def merge_subjects(subjects: Iterable[Subject]) -> dict[str, Subject]:
+    """The subjects by id, those of one id made one."""
     merged: dict[str, Subject] = {}
     for subject in subjects:
         known = merged.get(subject.id)
         merged[subject.id] = _merge(known, subject) if known else subject
-    facts_by_subject: dict[str, list[Fact]] = {}
+    return merged
+
+
+def facts_by_subject(facts: Iterable[Fact]) -> dict[str, tuple[Fact, ...]]:
+    grouped: dict[str, list[Fact]] = {}
     for fact in facts:
-        facts_by_subject.setdefault(fact.subject, []).append(fact)
-    events_of: dict[str, list[str]] = {}
-    parts_of: dict[str, list[str]] = {}
-    for subject in merged.values():
-        for participant in subject.participants:
-            events_of.setdefault(participant, []).append(subject.id)
-        for whole in subject.part_of:
-            parts_of.setdefault(whole, []).append(subject.id)
-    return MemoryIndex(
-        subjects=merged,
-        facts={subject: tuple(group) for subject, group in facts_by_subject.items()},
-        names=NameFinder(merged.values()),
-        events_of={subject: tuple(events) for subject, events in events_of.items()},
-        parts_of={subject: tuple(parts) for subject, parts in parts_of.items()},
-        sources=compile_sources(sources),
-        versions=tuple(versions),
-    )
+        grouped.setdefault(fact.subject, []).append(fact)
+    return {subject: tuple(group) for subject, group in grouped.items()}
+
+
+def events_by_participant(subjects: Iterable[Subject]) -> dict[str, tuple[str, ...]]:
+    return _related((participant, subject.id) for subject in subjects for participant in subject.participants)
+
+
+def parts_by_whole(subjects: Iterable[Subject]) -> dict[str, tuple[str, ...]]:
+    return _related((whole, subject.id) for subject in subjects for whole in subject.part_of)
+
+
+def _related(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for one, other in pairs:
+        found.setdefault(one, []).append(other)
+    return {one: tuple(others) for one, others in found.items()}
 
 
 def index_of_packs(packs: Iterable[Pack]) -> MemoryIndex:
