@@ -13,7 +13,7 @@ from factcheck.document import Document, SentenceView, read_document
 from factcheck.drafts import Draft
 from factcheck.languages.en.claims.casualties import casualty_topic, read_casualties
 from factcheck.languages.en.claims.counts import read_counts
-from factcheck.languages.en.claims.event_dates import is_part_of_name, read_event_dates
+from factcheck.languages.en.claims.event_dates import read_event_dates
 from factcheck.languages.en.claims.incumbents import read_incumbents
 from factcheck.languages.en.claims.lives import read_lives
 from factcheck.languages.en.claims.offices import read_offices
@@ -118,14 +118,12 @@ def _readings(sentence: SentenceView, document: Document, events: EventFinder, i
     """For every value of the sentence the ways in which it can be read, the narrowest first."""
     links = events.in_sentence(sentence)
     for mention in sentence.dates:
-        if is_part_of_name(sentence, mention, index):
-            continue
-        lives = read_lives(sentence, mention, index, events.person_before)
+        lives = read_lives(sentence, mention, index)
         if len(lives) > 1:  # A lifespan: two values, two claims.
             yield from ([life] for life in lives)
             continue
         dated = read_event_dates(sentence, [mention], links)
-        yield [*lives, *read_offices(sentence, mention, index, events.person_before), *dated]
+        yield [*lives, *read_offices(sentence, mention, index), *dated]
     if any(not number.ordinal for number in sentence.numbers):
         around = [*links, *events.around(sentence)]
         topic = partial(_topic, sentence, document)
