@@ -90,7 +90,10 @@ class Focus:
         reach = _NOUN_REACH if reference.types else _PRONOUN_REACH
         for back in range(1, min(reach, sentence.number) + 1):
             view = self._document.sentences[sentence.number - back]
-            yield self._in_sentence(view, reference, view.end), f"{back} sentence{'s' if back > 1 else ''} before"
+            events = self._in_sentence(view, reference, view.end)
+            if not reference.types:  # "The war began in 1939. It ended in 1945."
+                events += self._taken_up(view)
+            yield events, f"{back} sentence{'s' if back > 1 else ''} before"
         if not reference.types:
             return
         yield [link.subject.id for link in self._title_events()], "the thread's title"
@@ -100,6 +103,15 @@ class Focus:
     def _in_sentence(self, sentence: SentenceView, reference: Reference, until: int) -> list[str | None]:
         names = [name for name in sentence.names if name.end <= until]
         return [*_events_named(names, self._index), *_unknown(sentence, reference, names, until)]
+
+    def _taken_up(self, sentence: SentenceView) -> list[str | None]:
+        """What the nouns of the sentence take up, its pronouns left aside."""
+        found: list[str | None] = []
+        for reference in find_references(sentence.folded):
+            if reference.types:
+                event, _ = self._antecedent(reference, sentence, sentence.start + reference.start)
+                found.append(event or None)
+        return found
 
     def _events_of_post(self, number: int) -> tuple[str, ...]:
         known = self._of_post.get(number)

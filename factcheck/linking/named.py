@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from factcheck.document import Document, SentenceView
@@ -10,6 +11,10 @@ from factcheck.linking.links import EVENT_KINDS, Link, Strength
 from factcheck.ports import Index
 from factcheck.records import Subject
 from factcheck.text.folding import fold
+
+# "The 9/11 Commission", "Chernobyl Forum": the name is the beginning of another.
+_GOES_ON = re.compile(r" [A-Z][a-z]")
+_OFFICE_OF = re.compile(r" (?:of|for) ")
 
 
 def named(sentence: SentenceView, document: Document, index: Index) -> Iterator[Link]:
@@ -24,7 +29,8 @@ def named(sentence: SentenceView, document: Document, index: Index) -> Iterator[
                 (name.start, name.end),
                 features,
                 ambiguous=len(name.subjects) > 1,
-                bare=_is_bare(subject, sentence.between(name.start, name.end)),
+                bare=_is_bare(subject, sentence.between(name.start, name.end))
+                or bool(_GOES_ON.match(sentence.text, name.end - sentence.start)),
             )
 
 
@@ -44,9 +50,28 @@ def by_participants(sentence: SentenceView, document: Document, index: Index) ->
         if cue is None:
             continue
         anchor = (sentence.start + cue.start(), sentence.start + cue.end())
+        office = _office_said(subject, sentence, cue.end(), index) if subject.type == "appointment" else None
+        if office:
+            here.append(office[0])
+            anchor = (anchor[0], office[1])
         people = tuple(f"participant {index.subjects[person].label}" for person in (*here, *there))
         place = (f"place {subject.place}",) if _mentions_place(subject, sentence.folded) else ()
         yield Link(subject, Strength.PARTICIPANTS, anchor, (*people, f"kind of event ({cue.group()})", *place))
+
+
+def _office_said(subject: Subject, sentence: SentenceView, start: int, index: Index) -> tuple[str, int] | None:
+    """ "Became Chancellor": the office of an appointment by the first words of its label, and where they end."""
+    for key in subject.participants:
+        known = index.subjects.get(key)
+        if known is None or known.kind != "office":
+            continue
+        title = _OFFICE_OF.split(fold(known.label), maxsplit=1)[0]
+        found = re.compile(
+            rf" (?:the |as |as the |to the post of )?{re.escape(title)}\b(?! (?:of|for|in the)\b)"
+        ).match(sentence.folded, start)
+        if found:
+            return key, sentence.start + found.end()
+    return None
 
 
 def _is_bare(subject: Subject, name: str) -> bool:

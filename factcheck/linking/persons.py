@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from factcheck.document import Document, SentenceView
@@ -20,6 +21,10 @@ class PersonInFocus:
     id: str
     mention: str
     back: int
+
+
+# Whom a pronoun at an offset of a sentence takes up.
+PersonFinder = Callable[[SentenceView, int], PersonInFocus | None]
 
 
 def person_in_focus(sentence: SentenceView, offset: int, document: Document, index: Index) -> PersonInFocus | None:

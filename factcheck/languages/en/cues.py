@@ -41,7 +41,7 @@ EVENT_TYPES: dict[str, re.Pattern[str]] = {
         "resignation": r"resign(?:ed|ation)|removed|removal|dismissed|ousted|sacked|stepped down|forced out",
         "death": r"died|dies|death",
         "election": r"elect(?:ed|ion|ions)",
-        "launch": r"launch(?:ed|es)?|orbit(?:ed)?",
+        "launch": r"launch(?:ed|es)?|orbit(?:ed|s|ing)?|(?:flew|flown|flies|went|flight|man|human) (?:in)?to space|in space|space ?flight",
     }.items()
 }
 

@@ -65,7 +65,7 @@ def bond(link: Link, date: DateMention, sentence: SentenceView) -> Bond:
     around = (
         sentence.before(min(start, date.start), 45) + " | " + sentence.after(max(end, date.end), 30) + " | " + folded
     )
-    if link.strength is Strength.PARTICIPANTS and link.subject.type in RECURRING:
+    if link.strength is Strength.PARTICIPANTS and link.subject.type in RECURRING and not _names_the_office(link):
         attached = False  # people meet, return and are tried more than once
     attached = attached and distance <= _REACH and not ABOUT_THE_EVENT.search(around) and ".." not in date.when.edtf
     plain = attached and _is_plain(link, date, sentence, between)
@@ -99,6 +99,13 @@ def _is_of(word: str, link: Link, sentence: SentenceView) -> bool:
     return word in link.subject.place.lower() or any(
         set(name.subjects) & set(link.subject.participants) and word in sentence.between(name.start, name.end)
         for name in sentence.names
+    )
+
+
+def _names_the_office(link: Link) -> bool:
+    """Both who was appointed and the post stand there: nobody takes one post twice, but for elected ones."""
+    return (
+        link.subject.type == "appointment" and sum(feature.startswith("participant") for feature in link.features) > 1
     )
 
 

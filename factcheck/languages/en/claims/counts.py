@@ -42,6 +42,12 @@ _PREDICATES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("accused", re.compile(r"\b(?:trials?|tried|accused|defendants?|charged|indicted|prosecuted|in the dock)\b")),
     ("delegates", re.compile(r"\bdelegates\b")),
 )
+_VOTING = re.compile(r"\b(?:voting|full)\s+(?:\w+\s+)?delegates$")
+_WITH_VOTE = re.compile(r"\s+(?:with|who had|having) (?:a |full |the right to |voting )*(?:votes?|rights)\b")
+_ADVISORY = re.compile(r"\b(?:advisory|consultative|non-?voting)\s+(?:\w+\s+)?delegates$")
+_WITH_ADVICE = re.compile(
+    r"\s+(?:with|who had|having|without) (?:an? |only )*(?:(?:advisory|consultative) (?:votes?|voice)|the vote)"
+)
 _ALL_OF = re.compile(r"\b(?:with|had|all|the|its|were|of)(?: the| its)?\s+$")
 _REACH = 110
 
@@ -78,7 +84,7 @@ def read_counts(sentence: SentenceView, numbers: list[NumberMention], links: lis
                 Bond(link, attached=True, distance=abs(link.anchor[0] - number.start))
                 for link in nearest(links, number.start, number.end)
             ),
-            whom=whom,
+            whom=whom or (_narrowed(noun.group(), after) if noun else ""),
             blocked=_blocked(
                 sentence, number, noun.group() if noun else "", others=bool(_OTHERS_AFTER.match(after)) and not names
             ),
@@ -128,6 +134,15 @@ def _measure(sentence: SentenceView, number: NumberMention, noun: str) -> tuple[
         ((match.end(), measure) for measure, pattern in _PREDICATES for match in pattern.finditer(before)), default=None
     )
     return (latest[1] if latest else noun or "people"), "", number.end
+
+
+def _narrowed(noun: str, after: str) -> str:
+    """ "694 voting delegates", "296 delegates with an advisory vote": whom the words narrow the count down to."""
+    if _ADVISORY.search(noun) or _WITH_ADVICE.match(after, len(noun)):
+        return "delegates with advisory votes"
+    if _VOTING.search(noun) or _WITH_VOTE.match(after, len(noun)):
+        return "voting delegates"
+    return ""
 
 
 def _blocked(sentence: SentenceView, number: NumberMention, noun: str, *, others: bool) -> str:

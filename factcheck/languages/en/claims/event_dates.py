@@ -2,13 +2,41 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from factcheck.document import SentenceView
 from factcheck.drafts import Bond, Draft, make_claim
 from factcheck.languages.en.claims.attachment import bond
 from factcheck.linking import Link, Strength, nearest
+from factcheck.ports import Index
 from factcheck.records import ClaimKind, DateMention, SubjectRef
+
+# "The 1812 War", "the October 1917 Revolution": a name that references may not know, with its date inside.
+_DATED_NAME = re.compile(
+    r"\s+(?:War|Revolution|Rebellion|Uprising|Rising|Revolt|Mutiny|Riots?|Massacre|Coup|Putsch|Olympics|Games|World Cup|Election|"
+    r"Treaty|Pact|Act|Constitution|Crisis|Census)\b"
+)
+# "The 9/11 Commission".
+_GOES_ON = re.compile(r" [A-Z][a-z]")
+
+
+def is_part_of_name(sentence: SentenceView, date: DateMention, index: Index) -> bool:
+    """The date belongs to the name of an event ("the September 11 attacks") and dates nothing by itself.
+
+    "The Kronstadt revolt of 1921" is a name with its date behind it, and says as much as "the revolt was in 1921".
+    """
+    for name in sentence.names:
+        if name.start <= date.start and date.end <= name.end:
+            if not any(index.subjects[key].kind == "event" for key in name.subjects):
+                continue
+            inside = sentence.between(name.start, date.start).rstrip()
+            if inside.endswith(" of") and inside.count(" ") > 1:
+                return False
+            longer = name.end - name.start > date.end - date.start
+            return longer or date.inferred or bool(_GOES_ON.match(sentence.text, name.end - sentence.start))
+    found = _DATED_NAME.match(sentence.text, date.end - sentence.start)
+    return found is not None and sentence.before(date.start, 4) == "the "
 
 
 def read_event_dates(

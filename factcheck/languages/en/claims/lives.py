@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from factcheck.document import SentenceView
 from factcheck.drafts import Draft, make_claim
+from factcheck.languages.en.references import pronoun_before
+from factcheck.linking.persons import PersonFinder
 from factcheck.names import NameMention
 from factcheck.ports import Index
 from factcheck.records import ClaimKind, DateMention, SubjectRef, When
@@ -28,12 +30,17 @@ _NOT_YET = re.compile(
 _MERELY_SHOT = re.compile(r"\bshot\b(?! dead| and killed)")
 # "In 1924 Lenin died": nothing but a name between the date and the verb.
 _ONLY_A_NAME = re.compile(
-    r",?\s*(?:(?:[A-Z][\w.'’\-]*|von|van|de|of|the|comrade|president|general|king|queen|tsar)\s+){1,6}"
+    r",?\s*(?:s?he\s+|(?:(?:[A-Z][\w.'’\-]*|von|van|de|of|the|comrade|president|general|king|queen|tsar)\s+){1,6})"
 )
 
 
-def read_lives(sentence: SentenceView, date: DateMention, index: Index) -> list[Draft]:
-    """The life dates that this date gives, none where it gives none; a lifespan gives two."""
+def read_lives(
+    sentence: SentenceView, date: DateMention, index: Index, focus: PersonFinder | None = None
+) -> list[Draft]:
+    """The life dates that this date gives, none where it gives none; a lifespan gives two.
+
+    `focus` tells whom "he" or "she" takes up; without it a pronoun stands for nobody.
+    """
     span = _lifespan(sentence, date, index)
     if span:
         return span
@@ -42,20 +49,33 @@ def read_lives(sentence: SentenceView, date: DateMention, index: Index) -> list[
         found = pattern.search(before)
         if found and not _other_date_between(sentence, date, date.start - len(found["rest"])):
             cue_start = date.start - len(before) + found.start()
-            return list(_draft(sentence, date, kind, cue_start, index))
+            return list(_draft(sentence, date, kind, cue_start, index, focus))
     led = _LED_BY_DATE.match(sentence.after(date.end, 90))
     if led and _ONLY_A_NAME.fullmatch(sentence.text[date.end - sentence.start :][: led.end("middle")]):
         kind = ClaimKind.BIRTH if "born" in led["verb"] else ClaimKind.DEATH
-        return list(_draft(sentence, date, kind, date.end + led.end("middle"), index))
+        return list(_draft(sentence, date, kind, date.end + led.end("middle"), index, focus))
     return []
 
 
-def _draft(sentence: SentenceView, date: DateMention, kind: ClaimKind, cue_start: int, index: Index) -> Iterator[Draft]:
+def _draft(
+    sentence: SentenceView,
+    date: DateMention,
+    kind: ClaimKind,
+    cue_start: int,
+    index: Index,
+    focus: PersonFinder | None,
+) -> Iterator[Draft]:
     person, blocked = _person(sentence, cue_start, date, index)
+    pronoun = pronoun_before(sentence.before(cue_start, 40)) if focus else ""
+    meant = focus(sentence, cue_start) if focus and pronoun else None
+    if pronoun:
+        person, blocked = None, "the person is known from the context only"
     around = sentence.between(min(cue_start, date.start) - 30, max(cue_start + 20, date.end) + 50)
     if kind is ClaimKind.DEATH and (_NOT_YET.search(around) or _MERELY_SHOT.search(around)):
         blocked = "the sentence may not speak of the death itself"
     start = min(person.start if person and person.start < cue_start else cue_start, date.start)
+    if pronoun:
+        start = min(start, sentence.start + sentence.folded.rfind(pronoun, 0, cue_start - sentence.start))
     yield Draft(
         claim=make_claim(
             sentence,
@@ -63,11 +83,13 @@ def _draft(sentence: SentenceView, date: DateMention, kind: ClaimKind, cue_start
             max(date.end, cue_start),
             kind,
             value_at=(date.start, date.end),
-            subject=_reference(person, sentence, index),
+            subject=SubjectRef(index.subjects[meant.id].label, meant.id, pronoun)
+            if meant
+            else _reference(person, sentence, index),
             date=date.when,
         ),
         sentence=sentence,
-        person=_one_person(person, index) if person else "",
+        person=meant.id if meant else _one_person(person, index) if person else "",
         blocked=blocked or ("the date is inferred" if date.inferred else ""),
     )
 

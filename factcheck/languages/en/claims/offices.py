@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from factcheck.document import SentenceView
 from factcheck.drafts import Aspect, Draft, make_claim
+from factcheck.linking.persons import PersonFinder
 from factcheck.names import NameMention
 from factcheck.ports import Index
 from factcheck.records import ClaimKind, DateMention, SubjectRef
@@ -42,16 +43,32 @@ _TAKEN_OR_LEFT = re.compile(
 )
 _FROM_DATE = re.compile(r"(?:[\s,]+[a-z]+){0,6}[\s,]*")
 _SUCCEEDS = re.compile(r"\s*(?:had |has )?(?:replaced|succeeded|took over from|replaces|succeeds|takes over from)\s*")
+_HEADING = ("head", "led the", "leading the", "ran the", "running the", "charge of", "took over", "chaired", "directed")
+_HEADS = re.compile(
+    r"\b(?P<verb>headed|heading|heads|led|leads|leading|ran|runs|running|was in charge of|in charge of|took over|chaired|directed)\s+(?:the\s+)?$"
+)
+_HE = re.compile(
+    r"\b(?P<noun>he|she)\s+(?:\w+ly )?(?:was|had|became|becomes|took|headed|led|ran|succeeded|replaced|served|held|got|is)\b[^.;:!?]{0,60}$"
+)
 _REACH = 120
 
 
-def read_offices(sentence: SentenceView, date: DateMention, index: Index) -> list[Draft]:
-    """The term that this date is said of: one person, one office, both named in the sentence."""
-    offices = [name for name in sentence.names if _of_kind(name, "office", index)]
-    people = [name for name in sentence.names if _of_kind(name, "person", index)]
-    if not offices or not people:
+def read_offices(
+    sentence: SentenceView, date: DateMention, index: Index, focus: PersonFinder | None = None
+) -> list[Draft]:
+    """The term that this date is said of: one person, one office, both named in the sentence.
+
+    `focus` tells whom "he" or "she" takes up; without it a pronoun stands for nobody.
+    """
+    offices = [name for name in sentence.names if _of_kind(name, "office", index)] or _headed(sentence, index)
+    if not offices:
         return []
     office = min(offices, key=lambda name: _gap(name, date))
+    people = [name for name in sentence.names if _of_kind(name, "person", index)]
+    taken_up = [] if people or focus is None else _taken_up(sentence, office, focus)
+    people = people or taken_up
+    if not people:
+        return []
     person = _holder(sentence, office, people)
     around_start, around_end = min(office.start, person.start, date.start), max(office.end, person.end, date.end)
     words = sentence.between(around_start, around_end)
@@ -59,6 +76,8 @@ def read_offices(sentence: SentenceView, date: DateMention, index: Index) -> lis
         return []
     aspect = _aspect(words)
     blocked = _blocked(sentence, date, office, person, aspect) or _unsure(sentence, date, office, person, people)
+    if taken_up:
+        blocked = blocked or "the person is known from the context only"
     person_id, office_id = person.subjects[0], office.subjects[0]
     mention = sentence.text[person.start - sentence.start : person.end - sentence.start]
     return [
@@ -80,6 +99,32 @@ def read_offices(sentence: SentenceView, date: DateMention, index: Index) -> lis
             blocked=blocked,
         )
     ]
+
+
+def _headed(sentence: SentenceView, index: Index) -> list[NameMention]:
+    """ "Headed the NKVD" is "was head of the NKVD": the body's name stands for its office."""
+    if not any(verb in sentence.folded for verb in _HEADING):
+        return []
+    found = []
+    for name in sentence.names:
+        heads = _HEADS.search(sentence.before(name.start, 30))
+        if heads and _of_kind(name, "body", index):
+            office = f"head of the {sentence.text[name.start - sentence.start : name.end - sentence.start]}"
+            for known in index.names.find(office, office.lower()):
+                if known.end == len(office) and _of_kind(known, "office", index):
+                    start = name.start - (len(heads.string) - heads.end("verb"))
+                    found.append(NameMention(start, name.end, known.subjects))
+    return found
+
+
+def _taken_up(sentence: SentenceView, office: NameMention, focus: PersonFinder) -> list[NameMention]:
+    """ "He became head of the NKVD": the pronoun in the place of the name."""
+    pronoun = _HE.search(sentence.between(sentence.start, office.start))
+    if pronoun is None:
+        return []
+    at = sentence.start + pronoun.start("noun")
+    person = focus(sentence, at)
+    return [NameMention(at, sentence.start + pronoun.end("noun"), (person.id,))] if person else []
 
 
 def _unsure(
