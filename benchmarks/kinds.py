@@ -117,7 +117,8 @@ def main() -> None:
             failed = outcome.called != outcome.item.is_wrong or (outcome.accused and not outcome.item.is_wrong)
             if outcome.item.half == "tuning" and failed:
                 read = "read" if outcome.read else "not read"
-                print(f"{outcome.item.kind}: {'missed' if outcome.item.is_wrong else 'ACCUSED'} ({read}): {outcome.item.text}")
+                how = "missed" if outcome.item.is_wrong else "ACCUSED"
+                print(f"{outcome.item.kind}: {how} ({read}): {outcome.item.text}")
     if options.save:
         RESULT.write_text(json.dumps({"date": options.save, **halves}, indent=1) + "\n", encoding="utf-8")
 

@@ -57,7 +57,7 @@ class SentenceView:
 class Sentences(Sequence[SentenceView]):
     """The sentences of a text, each laid out when it is first asked for: most hold no value, and nobody asks.
 
-    `names`: every name of the text, left to right.
+    `names`: every name of the text, left to right; `starts`: where each sentence begins.
     """
 
     def __init__(
@@ -72,7 +72,7 @@ class Sentences(Sequence[SentenceView]):
         self._text, self._folded = text, folded
         self.names = names
         self._spans = _bounded(sentence_spans(text), text)
-        starts = [start for start, _ in self._spans]
+        self.starts = starts = [start for start, _ in self._spans]
         self._names, self._dates, self._numbers = (
             _by_sentence(names, starts),
             _by_sentence(dates, starts),

@@ -13,16 +13,20 @@ from factcheck.document import Document, SentenceView, read_document
 from factcheck.drafts import Draft
 from factcheck.languages.en.claims.casualties import casualty_topic, read_casualties
 from factcheck.languages.en.claims.counts import read_counts
-from factcheck.languages.en.claims.event_dates import read_event_dates
+from factcheck.languages.en.claims.event_dates import is_part_of_name, read_event_dates
+from factcheck.languages.en.claims.further import read_further
 from factcheck.languages.en.claims.incumbents import read_incumbents
 from factcheck.languages.en.claims.lives import read_lives
 from factcheck.languages.en.claims.offices import read_offices
+from factcheck.languages.en.claims.participants import read_participants
+from factcheck.languages.en.claims.shares import as_share, read_shares
 from factcheck.languages.en.fiction import is_fiction
 from factcheck.linking import EventFinder, events_spoken_of
 from factcheck.ports import Index
 from factcheck.records import (
     CheckedClaim,
     CitedSource,
+    ClaimKind,
     EarlierPost,
     Hyperlink,
     Quotation,
@@ -31,6 +35,7 @@ from factcheck.records import (
     Verdict,
     When,
 )
+from factcheck.rules.inconsistency import find_inconsistencies
 from factcheck.rules.registry import judge
 from factcheck.text.covering import Covering
 from factcheck.text.folding import fold
@@ -87,8 +92,11 @@ class Drafted:
 def check_text(text: str, *, index: Index, context: Context | None = None) -> Reading:
     """Read every claim in `text` and judge it against `index`. Never raises on what the text holds."""
     drafted = read_text(text, index=index, context=context)
-    checked = [_judge_first(drafts, index) for drafts in drafted.drafts]
-    checked.sort(key=lambda item: (item.claim.start, item.claim.end))
+    checked = [found for drafts in drafted.drafts if _is_claim(found := _judge_first(drafts, index))]
+    checked.sort(key=_place)
+    inconsistencies = find_inconsistencies(checked)
+    if inconsistencies:
+        checked = sorted((*checked, *inconsistencies), key=_place)
     return Reading(tuple(checked), drafted.quotations, drafted.cited_sources, drafted.events)
 
 
@@ -105,6 +113,9 @@ def read_text(text: str, *, index: Index, context: Context | None = None) -> Dra
         source = _source_line(sentence, document)
         for readings in _readings(sentence, document, events, index):
             drafts.append(tuple([_placed(draft, surroundings, source) for draft in readings]))
+    for sentence, readings in read_further(document, index):
+        source = _source_line(sentence, document)
+        drafts.append(tuple([_placed(draft, surroundings, source) for draft in readings]))
     drafts.extend((_placed(draft, surroundings, ""),) for draft in read_incumbents(document, index))
     return Drafted(
         tuple(drafts),
@@ -118,17 +129,24 @@ def _readings(sentence: SentenceView, document: Document, events: EventFinder, i
     """For every value of the sentence the ways in which it can be read, the narrowest first."""
     links = events.in_sentence(sentence)
     for mention in sentence.dates:
-        lives = read_lives(sentence, mention, index)
+        if is_part_of_name(sentence, mention, index):
+            continue
+        lives = read_lives(sentence, mention, index, events.person_before)
         if len(lives) > 1:  # A lifespan: two values, two claims.
             yield from ([life] for life in lives)
             continue
         dated = read_event_dates(sentence, [mention], links)
-        yield [*lives, *read_offices(sentence, mention, index), *dated]
+        yield [*lives, *read_offices(sentence, mention, index, events.person_before), *dated]
     if any(not number.ordinal for number in sentence.numbers):
         around = [*links, *events.around(sentence)]
         topic = partial(_topic, sentence, document)
         tolls, rest = read_casualties(sentence, list(sentence.numbers), around, document, topic=topic)
-        for draft in (*tolls, *read_counts(sentence, rest, around)):
+        others = (
+            *read_counts(sentence, rest, around),
+            *read_shares(sentence, rest, links),
+            *read_participants(sentence, rest, links),
+        )
+        for draft in (*map(as_share, tolls), *others):
             yield [replace(draft, period=_nearest_date(draft, sentence)) if sentence.dates else draft]
 
 
@@ -153,6 +171,15 @@ def _topic(sentence: SentenceView, document: Document) -> str:
 def _nearest_date(draft: Draft, sentence: SentenceView) -> When:
     start = draft.claim.start
     return min(sentence.dates, key=lambda mention: abs(mention.start - start)).when
+
+
+def _place(item: CheckedClaim) -> tuple[int, int]:
+    return item.claim.start, item.claim.end
+
+
+def _is_claim(checked: CheckedClaim) -> bool:
+    """That somebody acted at a time when he could is no claim of its own."""
+    return checked.claim.kind is not ClaimKind.ANACHRONISM or checked.finding.verdict is not Verdict.NOT_FOUND
 
 
 def _judge_first(drafts: Sequence[Draft], index: Index) -> CheckedClaim:

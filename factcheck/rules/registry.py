@@ -8,11 +8,16 @@ from factcheck.drafts import Draft
 from factcheck.languages.en.wording.general import FICTION, FICTION_STEP, NO_RULE_STEP, NOTHING
 from factcheck.ports import Index
 from factcheck.records import CheckedClaim, ClaimKind, Finding, Verdict
+from factcheck.rules.age import judge_age
+from factcheck.rules.anachronism import judge_anachronism
 from factcheck.rules.count import judge_count
+from factcheck.rules.duration import judge_duration
 from factcheck.rules.event_date import judge_event_date
 from factcheck.rules.incumbent import judge_incumbent
 from factcheck.rules.life_date import judge_life_date
 from factcheck.rules.office_term import judge_office_term
+from factcheck.rules.order import judge_order
+from factcheck.rules.share import judge_share
 from factcheck.rules.toll import judge_toll
 from factcheck.verdicts import Judged
 
@@ -31,6 +36,11 @@ RULES: dict[ClaimKind, Rule] = {
     ClaimKind.OFFICE: _judge_office,
     ClaimKind.CASUALTY: judge_toll,
     ClaimKind.COUNT: judge_count,
+    ClaimKind.AGE: judge_age,
+    ClaimKind.DURATION: judge_duration,
+    ClaimKind.ORDER: judge_order,
+    ClaimKind.QUANTITY: judge_share,
+    ClaimKind.ANACHRONISM: judge_anachronism,
 }
 
 _FICTION = Finding(Verdict.NOT_CHECKABLE, FICTION, trace=(FICTION_STEP,))

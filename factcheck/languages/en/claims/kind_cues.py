@@ -1,0 +1,41 @@
+"""The cheap pass that tells which of the rarer kinds of claim a text can hold at all, and where."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from ahocorasick_rs import AhoCorasick, Implementation
+
+
+class Cue(StrEnum):
+    AGE = "age"
+    DURATION = "duration"
+    ORDER = "order"
+    ACT = "act"
+
+
+# Folded text. Each is a word or the beginning of one; the readers look closer.
+_WORDS: dict[Cue, str] = {
+    Cue.AGE: (
+        "aged |age of |at age |years old|when he |when she |when his |when her |died at |dies at |lived to |lived until |"
+        "murdered at |executed at |passed away at "
+    ),
+    Cue.DURATION: (
+        "lasted|went on for |dragged on |raged |existed |endured |-day |-year |-month |-week |ruled |reigned |in power |"
+        "held power |governed | for "
+    ),
+    Cue.ORDER: "before |after |prior to |following |outlived ",
+    Cue.ACT: (
+        "ordered |signed | met |invaded |attacked |annexed |occupied |bombed |arrested |executed | shot |deported |declared |"
+        " sent |joined |founded | led | ruled |commanded |appointed |dismissed |decreed |banned |attended |addressed |"
+        "visited |negotiated |conquered |introduced |launched |nationali|abolished |purged |persecuted |murdered "
+    ),
+}
+_PATTERNS = [(word, cue) for cue, words in _WORDS.items() for word in words.split("|")]
+_CUES = [cue for _, cue in _PATTERNS]
+_FINDER = AhoCorasick([word for word, _ in _PATTERNS], implementation=Implementation.DFA, store_patterns=False)
+
+
+def find_cues(folded: str) -> list[tuple[int, Cue]]:
+    """Where each cue stands, in the order of the text."""
+    return [(start, _CUES[pattern]) for pattern, start, _ in _FINDER.find_matches_as_indexes(folded, overlapping=True)]
