@@ -19,7 +19,8 @@ from django.db.models.functions import Length
 from factcheck import ENGINE_VERSION
 from factcheck.index import MemoryIndex
 from factcheck.pipeline import Context, check_text
-from factcheck.records import Hyperlink, Quotation, Reading
+from factcheck.records import EarlierPost, Hyperlink, Quotation, Reading
+from moderation.claims.services.earlier import earlier_posts
 from moderation.claims.services.storing import store_readings
 from moderation.claims.signals import revisions_checked
 from moderation.forums.models import Revision
@@ -130,9 +131,10 @@ def _check_group(
     group: list[Revision], *, batch: str, at: datetime, index: MemoryIndex, snapshot: str, tally: _Tally
 ) -> None:
     readings: list[tuple[Revision, Reading]] = []
+    earlier = earlier_posts(group)
     for revision in group:
         try:
-            readings.append((revision, _read(revision, index)))
+            readings.append((revision, _read(revision, index, earlier[revision.pk])))
         except Exception as error:
             # The edge of the loop: one text that the engine trips over must not hold up the others.
             _keep_error(revision, error, at=at, batch=batch, tally=tally)
@@ -147,7 +149,7 @@ def _check_group(
                 _keep_error(revision, error, at=at, batch=batch, tally=tally)
 
 
-def _read(revision: Revision, index: MemoryIndex) -> Reading:
+def _read(revision: Revision, index: MemoryIndex, earlier: tuple[EarlierPost, ...]) -> Reading:
     post = revision.post
     context = Context(
         title=post.thread.title or None,
@@ -163,6 +165,7 @@ def _read(revision: Revision, index: MemoryIndex) -> Reading:
             for quotation in revision.quotations
         ),
         links=tuple(Hyperlink(start=link["start"], end=link["end"], url=link["url"]) for link in revision.links),
+        earlier=earlier,
     )
     return check_text(revision.text, index=index, context=context)
 

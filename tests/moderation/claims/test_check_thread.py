@@ -68,6 +68,14 @@ def test_what_plain_text_quotes_is_shown_as_quoted(tmp_path: Path) -> None:
     assert all(claim["quoted"] for claim in post["claims"])
 
 
+def test_a_post_takes_up_the_event_that_an_earlier_one_named(tmp_path: Path) -> None:
+    named, between, takes_up = "Do read up on the Tenth Party Congress.", "Will do.", "The congress was held in 1921."
+
+    posts = check_json(tmp_path, invision_copy(named, between, takes_up))["posts"]
+
+    assert [claim["subject"]["id"] for claim in posts[2]["claims"]] == ["tenth-party-congress"]
+
+
 def test_a_title_may_be_given(tmp_path: Path) -> None:
     assert check_json(tmp_path, WRONG, "--title", "Congresses")["thread"]["title"] == "Congresses"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections import deque
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -13,8 +14,9 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from factcheck.index import bundled_index
 from factcheck.pipeline import Context, check_text
-from factcheck.records import Quotation, Reading
+from factcheck.records import EarlierPost, Quotation, Reading
 from factcheck.wire import claim_as_dict, quotation_as_dict
+from moderation.claims.services.earlier import MOST_POSTS
 from moderation.forums.records import ReadPost, ReadThread, UnreadableThread
 from moderation.forums.sources import read_thread
 
@@ -32,7 +34,7 @@ class Command(BaseCommand):
         thread = _read(file)
         if title:
             thread = replace(thread, title=title)
-        checked = [(post, _check(post, thread)) for post in thread.posts]
+        checked = _checked(thread)
         if options["json"]:
             self.stdout.write(json.dumps(_as_dict(thread, checked)))
         else:
@@ -63,12 +65,24 @@ def _read(file: str) -> ReadThread:
         raise CommandError(str(error)) from None
 
 
-def _check(post: ReadPost, thread: ReadThread) -> Reading:
+def _checked(thread: ReadThread) -> list[tuple[ReadPost, Reading]]:
+    """Every post with its reading, each read in the light of those before it."""
+    checked: list[tuple[ReadPost, Reading]] = []
+    earlier: deque[EarlierPost] = deque(maxlen=MOST_POSTS)
+    for post in thread.posts:
+        reading = _check(post, thread, tuple(earlier))
+        checked.append((post, reading))
+        earlier.append(EarlierPost(key=str(post.position), author=post.author, text=post.text, events=reading.events))
+    return checked
+
+
+def _check(post: ReadPost, thread: ReadThread, earlier: tuple[EarlierPost, ...]) -> Reading:
     context = Context(
         title=thread.title,
         written_on=post.posted_at.date() if post.posted_at else None,
         quotations=post.quotations,
         links=post.links,
+        earlier=earlier,
     )
     return check_text(post.text, index=bundled_index(), context=context)
 
