@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from ahocorasick_rs import AhoCorasick, Implementation
@@ -49,7 +49,8 @@ class NameFinder:
     """
 
     def __init__(self, subjects: Iterable[Subject]) -> None:
-        self._scanner = NameScanner(borne_names(subjects))
+        names = borne_names(subjects)
+        self._scanner = NameScanner(names, names.__getitem__)
 
     def find(self, text: str, folded: str) -> list[NameMention]:
         """Names standing as whole words, left to right, never overlapping. `folded` is `fold(text)`."""
@@ -59,15 +60,15 @@ class NameFinder:
 class NameScanner:
     """Finds every place of every name, also those within one another, in one pass."""
 
-    def __init__(self, names: dict[str, BorneName]) -> None:
-        self._names = list(names.values())
+    def __init__(self, names: Iterable[str], name_of: Callable[[str], BorneName]) -> None:
+        self._name_of = name_of
         self._automaton = AhoCorasick(names, implementation=Implementation.ContiguousNFA, store_patterns=False)
 
     def candidates(self, text: str, folded: str) -> Iterator[tuple[int, int, BorneName]]:
         """(start, end, name) of every name that stands in the text as whole words."""
-        names = self._names
-        for number, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
-            name = names[number]
+        name_of = self._name_of
+        for _, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
+            name = name_of(folded[start:end])
             if name.stands_at(start, end, text, folded):
                 yield start, end, name
 

@@ -71,7 +71,6 @@ class CompiledNames:
     ) -> None:
         self._trie, self._capitals, self._bearers, self._ids = trie, capitals, bearers, ids
         self._gate = gate
-        self._furthest = max((bits.bit_length() for bits in gate.values()), default=0)
         self._longest = longest
         self._scanned = scanned
         self._scanner: NameScanner | None = None
@@ -82,7 +81,7 @@ class CompiledNames:
         scanner = self._scanner
         if scanner is None:
             # Made when the first text is read, so that a process that only opens the index doesn't wait for it.
-            scanner = self._scanner = NameScanner({name: self._name(name) for name in json.loads(bytes(self._scanned))})
+            scanner = self._scanner = NameScanner(json.loads(bytes(self._scanned)), self._name)
         candidates = list(scanner.candidates(text, folded))
         if self._gate:
             candidates.extend(self._candidates(text, folded))
@@ -99,24 +98,19 @@ class CompiledNames:
                     yield start, end, name
                     break
 
-    def _places(self, text: str, folded: str) -> Iterator[int]:
+    def _places(self, text: str, folded: str) -> list[int]:
         """Where a name may begin: at a capital or at one of the few words before it; left to right."""
-        gate, furthest = self._gate, self._furthest
+        gate = self._gate
         capitals = _capitals(text)
+        places: list[int] = []
+        floor = 0
         for number, at in enumerate(capitals):
-            for start in _starts(folded, capitals[number - 1] + 1 if number else 0, at):
+            for start in _starts(folded, floor, at):
                 bits = gate.get(folded[start : start + _FIRST_LETTERS])
-                if bits is None:
-                    continue
-                if bits >> (at - start) & 1:
-                    yield start
-                    continue
-                for later in capitals[number + 1 : number + furthest]:
-                    if later - start >= furthest:
-                        break
-                    if bits >> (later - start) & 1:
-                        yield start
-                        break
+                if bits is not None and (bits >> (at - start) & 1 or _fits_later(bits, start, capitals, number)):
+                    places.append(start)
+            floor = at + 1
+        return places
 
     def _read_name(self, folded: str) -> BorneName:
         number = self._trie[folded]
@@ -127,22 +121,36 @@ class CompiledNames:
 
 
 def _starts(folded: str, floor: int, capital: int) -> list[int]:
-    """Where the few words before a capital begin, none of them before `floor`; and the capital itself."""
-    rest = _WORD.match(folded, floor) if floor and in_word(folded[floor - 1]) else None
-    if rest is not None:  # of the word before
-        floor = rest.end()
+    """Where the few words before a capital begin, none of them before `floor`; and the capital itself.
+
+    `floor` is 0 or right behind another capital, hence within a word.
+    """
     words = folded[floor:capital].rsplit(" ", MOST_SPACES_BEFORE_CAPITAL + 1)
-    if len(words) > MOST_SPACES_BEFORE_CAPITAL + 1:
-        floor += len(words.pop(0)) + 1
+    start = floor
     starts = []
+    if len(words) > MOST_SPACES_BEFORE_CAPITAL + 1 or (floor and (words[0].isalnum() or not words[0])):
+        start += len(words.pop(0)) + 1
     for word in words:
         if word.isalnum():
-            starts.append(floor)
+            starts.append(start)
         elif word:
-            starts.extend([part.start() for part in _WORD.finditer(folded, floor, floor + len(word))])
-        floor += len(word) + 1
+            inner = [part.start() for part in _WORD.finditer(folded, start, start + len(word))]
+            starts.extend(inner[1:] if inner and inner[0] == floor and floor else inner)
+        start += len(word) + 1
     starts.append(capital)
     return starts
+
+
+def _fits_later(bits: int, start: int, capitals: list[int], number: int) -> bool:
+    """Whether a capital behind that of `number` stands where a name that begins at `start` has one."""
+    furthest = bits.bit_length()
+    for following in range(number + 1, len(capitals)):
+        distance = capitals[following] - start
+        if distance >= furthest:
+            return False
+        if bits >> distance & 1:
+            return True
+    return False
 
 
 def _capitals(text: str) -> list[int]:
