@@ -16,6 +16,8 @@ from factcheck.languages.en.dates.tense import Tense, is_bound, tense_at
 
 _LINK_DATE = re.compile(r"/((?:19|20)\d\d)/(\d\d)/(?:\d\d/)?")
 _SENTENCE_END = re.compile(r"[.!?][\"'\u201d\u2019)]*\s+(?=[A-Z\"'\u201c\u2018(\[])")
+# The war of '14-'18.
+_WAR_BEFORE = re.compile(r"\b[Ww]ar\b")
 _PARAGRAPH_END = re.compile(r"\n\s*\n")
 # A date with its day says more of what a text is about than a month does.
 _DAY_WEIGHT, _MONTH_WEIGHT, _ENOUGH_WEIGHT = 2, 1, 2
@@ -60,6 +62,7 @@ class Surroundings:
         self._linked: dict[int, int] = {}
         self._pointers = 0
         self._is_news: bool | None = None
+        self._near = 0
         years = {candidate.moment.year for candidate in title if candidate.moment.years == 1}
         self._title_year = years.pop() if len(years) == 1 else None
 
@@ -119,6 +122,11 @@ class Surroundings:
         return self._own is not None
 
     @property
+    def tells_of_now(self) -> bool:
+        """True if something in the text says that it is news: a weekday, "last month", a date near its day."""
+        return self.is_news and self._near > 0
+
+    @property
     def is_news(self) -> bool:
         """True if the text tells of its own time: more of its dates point to its day or lie near it than lie far."""
         if self._is_news is None:
@@ -132,6 +140,7 @@ class Surroundings:
                     near += weight
                 else:
                     far += weight
+            self._near = near
             self._is_news = near >= far
         return self._is_news
 
@@ -271,6 +280,11 @@ class Surroundings:
         for anchor in near:
             if anchor.year >= 1000:
                 return anchor.year // CENTURY * CENTURY + year
+        own = self.written_on(candidate.start)
+        if (own and year + 2000 > own.year) or _WAR_BEFORE.search(
+            self._text, max(0, candidate.start - 24), candidate.start
+        ):
+            return year + 1900
         return year + (2000 if year < _TWO_DIGIT_PIVOT and candidate.moment.years == 1 else 1900)
 
 

@@ -76,7 +76,7 @@ class Distance:
         needs = "day" if self.finest in ("day", "week") else self.finest
         if (known := surroundings.told_before(candidate.start, needs)) is not None:
             return known
-        return own_day if self.turn in ("earlier", "previously") and surroundings.is_news else None
+        return own_day if self.turn in ("earlier", "previously") and surroundings.tells_of_now else None
 
 
 def read_distance(text: str, end: int) -> Candidate | None:

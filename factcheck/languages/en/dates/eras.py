@@ -14,6 +14,11 @@ _YEAR_ERA = re.compile(
     rf"(?P<first>\d{{1,3}}(?:,\d{{3}})+|\d{{1,5}})(?:\s?(?P<first_era>BCE?|B\.C\.|AD|CE)?\s?{DASH}\s?"
     rf"(?P<last>\d{{1,5}}))?(?P<decade>'?s)?\s?{ERA}"
 )
+_EARLIER_END = re.compile(
+    r"(?<![\w,.-])(?:(?P<opening>from|between)\s(?:about\s|around\s|c\.\s?)?)?(?P<year>\d{1,3}|[12]\d{3})"
+    r"\s(?P<to>to|until|till|and|through)\s(?:about\s|around\s|c\.\s?)?\Z",
+    re.I,
+)
 _YEAR_AFTER_ERA = re.compile(r"(\d{1,4})(?![\d,]\d|\d)(?!\s?(?:BCE?|AD|CE)\b)")
 _NO_COMPANY = r"(?!\s(?:Fox|Studios|Pictures))"
 _CENTURY = re.compile(
@@ -30,7 +35,7 @@ _WORD_CENTURY = re.compile(
 _LAST_CENTURY, _LAST_MILLENNIUM = 99, 12
 
 
-def read_year_with_era(text: str, start: int) -> Candidate | None:
+def read_year_with_era(text: str, start: int, floor: int) -> Candidate | None:
     """ "250 BC", "490-480 BC", "27 BC-14 AD", "3991 AD", "the 490s BC"."""
     found = _YEAR_ERA.match(text, start)
     if not found:
@@ -44,6 +49,14 @@ def read_year_with_era(text: str, start: int) -> Candidate | None:
     begin = Moment(1 - first if first_before else first)
     candidate = single(start, found.end(), begin, Form.LOOSE)
     candidate.confirmed = True
+    if (
+        not found["last"]
+        and not found["first_era"]
+        and (earlier := _earlier_end(text, floor, start, begin, before=before))
+    ):
+        candidate.start, year = earlier
+        candidate.become_interval(Moment(year), begin)
+        return candidate
     if found["last"]:
         last = int(found["last"])
         if not first_before and len(found["last"]) == 2 and first > 99:  # 120-35 AD
@@ -53,6 +66,16 @@ def read_year_with_era(text: str, start: int) -> Candidate | None:
             return None
         candidate.become_interval(begin, end)
     return candidate
+
+
+def _earlier_end(text: str, floor: int, start: int, last: Moment, *, before: bool) -> tuple[int, int] | None:
+    """ "From 221 to 206 BC": where it begins, and the year; only years that come earlier."""
+    found = _EARLIER_END.search(text, max(floor, start - 32), start)
+    if not found or (found["to"] == "and" and (found["opening"] or "").lower() != "between"):
+        return None
+    number = int(found["year"])
+    year = 1 - number if before else number
+    return (found.start(), year) if number and last.year is not None and year < last.year else None
 
 
 def read_year_after_era(text: str, start: int, era_start: int) -> Candidate | None:

@@ -25,7 +25,7 @@ _MONTH_BEFORE = re.compile(
     re.I,
 )
 _ERA_BEFORE = re.compile(r"(?<!\w)(?:A\.\s?D\.|AD|CE|anno\s[Dd]omini)\s?\Z")
-_YEAR_SAID_BEFORE = re.compile(r"(?<!\w)(?:(?:c\.|ca\.|circa)\s?|the\syear\s)\Z", re.I)
+_YEAR_SAID_BEFORE = re.compile(r"(?<!\w)(?:(?:c\.|ca\.|circa)\s?|(?:the\s)?[Yy]ear\s)\Z", re.I)
 _ERA_LETTERS = frozenset("BACbacs-\u2013\u2014")
 _ORDINAL_ENDINGS = ("st", "nd", "rd", "th", " s", " n", " r", " t")
 _WORD_START = re.compile(r"(?<![\w-])[A-Za-z]")
@@ -65,7 +65,7 @@ def _read_digits(text: str, start: int, end: int, floor: int) -> Candidate | Non
         after = text[end : end + 2]
         if (after[:1] in "-/." or "\u5e74" in after) and (candidate := read_year_first(text, start)):
             return candidate
-        if not _ERA_LETTERS.isdisjoint(after) and (candidate := read_year_with_era(text, start)):
+        if not _ERA_LETTERS.isdisjoint(after) and (candidate := read_year_with_era(text, start, floor)):
             return candidate
         return read_year(text, start, end)
     if length <= 2:
@@ -75,8 +75,8 @@ def _read_digits(text: str, start: int, end: int, floor: int) -> Candidate | Non
             return candidate
         if text[end : end + 2] in _ORDINAL_ENDINGS:
             return read_century(text, start) or read_numbered_day(text, start)
-        return read_year_with_era(text, start) or read_short_year(text, start)
-    if candidate := read_year_with_era(text, start):
+        return read_year_with_era(text, start, floor) or read_short_year(text, start)
+    if candidate := read_year_with_era(text, start, floor):
         return candidate
     return read_short_year_said(text, start, end) if length == 3 and _YEAR_SAID_BEFORE.search(before) else None
 

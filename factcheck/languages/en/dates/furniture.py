@@ -39,6 +39,9 @@ _LINE_END = re.compile(r"[ \t\r]*(?:\n|\Z)")
 _QUOTE_HEADER = re.compile(r"[\s>*]{0,8}[Oo]n\s")
 _WROTE = re.compile(r"[^\n]{1,80}\b(?:wrote|said|posted):|\sat\s\d{1,2}:\d\d\s?[AP]M,")
 _WEEKDAY_LINE = re.compile(r"\W*(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s?\Z", re.I)
+# A quotation's author with his years: "-- Orwin" and below it "1708-1778".
+_SIGNED_LIFE = re.compile(r"(?:\A|\n)[ \t]*[-\u2013\u2014~]{1,3}\s?[A-Z][\w .,'\u2019]{1,50}[,\s]\s?[\s(]?\Z")
+_LIFE_ENDS = re.compile(r"\)?[.\s]*(?:\n|\Z)")
 _COPYRIGHT = re.compile(r"(?:copyright|\u00a9|\(c\))\s{0,2}(?:by\s)?(?:\d{4}\s?[-\u2013,]\s?)?\Z", re.I)
 _COPYRIGHT_AFTER = re.compile(r"\s?(?:\u00a9|copyright)", re.I)
 _CLOCK = re.compile(r"[\s,@]{0,3}(?:at\s)?\d{1,2}:\d\d")
@@ -85,6 +88,8 @@ def _is_stamp_line(text: str, candidate: Candidate) -> bool:
 def _is_bare_furniture(text: str, start: int, end: int) -> bool:
     """A copyright's year, or a count under its label ("Posts" and below it "1804")."""
     if _COPYRIGHT.search(text, max(0, start - 24), start) or _COPYRIGHT_AFTER.match(text, end):
+        return True
+    if _SIGNED_LIFE.search(text, max(0, start - _LONGEST_START), start) and _LIFE_ENDS.match(text, end):
         return True
     is_line = text[end : end + 1] in ("", "\n", "\r") and text[start - 1 : start].isspace()
     return is_line and bool(_COUNT_LINE_BEFORE.search(text, max(0, start - 32), start))

@@ -197,7 +197,7 @@ def _is_month(text: str, candidate: Candidate) -> bool:
         return False
     if _NAMED_AFTER_MONTH.match(text, end) or text[start:end].islower():
         return False
-    if candidate.confirmed and not text[start].islower():
+    if (candidate.confirmed and not text[start].islower()) or candidate.turn:
         return True
     found = _MONTH_CUE.search(text, max(0, start - 14), start)
     if candidate.confirmed and (found is None or found.end() != start):

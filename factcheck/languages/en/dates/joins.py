@@ -67,6 +67,9 @@ def _join(text: str, left: Candidate, right: Candidate) -> bool:
     opening = _FROM.search(text, max(0, left.start - 28), left.start)
     if not (_DASH.match(gap) or _TO.match(gap) or (_AND.match(gap) and opening and opening[1].lower() == "between")):
         return False
+    if right.confirmed and right.form is Form.LOOSE and left.form is Form.BARE_YEAR and (right.moment.year or 0) < 0:
+        left.become(left.moment._replace(year=1 - (left.moment.year or 0)))  # from 1200 to 1150 BC
+        left.form = Form.LOOSE
     if "?" in gap:
         left.mark(uncertain=True)
     ends = _fill(left, right)

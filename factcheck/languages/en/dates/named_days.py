@@ -32,6 +32,10 @@ _MONTH_YEAR = re.compile(
     rf"(?:(?:\s?,)?\s{{1,3}}(?:of\s(?:the\syear\s)?|in\s)?|,\s?|\s?-\s?|\s?/\s?)(?P<year>{YEAR})(?!-\d\d\b)",
     re.I,
 )
+_NAME_BEFORE = re.compile(
+    r"(?<![.!?]\s)\b(?!(?:In|On|Since|By|Until|Early|Late|Mid|From|Last|The|This|Of|And|Between|To|About|Around|After"
+    r"|Before|During)\s)[A-Z][\w'\u2019.-]*\s\Z"
+)
 _MONTH_ALONE = re.compile(rf"(?P<month>{MONTH})", re.I)
 _WORD_DAY_FIRST = re.compile(
     rf"(?P<day>{ORDINAL_WORD})(?:\s(?:day\s)?of)?\s(?P<month>{MONTH})(?:(?:\s?,)?\s{{1,3}}(?P<year>{YEAR}))?", re.I
@@ -39,6 +43,9 @@ _WORD_DAY_FIRST = re.compile(
 _WORD_DAY_LAST = re.compile(
     rf"(?P<month>{MONTH}),?\s(?:the\s)?(?P<day>{ORDINAL_WORD})(?![\w-])(?:(?:\s?,)?\s{{1,3}}(?P<year>{YEAR}))?", re.I
 )
+# 10 February 1688/89: the year began on 25 March, and that of our reckoning is the second.
+_SECOND_YEAR = re.compile(r"/(\d{1,2}|\d{4})(?![\d/.-])")
+_LADY_DAY = (3, 25)
 _AHEAD = re.compile(
     r"\d{1,2}(?:\s?(?:st|nd|rd|th))?[,.]?"
     r"(?:(?:[\s/-]{0,3}|\s{1,3}of\s{1,3}(?:the\s)?)(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
@@ -60,17 +67,22 @@ def read_day_first(text: str, start: int) -> Candidate | None:
     word = found["year"] or found["glued"] or (found["two"] and f"'{found['two']}")
     if word and len(word) == 3 and not is_short_year(word) and _goes_on(text, found.end()):
         word = None  # On 3 April 900 men ...
-    return _days(found, word, end=found.end() if word else found.end("month") - found["month"].endswith("."))
+    return _days(text, found, word, end=found.end() if word else found.end("month") - found["month"].endswith("."))
 
 
 def read_month_first(text: str, start: int) -> Candidate | None:
     """ "April 3, 1917", "March 8-16", "September of 1941", "April the third", or the month alone."""
     if found := _MONTH_YEAR.match(text, start):
-        return _month_and_year(found)
+        if text.startswith("in ", found.start("year") - 3) and _NAME_BEFORE.search(text, max(0, start - 24), start):
+            return None  # Guillem March in 2009
+        whole = _month_and_year(found)
+        if text.startswith("/", found.end()) and (whole.moment.month or 12) <= _LADY_DAY[0] and not whole.interval:
+            _take_second_year(text, whole)
+        return whole
     if found := _MONTH_FIRST.match(text, start):
         word = found["year"] or found["old"]
         end = found.end() if word else found.end("day2") if found["day2"] else found.end("day")
-        if candidate := _days(found, word, end=end):
+        if candidate := _days(text, found, word, end=end):
             return candidate
     if (found := _WORD_DAY_LAST.match(text, start)) and (candidate := _word_day(found)):
         return candidate
@@ -86,7 +98,16 @@ def read_word_day(text: str, start: int) -> Candidate | None:
     return _word_day(found) if found else None
 
 
-def _days(found: re.Match[str], word: str | None, *, end: int) -> Candidate | None:
+def _take_second_year(text: str, candidate: Candidate) -> None:
+    moment = candidate.moment
+    if (found := _SECOND_YEAR.match(text, candidate.end)) and moment.year is not None:
+        next_year = moment.year + 1
+        if str(next_year).endswith(found[1]):
+            candidate.become(moment._replace(year=next_year))
+            candidate.calendar, candidate.end = Calendar.JULIAN, found.end()
+
+
+def _days(text: str, found: re.Match[str], word: str | None, *, end: int) -> Candidate | None:
     """One day or a range of days within one month; None where the month has no such day."""
     month, day = month_number(found["month"]), _day_number(found["day"])
     year = year_number(word) if word else None
@@ -95,6 +116,8 @@ def _days(found: re.Match[str], word: str | None, *, end: int) -> Candidate | No
     first = Moment(year, month, day)
     candidate = single(found.start(), end, first, Form.FULL if word else Form.NO_YEAR)
     candidate.centuryless = is_short_year(word)
+    if year is not None and text.startswith("/", end) and (month, day) < _LADY_DAY:
+        _take_second_year(text, candidate)
     if not found["day2"]:
         return candidate
     day2 = _day_number(found["day2"])

@@ -15,10 +15,13 @@ _CHINESE = re.compile(r"(\d{4})\s?\u5e74(?:\s?(\d{1,2})\s?\u6708(?:\s?(\d{1,2})\
 _DAY_MONTH_YEAR = re.compile(r"(\d{1,2})([./|-])\s?(\d{1,2})\2\s?(\d{4}|\d{2})(?!\d)(?![./|-]\d)(?!%)")
 _YEAR_MONTH = re.compile(r"(\d{4})[-/](\d{2})(?!\d)(?![-/.]\d)")
 _MONTH_YEAR = re.compile(r"(\d{1,2})/(\d{4})(?!\d)(?![-/.]\d)")
+_DAY_MONTH = re.compile(r"(\d{1,2})/(\d{1,2})(?![\d/.%-])")
+_TIME_BEFORE = re.compile(r"\b(?:on|since|until|till|by|before|after|dated|from)\s+\Z", re.I)
 _NINE_ELEVEN = re.compile(r"9/11(?![\d/.-])(?!\sof\b)")
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100
 # Two digits of a year in figures: 41 to 99 are of the last century, the rest of this.
 _TWO_DIGIT_PIVOT = 40
+_MONTHS = 12
 
 
 def read_year_first(text: str, start: int) -> Candidate | None:
@@ -45,14 +48,14 @@ def read_year_last(text: str, start: int) -> Candidate | None:
         return _figures(text, found, year, month, 0) if 1 <= month <= 12 else None
     found = _DAY_MONTH_YEAR.match(text, start)
     if not found:
-        return None
+        return _read_day_and_month(text, start)
     one, mark, two, word = int(found[1]), found[2], int(found[3]), found[4]
     year = int(word)
     if len(word) == 2:
         if mark == "-" and one > _TWO_DIGIT_PIVOT and is_real_day(1900 + one, two, year):
             return _figures(text, found, 1900 + one, two, year)
         # With other marks than "/" small numbers are scores and versions.
-        if mark == "." or (mark != "/" and year <= _TWO_DIGIT_PIVOT):
+        if mark == "." or (mark != "/" and year <= _TWO_DIGIT_PIVOT and max(one, two) <= _MONTHS):
             return None
         year += 1900 if year > _TWO_DIGIT_PIVOT else 2000
     if mark == "|" and text[max(0, start - 1) : start] == "|":
@@ -68,6 +71,18 @@ def read_year_last(text: str, start: int) -> Candidate | None:
     if candidate is not None:
         candidate.swapped = Moment(year, one, two)
     return candidate
+
+
+def _read_day_and_month(text: str, start: int) -> Candidate | None:
+    """ "On 4/22": a word of time before it, and a number that is no month; 24/7 and 50/50 are other things."""
+    found = _DAY_MONTH.match(text, start)
+    if not found or not _TIME_BEFORE.search(text, max(0, start - 12), start):
+        return None
+    one, two = int(found[1]), int(found[2])
+    day, month = max(one, two), min(one, two)
+    if day <= _MONTHS or not is_real_day(None, month, day):
+        return None
+    return single(start, found.end(), Moment(None, month, day), Form.NO_YEAR)
 
 
 def _figures(text: str, found: re.Match[str], year: int, month: int, day: int) -> Candidate | None:

@@ -24,6 +24,7 @@ class Sense(StrEnum):
     PREPOSITION = "preposition"  # a sign of a date, and no part of it
     ERA = "era"  # AD 79
     TURN = "turn"  # last September
+    SPAN = "span"  # the third quarter, the first half: months of the year
 
 
 _PHRASES: dict[str, Sense] = {}
@@ -103,9 +104,24 @@ _PHRASES |= dict.fromkeys(
 )
 _PARTS = "early mid middle late beginning start end close early- mid- late- mid-to-late".split()
 _PHRASES |= dict.fromkeys(_PARTS, Sense.PART)
-_PHRASES |= dict.fromkeys(
-    ["first half", "second half", "latter half", "the middle", "the start", "the end", "the beginning"], Sense.PART
-)
+_PHRASES |= dict.fromkeys(["the middle", "the start", "the end", "the beginning", "year- end"], Sense.PART)
+# First month and number of months.
+_SPANS = {
+    **{f"{number} quarter": (place * 3 + 1, 3) for place, number in enumerate(("first", "second", "third", "fourth"))},
+    **{f"{number}- quarter": (place * 3 + 1, 3) for place, number in enumerate(("first", "second", "third", "fourth"))},
+    **{f"q{place}": (place * 3 - 2, 3) for place in (1, 2, 3, 4)},
+    "first half": (1, 6),
+    "second half": (7, 6),
+    "latter half": (7, 6),
+    "first- half": (1, 6),
+    "second- half": (7, 6),
+    "first nine months": (1, 9),
+    "first six months": (1, 6),
+    "first three months": (1, 3),
+    "last three months": (10, 3),
+    "last six months": (7, 6),
+}
+_PHRASES |= dict.fromkeys(_SPANS, Sense.SPAN)
 _PHRASES |= dict.fromkeys(SEASONS, Sense.SEASON)
 _PHRASES |= dict.fromkeys(["the", "of", "of the", "'", "\u2019", "\u2018", "("], Sense.LINK)
 _PHRASES |= dict.fromkeys(["year", "years", "fiscal", "fy"], Sense.YEAR)
@@ -153,6 +169,8 @@ def _grow(phrases: dict[str, Sense]) -> _Branch:
 
 _TREE = _grow(_PHRASES)
 _WORD = re.compile(r"[^\s\-\u2013\u2014(\[~'\u2018\u2019\"\u201c]+-?|[~(\['\u2018\u2019]")
+_DENIED = re.compile(r"(?:\b(?:not|never|no|nor)\b|n['\u2019]t\b)[^.,;:!?\n]*\Z", re.I)
+_DENIAL_REACH = 60
 _BOUNDS = (Sense.SINCE, Sense.BEFORE, Sense.UNTIL)
 _REACH = 48
 _MOST_WORDS = 6
@@ -165,6 +183,7 @@ _OPEN_AFTER = re.compile(
 )
 _FROM_ON = re.compile(r"\son(?=[\s,.;:)]|$)(?!\s(?:the|a|an|his|her|its|their|this|that|[A-Z]|\d))")
 _CLOSED_AFTER = re.compile(r",?\s(?:or (?:earlier|before)|and (?:earlier|before))\b", re.I)
+_TURN_OF_YEAR = re.compile(r",?\s(?:of\s)?(?P<turn>last|this|next)\syear\b(?!['\u2019])", re.I)
 _MAY_FOLLOW = frozenset(" ,-\u2010\u2011\u2012\u2013\u2014\u2015+?(")
 _DOUBT_AFTER = re.compile(r"\?(?=[),;\]\u2013-])|\s?\(\?\)")
 
@@ -174,6 +193,8 @@ def read_qualifiers(text: str, candidate: Candidate, floor: int) -> None:
     from_at = _take_words_before(text, candidate, floor)
     if text[candidate.end : candidate.end + 1] in _MAY_FOLLOW:
         _take_words_after(text, candidate, from_at)
+        if candidate.form is Form.BARE_MONTH or candidate.form is Form.NO_YEAR:
+            _take_turn_after(text, candidate)
 
 
 def _take_words_before(text: str, candidate: Candidate, floor: int) -> int | None:
@@ -187,6 +208,7 @@ def _take_words_before(text: str, candidate: Candidate, floor: int) -> int | Non
     place, count = 0, len(words)
     while place < count and (branch := _TREE.before.get(words[place][0])) is not None:
         nearest, length, step, sense = words[place][0], 1, 1, branch.sense
+        first_place = place
         while place + step < count and (longer := branch.before.get(words[place + step][0])) is not None:
             branch, step = longer, step + 1
             if branch.sense is not None:
@@ -195,6 +217,11 @@ def _take_words_before(text: str, candidate: Candidate, floor: int) -> int | Non
             return None
         place += length
         start = words[place - 1][1]
+        if sense is Sense.SPAN:
+            phrase = " ".join(word for word, _ in reversed(words[first_place:place]))
+            if not _apply_span(candidate, phrase, start):
+                return None
+            continue
         if not _apply(candidate, sense, nearest, start, text):
             return None
         if sense is Sense.FROM:
@@ -255,7 +282,7 @@ def _apply(candidate: Candidate, sense: Sense, phrase: str, start: int, text: st
     elif sense is Sense.ERA:
         if moment.month:
             return False
-    elif sense is not Sense.YEAR and not _apply_bound(candidate, sense):
+    elif sense is not Sense.YEAR and not _apply_bound(candidate, sense, text, start):
         return False
     candidate.start = start
     candidate.confirmed = True
@@ -279,12 +306,30 @@ def _apply_season(candidate: Candidate, phrase: str, start: int) -> bool:
     return True
 
 
-def _apply_bound(candidate: Candidate, sense: Sense) -> bool:
+def _apply_span(candidate: Candidate, phrase: str, start: int) -> bool:
+    """ "The first half of 1990"; of a decade or a century it is roughly that."""
+    moment = candidate.moment
+    if moment.years > 1:
+        candidate.mark(approximate=True)
+    elif candidate.interval or not moment.is_plain_year or candidate.form is not Form.BARE_YEAR:
+        return False
+    else:
+        first, count = _SPANS[phrase]
+        candidate.become_interval(moment._replace(month=first), moment._replace(month=first + count - 1))
+        candidate.form = Form.FULL
+    candidate.start, candidate.confirmed = start, True
+    return True
+
+
+def _apply_bound(candidate: Candidate, sense: Sense, text: str, start: int) -> bool:
     if candidate.form is Form.RELATIVE or candidate.has_opening:
         return False
     if sense is Sense.SINCE:
         candidate.become_interval(candidate.first, None)
     elif sense is Sense.UNTIL:
+        if text.startswith(("un", "Un", "till"), start) and _DENIED.search(text, max(0, start - _DENIAL_REACH), start):
+            candidate.confirmed = True  # not finished until 1861: finished in 1861
+            return False
         candidate.become_interval(None, candidate.last)
     elif candidate.first is not None:
         earlier = just_before(candidate.first)
@@ -307,6 +352,13 @@ def just_before(moment: Moment) -> Moment:
         year, month = (year, moment.month - 1) if moment.month > 1 else (year - 1, 12)
         return Moment(year, month, approximate=moment.approximate)
     return Moment(year - 1, approximate=moment.approximate)
+
+
+def _take_turn_after(text: str, candidate: Candidate) -> None:
+    """ "In May this year"."""
+    if found := _TURN_OF_YEAR.match(text, candidate.end):
+        candidate.turn, candidate.of_year = found["turn"].lower(), True
+        candidate.end, candidate.confirmed = found.end(), True
 
 
 def _take_words_after(text: str, candidate: Candidate, from_at: int | None) -> None:

@@ -81,6 +81,15 @@ class YearEarlier:
         return True
 
 
+def read_numbered_quarter(text: str, start: int, end: int) -> Candidate | None:
+    """ "Q3", "Q3 this year"; with the year's number it is read by that."""
+    if (start and text[start - 1].isalnum()) or text[end : end + 1].isalnum() or _ELSE_AFTER.match(text, end):
+        return None
+    after = _OF_YEAR.match(text, end)
+    step = _TURNS[after["turn"].lower()] if after and after["turn"] else None
+    return told(start, after.end() if after else end, PartOfYear(int(text[end - 1]) * 3 - 2, 3, step))
+
+
 def read_quarter(text: str, end: int) -> Candidate | None:
     """The part of a year whose last word ends at `end`."""
     found = _PART.search(text, max(0, end - _REACH), end)

@@ -21,6 +21,7 @@ from factcheck.records import Calendar, DateMention, When
 
 # The years from which, and before which, only one calendar can be meant (Greece changed last, in 1923).
 _GREGORIAN_ONLY = 1924
+_LISTING = (" and ", " or ", ", ", ", and ", " & ")
 _JULIAN_ONLY = (1582, 10, 15)
 
 
@@ -80,11 +81,16 @@ def _read_candidates(text: str, day_first: bool | None) -> list[Candidate]:
     settle_swaps(text, found, day_first)
     joined = join_ranges(text, found)
     floor = 0
-    sifted = []
+    sifted: list[Candidate] = []
     # A year such as 3991 is one where the text says so at least once: "3991 AD".
     stated = {candidate.moment.year for candidate in joined if candidate.form is Form.LOOSE}
     for candidate in joined:
+        if candidate.start < floor:
+            continue
         if candidate.form is not Form.RELATIVE:
+            if candidate.form is Form.BARE_MONTH and sifted and sifted[-1].end == floor and sifted[-1].moment.month:
+                # In October and November: the second is a month where the first is.
+                candidate.confirmed = text[floor : candidate.start] in _LISTING
             read_style(text, candidate)
             read_qualifiers(text, candidate, floor)
         floor = candidate.end

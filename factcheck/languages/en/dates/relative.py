@@ -10,7 +10,7 @@ from factcheck.languages.en.dates.anchors import Surroundings, moment_of, moved
 from factcheck.languages.en.dates.candidate import Candidate, told
 from factcheck.languages.en.dates.distances import read_distance
 from factcheck.languages.en.dates.moments import Moment, is_real_day
-from factcheck.languages.en.dates.quarters import read_quarter
+from factcheck.languages.en.dates.quarters import read_numbered_quarter, read_quarter
 from factcheck.languages.en.dates.tense import Tense, tense_at
 from factcheck.languages.en.dates.turns import read_bare_season, read_turn, read_weekend
 
@@ -20,7 +20,9 @@ _DAY_WORDS = {
     "tomorrow": 1,
     "tonight": 0,
     "day before yesterday": -2,
+    "the day before yesterday": -2,
     "day after tomorrow": 2,
+    "the day after tomorrow": 2,
 }
 _COUNTED_FROM = re.compile(r"\b(?:days?|weeks?|months?|years?)\s(?:after|before|from)\s\Z", re.I)
 # "Today" is most often "nowadays"; only these leave it a day.
@@ -43,8 +45,10 @@ def read_relative(text: str, start: int, end: int) -> Candidate | None:
         return told(start, end, _DayWord(word), points_to_now=2) if not text[end : end + 1].isalnum() else None
     if word.endswith((" ago", " later", " earlier", " from now", " previously")):
         return read_distance(text, end)
+    if word[0] == "q":
+        return read_numbered_quarter(text, start, end)
     if word.endswith(("quarter", "months", "half", "period")):
-        return read_turn(text, start, end) or read_quarter(text, end)
+        return read_quarter(text, end) or read_turn(text, start, end)
     if word.endswith((" before", " after")):
         return _read_step(text, end)
     candidate = read_turn(text, start, end)

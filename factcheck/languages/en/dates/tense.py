@@ -13,7 +13,8 @@ class Tense(StrEnum):
 
 
 _CUE = re.compile(
-    r"\b(?:(?P<future>will|shall|wo(?=n['\u2019]t)|would|can|could|should|must|going to|(?:is|are|was|were|be) to|due"
+    r"\b(?:(?P<future>(?:will|shall|won['\u2019]t|would|can|could|should|must)(?:\s(?:not|also|likely|probably|only|be)){0,2}"
+    r"(?:\s[a-z]+)?|to be(?:\s[a-z]+)?|going to|(?:is|are|was|were|be) to|due"
     r"|[Ss]cheduled|slated|expected|expects?|expiring|expires?|[Uu]pcoming|planned|plans?|hopes?|[Ee]xpected|aims"
     r"|intends?|set for|set to|put off|postponed|delayed (?:to|until|till)|moved to|effective|payable|deadline|coming"
     r"|arrives?|leaves|opens|begins|starts|meets|returns|takes|faces|departs|ready by|in time for|ahead of|next"
@@ -26,7 +27,7 @@ _CUE = re.compile(
 _LEFT, _RIGHT = 110, 90
 _STOP = re.compile(r"[.!?;][\"'\u201d\u2019)]*\s+(?=[A-Z\"\u201c])|\n\s*\n")
 # "Closed until Nov. 20": what the verb says happened, the date bounds; a near one may lie ahead.
-_BOUND_BEFORE = re.compile(r"\b(?:until|till|through|by|deadline of)\s(?:the\s)?\Z", re.I)
+_BOUND = re.compile(r"(?:until|till|through|by)\s", re.I)
 
 
 def tense_at(text: str, start: int, end: int) -> Tense:
@@ -48,5 +49,5 @@ def tense_at(text: str, start: int, end: int) -> Tense:
 
 
 def is_bound(text: str, start: int) -> bool:
-    """True behind "until" and "by"."""
-    return _BOUND_BEFORE.search(text, max(0, start - 16), start) is not None
+    """True of a date that begins with "until" or "by"."""
+    return _BOUND.match(text, start) is not None

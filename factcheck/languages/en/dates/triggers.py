@@ -29,8 +29,7 @@ _ORDINALS = ("irst", "econd", "hird", "ourth", "1st", "2nd", "3rd", "4th", "latt
 # Without their first letter where either case of it may stand.
 _RELATIVE = [
     *_both_cases(["yesterday", "today", "tomorrow", "tonight", "day before yesterday", "day after tomorrow"]),
-    " ago",
-    " from now",
+    *("the day before yesterday", "the day after tomorrow", " ago", " from now"),
     *(f"{unit}{plural} {turn}" for unit in UNITS for plural in ("", "s") for turn in ("later", "earlier")),
     *(f"{unit}{plural} previously" for unit in UNITS for plural in ("", "s")),
     *(f"the {unit} {turn}" for unit in UNITS[:4] for turn in ("before", "after")),
@@ -43,6 +42,7 @@ _RELATIVE = [
     *(f"{number}{link}{part}" for number in _ORDINALS for link in (" ", "-") for part in ("quarter", "half")),
     *("year-ago quarter", "year-earlier quarter", "year-ago period", "year-earlier period", "latest quarter"),
     *(f"first {count} months" for count in ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")),
+    *("Q1", "Q2", "Q3", "Q4", "his decade"),
     *(f"{start} period" for start in ("same", "corresponding", "comparable")),
 ]
 _WORDS: list[tuple[str, Trigger]] = [

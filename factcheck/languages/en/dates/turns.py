@@ -13,7 +13,7 @@ from factcheck.languages.en.dates.tense import Tense, tense_at
 from factcheck.languages.en.dates.vocabulary import SEASONS
 
 DAY_PARTS = ("day", "morning", "afternoon", "evening", "night")
-PERIODS = ("week", "weekend", "month", "quarter", "year", "century", "fiscal year")
+PERIODS = ("week", "weekend", "month", "quarter", "year", "century", "decade")
 # Those that count from the date told before; "last", "this", "next" and "coming" count from the text's own day.
 _FROM_TOLD = {"following": 1, "previous": -1, "preceding": -1, "that": 0, "same": 0, "that same": 0, "the next": 1}
 _FROM_OWN = {"last": -1, "this": 0, "this past": -1, "this coming": 1, "next": 1, "past": -1, "coming": 1}
@@ -59,8 +59,10 @@ class Turn:
         unit, step = self.unit, self.step
         if unit in DAY_PARTS:
             return _set(candidate, day, step)
-        if unit in ("year", "fiscal year"):
+        if unit == "year":
             candidate.become(Moment(day.year + step))
+        elif unit == "decade":
+            candidate.become(Moment(day.year // 10 * 10 + 10 * step, years=10))
         elif unit == "century":
             candidate.become(Moment(day.year // 100 * 100 + 100 * step, years=100))
         elif unit in ("month", "quarter"):
@@ -80,9 +82,9 @@ class Turn:
     def _resolve_from_told(self, candidate: Candidate, surroundings: Surroundings, own: date | None) -> bool:
         """ "The next morning", "the following year", "that month": against the date before them, and a near one."""
         unit, place = self.unit, candidate.start
-        if unit in ("year", "fiscal year", "century"):
+        if unit in ("year", "century", "decade"):
             known = surroundings.told_before(place, "year")
-            if known is None or unit == "century":
+            if known is None or unit != "year":
                 return False
             candidate.become(Moment(known[0] + self.step))
             return True
@@ -119,15 +121,15 @@ def read_turn(text: str, start: int, end: int) -> Candidate | None:
     if unit in SEASONS:
         if _NO_SEASON.match(text, end):
             return None
-    elif unit not in DAY_PARTS and unit not in PERIODS:
-        return None
+    elif (unit not in DAY_PARTS and unit not in PERIODS) or (unit == "decade" and turn != "this"):
+        return None  # "the last decade" is a length of time
     if turn == "next" and text[max(0, found.start() - 4) : found.start()].lower() == "the ":
         turn = "the next"
     if turn == "the next" and unit in ("week", "weekend", "quarter", "century"):
         return None  # "over the next week" is a length of time
     if turn in ("past", "coming") and unit not in SEASONS:
         return None
-    if unit in ("morning", "day", "night", "evening", "afternoon") and turn in ("last", "previous") and unit == "day":
+    if unit == "day" and turn == "last":
         turn = "previous"
     from_told = turn in _FROM_TOLD
     step = _FROM_TOLD[turn] if from_told else _FROM_OWN[turn]

@@ -26,7 +26,7 @@ _WEEK_AFTER = re.compile(r"\s(?:of\s)?(?P<turn>last|next|this)\sweek\b", re.I)
 # One of many such days, or a name.
 _NOT_ONE_BEFORE = re.compile(
     r"\b(?:every|each|most|any|some|another|one|an?|other|no|Black|Bloody|Good|Easter|Palm|Ash|Super|Fat|Holy|Cyber|Ruby"
-    r"|Man|Girl|His|Whit|Maundy|Shrove|Casual|Sheffield|Joe|Billie|Thursdays?|Silent|Blue)\s\Z"
+    r"|Man|Girl|His|Whit|Maundy|Shrove|Casual|Sheffield|Joe|Billie|Thursdays?|Silent|Blue|first|second|third|fourth|fifth)\s\Z"
 )
 _NAME_AFTER = re.compile(
     r"\s(?:Bloody|Massacre|Agreement|Times|Mirror|Express|Telegraph|Club|School|Post|Herald|Mail|Service|Mass|Roast"
