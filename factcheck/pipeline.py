@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -20,8 +19,8 @@ from factcheck.languages.en.claims.lives import read_lives
 from factcheck.languages.en.claims.offices import read_offices
 from factcheck.languages.en.claims.participants import read_participants
 from factcheck.languages.en.claims.shares import as_share, read_shares
-from factcheck.languages.en.fiction import is_fiction
 from factcheck.linking import EventFinder, events_spoken_of
+from factcheck.placing import Surroundings, place_draft
 from factcheck.ports import Index
 from factcheck.records import (
     CheckedClaim,
@@ -31,18 +30,15 @@ from factcheck.records import (
     Hyperlink,
     Quotation,
     Reading,
-    Stance,
     Verdict,
     When,
 )
 from factcheck.rules.inconsistency import find_inconsistencies
 from factcheck.rules.registry import judge
-from factcheck.text.covering import Covering
 from factcheck.text.folding import fold
-from factcheck.text.quotations import find_quotations, find_struck
+from factcheck.text.quotations import find_quotations
 from factcheck.text.wellformed import well_formed
 
-_SOURCE_LINE = re.compile(r"^\W{0,3}(?:[Ss]ources?|SOURCES?|[Rr]ef(?:erence)?s?)\s*:\s*(?P<who>[^\n]{2,120})")
 # How many sentences back a text's casualty topic carries.
 _TOPIC_REACH = 3
 
@@ -62,17 +58,6 @@ class Context:
     links: tuple[Hyperlink, ...] = ()
     earlier: tuple[EarlierPost, ...] = ()
     day_first: bool | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class _Surroundings:
-    """What parts of the text, or the whole of it, say about the claims that stand in them."""
-
-    blocks: Covering[Quotation]
-    inline: Covering[Quotation]
-    struck: Covering[bool]
-    fictional: bool
-    written_on: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,17 +91,15 @@ def read_text(text: str, *, index: Index, context: Context | None = None) -> Dra
     text, title = well_formed(text), well_formed(context.title or "")
     document = read_document(text, index=index, title=title, written_on=context.written_on, day_first=context.day_first)
     quotations = (*context.quotations, *find_quotations(text))
-    surroundings = _surroundings(document, quotations, written_on=context.written_on)
+    surroundings = Surroundings.of(document, quotations, written_on=context.written_on)
     events = EventFinder(document, index, context.earlier)
     drafts = []
     for sentence in document.sentences.with_values():
-        source = _source_line(sentence, document)
         for readings in _readings(sentence, document, events, index):
-            drafts.append(tuple([_placed(draft, surroundings, source) for draft in readings]))
-    for sentence, readings in read_further(document, index):
-        source = _source_line(sentence, document)
-        drafts.append(tuple([_placed(draft, surroundings, source) for draft in readings]))
-    drafts.extend((_placed(draft, surroundings, ""),) for draft in read_incumbents(document, index))
+            drafts.append(tuple([place_draft(draft, surroundings) for draft in readings]))
+    for _, readings in read_further(document, index):
+        drafts.append(tuple([place_draft(draft, surroundings) for draft in readings]))
+    drafts.extend((place_draft(draft, surroundings),) for draft in read_incumbents(document, index))
     return Drafted(
         tuple(drafts),
         quotations,
@@ -148,13 +131,6 @@ def _readings(sentence: SentenceView, document: Document, events: EventFinder, i
         )
         for draft in (*map(as_share, tolls), *others):
             yield [replace(draft, period=_nearest_date(draft, sentence)) if sentence.dates else draft]
-
-
-def _source_line(sentence: SentenceView, document: Document) -> str:
-    """ "Estimated at 500,000. Source: Hart (1979)": the source that the next sentence names, "" where none."""
-    following = document.sentences[sentence.number + 1 : sentence.number + 2]
-    found = _SOURCE_LINE.match(following[0].text) if following else None
-    return found["who"].strip() if found else ""
 
 
 def _topic(sentence: SentenceView, document: Document) -> str:
@@ -193,37 +169,3 @@ def _judge_first(drafts: Sequence[Draft], index: Index) -> CheckedClaim:
             best = checked
     assert best is not None
     return best
-
-
-def _surroundings(document: Document, quotations: Sequence[Quotation], *, written_on: date | None) -> _Surroundings:
-    return _Surroundings(
-        blocks=Covering((quote.start, quote.end, quote) for quote in quotations if quote.style == "block"),
-        inline=Covering((quote.start, quote.end, quote) for quote in quotations if quote.style != "block"),
-        struck=Covering((start, end, True) for start, end in find_struck(document.text)),
-        fictional=is_fiction(document.folded + " " + fold(document.title) if document.title else document.folded),
-        written_on=written_on,
-    )
-
-
-def _placed(draft: Draft, around: _Surroundings, source: str) -> Draft:
-    """The draft with what its place in the text says of it: another's words, struck out, fiction, a source named."""
-    claim = draft.claim
-    quoted, inline = around.blocks.at(claim.start), around.inline.at(claim.start)
-    struck = around.struck.at(claim.start) is not None
-    stance, attributed_to = claim.stance, claim.attributed_to
-    if stance is Stance.ASSERTED:
-        if around.fictional:
-            stance = Stance.HYPOTHETICAL
-        elif inline or source:
-            stance, attributed_to = Stance.ATTRIBUTED, (inline.who if inline else source)
-    if not (quoted or struck or around.fictional) and stance is claim.stance:
-        return draft if around.written_on is None else replace(draft, written_on=around.written_on)
-    placed = replace(
-        claim,
-        quoted=quoted is not None,
-        struck=struck,
-        fictional=around.fictional,
-        stance=stance,
-        attributed_to=attributed_to,
-    )
-    return replace(draft, claim=placed, written_on=around.written_on)

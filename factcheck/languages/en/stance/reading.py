@@ -1,0 +1,38 @@
+"""Where two stances could be read, the one that accuses least wins: rejected, questioned, hypothetical, attributed."""
+
+from __future__ import annotations
+
+from factcheck.document import SentenceView
+from factcheck.languages.en.stance.attribution import find_attribution
+from factcheck.languages.en.stance.questions import find_question, is_negated_question
+from factcheck.languages.en.stance.record import Around, StanceReading, decided
+from factcheck.languages.en.stance.rejection import find_rejection
+from factcheck.languages.en.stance.supposition import find_supposition
+from factcheck.languages.en.stance.triggers import ANY, IRONY, SOURCE, SPEECH, SUPPOSITION
+from factcheck.records import Stance
+
+__all__ = ["StanceReading", "read_stance"]
+
+_ASSERTED = StanceReading(Stance.ASSERTED)
+
+
+def read_stance(sentence: SentenceView, start: int, end: int, *, is_date: bool = False) -> StanceReading:
+    """The stance towards the value at `start`..`end` (offsets of the whole text), as its own sentence tells it.
+
+    `is_date`: a date may tell when something was said ("he told them in 1923") and is then the writer's own.
+    """
+    cues = sentence.cues
+    if not cues & ANY and "?" not in sentence.folded:
+        return _ASSERTED
+    around = Around.of(sentence, start, end, is_date=is_date)
+    rejected = None if is_negated_question(sentence.folded) else find_rejection(around, cues)
+    if rejected:
+        return decided(Stance.REJECTED, rejected)
+    asked = find_question(sentence, around)
+    if asked:
+        return decided(Stance.QUESTIONED, asked)
+    said = find_attribution(around, cues) if cues & (SPEECH | SOURCE) else None
+    supposed = None
+    if cues & (SUPPOSITION | IRONY):
+        supposed = find_supposition(around, sentence.folded, cues, reported=said is not None)
+    return decided(Stance.HYPOTHETICAL, supposed) if supposed else said or _ASSERTED

@@ -1,0 +1,134 @@
+"""The writer doesn't believe it: disbelief said of the figure, negation that governs it, another figure put in its place."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.languages.en.stance.record import Around, last_match
+from factcheck.languages.en.stance.triggers import CONTRAST, DISBELIEF, FOOLS, NEGATION
+
+_DISBELIEF = (
+    r"insane|ridiculous|absurd|ludicrous|laughable|preposterous|nonsens(?:e|ical)|bogus|fabricat(?:ed|ion|ions)|fictitious|"
+    r"invent(?:ed|ion)|made[- ]up|inflated|exaggerat(?:ed|ion|ions)|fantas(?:y|ies|tic|tical)|false|fake|phon(?:y|ey)|"
+    r"wildly wrong|myths?|lies?|hoax(?:es)?|propaganda|fairy[- ]?tales?|debunked|discredited|refuted|disproven|disproved|"
+    r"so-called|crazy|outrageous|unfounded|baseless|unproven|unsubstantiated|unsupported|wrong|mistaken|a mistake|an error|"
+    r"impossible|untenable|bull(?:shit)?|crap|bunk|hogwash|rubbish|garbage|overblown|overstated|understated|a joke|"
+    r"pulled out of|plucked (?:out of|from)|out of thin air|way off|(?:far|much|way|almost certainly) too (?:low|high|many|few)|"
+    r"too (?:low|high)"
+)
+_FIGURES = r"figures?|numbers?|claims?|estimates?|tolls?|totals?|counts?|statistics|dates?|stor(?:y|ies)|idea|notion|assertions?|allegations?"
+# "Insane figures of 20 million": disbelief said of the figure itself, before it. "Ridiculous to deny that" is none.
+_CALLED_BEFORE = re.compile(
+    rf"\b(?:{_DISBELIEF})\b(?! to (?:ignore|deny|forget|overlook|pretend|doubt|dismiss))(?! (?:is|are|was|were) )"
+    rf"[^.,;:!?]{{0,40}}\b(?:{_FIGURES}|myth|lie|of|that|about)\b(?![^.;!?]{{0,40}}\b(?:is|are|was|were) [^.;!?]{{0,30}}:)"
+    r"[^.;:!?]{0,60}$|\bmyth (?:of|that)\b[^.;:!?]{0,60}$"
+)
+# ... or after it: "20 million is a myth", "... have never been proven", "that 20 million nonsense". Not behind another
+# statement ("... and", ", which").
+_WITHIN = (
+    r"(?:(?!,? (?:and|but|so|yet|because|while|although|though|since|whereas|which)\b|, (?:the|it|he|she|they|we|you|i|there|this|that)\b)"
+    r"[^.;:!?]){0,90}?"
+)
+_DEGREE = (
+    r"(?:an? |the |all |just |pure(?:ly)? |complete(?:ly)? |total(?:ly)? |utter(?:ly)? |simply |plain |grossly |wildly |hugely |"
+    r"vastly |clearly |obviously |outright |cold war |nothing but |probably |certainly |quite |so |such |old |big )*"
+)
+_CALLED_AFTER = re.compile(
+    rf"^{_WITHIN}(?:\b(?:is|are|was|were|being|as|seems?|looks?|sounds?|'s|'re)\s+(?:also |now |long been )?{_DEGREE}(?:{_DISBELIEF})"
+    r"|\b(?:has|have|had) (?:long )?(?:since )?been (?:for \w+ )?(?:debunked|discredited|refuted|disproved|disproven|rejected|retracted)"
+    r"|\b(?:has|have|had) never been (?:proven|proved|shown|substantiated|confirmed|verified)"
+    r"|\b(?:is|are|was|were) (?:not|never|simply not|just not) (?:true|proven|proved|correct|right|possible|credible|"
+    r"plausible|supported|borne out|realistic|serious|accurate|based on)"
+    r"|\b(?:isn't|aren't|wasn't|weren't) (?:true|correct|right|possible|credible|plausible|supported|realistic|accurate|even close)"
+    r"|\bcan(?:not|'t)(?: possibly)? be (?:true|right|correct)|\bnever (?:happened|existed|took place|died)"
+    r"|\b(?:doesn't|does not|don't|do not|can't|cannot) (?:hold (?:up|water)|add up|stand up|make (?:any )?sense|fit)"
+    r"|\bmakes? no sense|\bhas no (?:basis|foundation)|\bholds? no water)\b"
+)
+_NONSENSE_AFTER = re.compile(
+    r"^['\"]?\s*(?:deaths?|dead|figures?|numbers?|claims?|dates?|victims?|murders?)?\s*"
+    r"(?:nonsense|myths?|lies?|bull(?:shit)?|crap|fairy ?tales?|hoax|fantasy|fantasies|propaganda|rubbish|garbage|fabrication)\b"
+)
+# "Anyone who says 60 million doesn't know what he is talking about."
+_FOOLS_BEFORE = re.compile(
+    r"\b(?:anyone|anybody|whoever|people|those|everyone|everybody|idiots?|fools?|clowns?)\b(?: who| still| that)*"
+    r" (?:say|claim|believ|cit|repeat|quot|throw|trot)\w*[^.;!?]{0,40}$"
+)
+_FOOLS_AFTER = re.compile(
+    r"^[^.;:!?]{0,40}?\b(?:(?:doesn't|does not|don't|do not) know|(?:is|are) (?:lying|an? |either|just|simply|clueless|ignorant|wrong)|"
+    r"(?:has|have) no|(?:hasn't|haven't|has never|have never|never)|should|needs? to|ought)\b"
+)
+_SCARE_BEFORE = re.compile(
+    r"\b(?:your|their|his|her|its|those|these|that|this|the|so-called|whole|famous|alleged) ['\"]$"
+)
+_SCARE_AFTER = re.compile(r"^(?: \w+){0,2}['\"]")
+
+_NEGATION = re.compile(
+    r"\b(?:not|never|nor|neither|cannot|no way|no(?: \w+)? (?:evidence|proof|basis|source|document|documents|indication|reason)|"
+    r"no (?:serious |real |honest )?(?:historian|scholar|expert|source|archive|document)|"
+    r"nobody|no one|none|\w+n't|dont|didnt|doesnt|wasnt|isnt|doubt|(?<!to )deny|den(?:ies|ied|ying)|disput(?:e|es|ed|ing)|reject(?:s|ed|ing)?|"
+    r"dismiss(?:es|ed)?|refutes?|refuted|disproves?|contrary to)\b"
+)
+# What negation turns into its opposite: "nobody denies that", "I don't doubt that", "there is no question that".
+_NEGATED_DENIAL = re.compile(
+    r"(?:\b(?:not|never|nobody|no one|none|cannot|\w+n't|dont|no)\b|^)(?: \w+){0,4}? "
+    r"(?:doubt\w*|den(?:y|ies|ied|ying|iable)|disput\w+|question\w*|contest\w*|argu(?:e|ing) (?:that|with)|reject\w*)\b|"
+    r"\b(?:undeniabl|undoubted|undisputed|unquestionabl)\w*|\b(?:make no mistake|no wonder)\b"
+)
+# Behind these a negation lets what follows stand: "he didn't know that ...", "not until 1917", "no fewer than", "not only".
+_LETS_STAND = re.compile(
+    r"\b(?:kn[eo]w\w*|reali[sz]\w*|aware|forget|forgot\w*|mention\w*|remember\w*|heard?|tell|told|learn\w*|understand|ignore|"
+    r"overlook\w*|change|fact|stop\w*|prevent\w*|sav(?:e|ed|ing)|mean|until|till|before|after|since|only|just|merely|simply|"
+    r"less|fewer|more|later|earlier|least|alone|enough|because|"
+    r"surviv\w*|counting|including|includ\w*|excus\w*|justif\w*|matter\w*|care[sd]?|even though|when|while|as many|why|how|if|"
+    r"whether|but|sure|certain|a few|long|far)\b"
+)
+_LETTING = re.compile(r"^ (?:to mention|until|till|only|just|even)\b")
+_CLAUSE = re.compile(r"[;:!?]|[,.](?!\d)|\s[-\u2013\u2014]+\s|\bbut\b")
+# Between a word and the figure that it governs stand only words like these.
+_UP_TO_FIGURE = (
+    r"(?:(?:the|an?|your|his|her|their|my|our|its|that|this|those|these|any|some|whole|old|usual|often|cited|quoted|repeated|"
+    r"about|around|roughly|nearly|almost|alleged|supposed|so-called|official|claimed|even|to|in|for|by|of|figures?|"
+    r"numbers?|totals?|tolls?|claims?|estimates?|[\w.-]+'s?) ){0,7}['\"(]?$"
+)
+_INSTEAD = re.compile(
+    r"\b(?:rather than|instead of|as opposed to|far from|nowhere near|nothing like|never mind|forget(?: about)?|let alone) "
+    + _UP_TO_FIGURE
+)
+_COMPARED = re.compile(
+    r"\b(?:more like|closer to|nearer(?: to)?)\b(?:[^.;,!?]|[.,](?=\d)){1,40}\bthan " + _UP_TO_FIGURE
+)
+
+
+def find_rejection(around: Around, cues: int) -> str | None:
+    """The words that reject the value; None where nothing does."""
+    if cues & DISBELIEF:
+        called = _CALLED_BEFORE.search(around.before) or _CALLED_AFTER.search(around.after)
+        called = called or _NONSENSE_AFTER.search(around.after)
+        if called:
+            return called.group()
+    if cues & CONTRAST:
+        replaced = _INSTEAD.search(around.before) or _COMPARED.search(around.before)
+        if replaced:
+            return replaced.group()
+        scare = None if around.is_date else _SCARE_BEFORE.search(around.before)
+        if scare and _SCARE_AFTER.match(around.after):
+            return scare.group()
+    fools = _FOOLS_BEFORE.search(around.before) if cues & FOOLS else None
+    if fools and _FOOLS_AFTER.match(around.after):
+        return fools.group()
+    return _negated(around) if cues & NEGATION else None
+
+
+def _negated(around: Around) -> str | None:
+    """A negation in the value's own clause that governs it."""
+    before = around.before
+    clause = before
+    for boundary in _CLAUSE.finditer(before):
+        clause = before[boundary.end() :]
+    found = last_match(_NEGATION, clause)
+    if found is None or len(clause) - found.end() > 60:
+        return None
+    gap = clause[found.end() :]
+    if _NEGATED_DENIAL.search(clause) or _LETS_STAND.search(gap) or _LETTING.match(gap):
+        return None
+    return clause[found.start() :]

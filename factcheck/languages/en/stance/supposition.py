@@ -1,0 +1,84 @@
+"""What is only supposed: conditions, forecasts, what would have been, and irony."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.languages.en.stance.record import Around
+from factcheck.languages.en.stance.triggers import CONDITION, IRONY, MODAL
+
+# Conditions that suppose nothing: "if I remember correctly", "if you count the wounded", "if you ask me".
+_NO_CONDITION = (
+    r"(?! (?:[^,]{1,40} (?:is|are) to be believed|any(?:thing|one|body)?|memory|not|only|so|true|correct|at all|ever|it (?:is|was)(?: not|n't) for|"
+    r"(?:i|you|we|one|people)(?:'m|'re|'ve| am| are| have| had| do| did)?(?: (?:not|only|just|ever|even|really|actually|don't|also))*"
+    r" (?:compar|look|read|check|count|add|includ|exclud|remember|recall|ask|want|like|consider|think|go|search|google|believe|"
+    r"take|mistaken|correct|right|care|need|must|trust|say|know|see|study|bother|dig|open|visit|follow|understand|may|will|"
+    r"please|wish|prefer)\w*)\b)"
+)
+_CONDITION = re.compile(
+    rf"(?:^\W*|[,;:(\-]\s*|\b(?:and|but|even|as|that|what|than|then|because|only)\s+)if\b{_NO_CONDITION}"
+    r"|\b(?:suppose|supposing|hypothetically|imagine|in the worst case|unless|in case)\b"
+    r"|(?:^\W*|[,;:(]\s*|\b(?:and|but|let's|let us|just)\s+)(?:assume|assuming)\b"
+    r"|\b(?:let's|lets|let us) (?:just |even |now )?(?:say|make|pretend|take|call)\b"
+    r"|(?:^\W*|[;:(]\s*|,\s*|\bor )say,? (?:that )?(?:about |some |only )?$"
+    r"|(?:^\W*|[;:(]\s*)had (?!to\b|been\b|enough\b)|,\s*had (?:he|she|it|they|we|i|you|the)\b"
+    r"|(?:^\W*|[;:(]\s*)were (?:the|it|this|that|these|he|she|they|we)\b[^?]*$"
+)
+_UNREAL = re.compile(r"\b(?:if|without|unless|otherwise|but for)\b|^\W*(?:had|were)\b|, had (?:he|she|it|they|the)\b")
+_NOT_NOUN = r"(?<!\bthe )(?<!\bhis )(?<!\bher )(?<!\bmy )(?<!\btheir )(?<!\ba )(?<!\bat )(?<!\bof )(?<!\bin )(?<!\blast )(?<!\bfree )"
+# "May have died" is a doubt about what was, not a supposition; "could be as high as" too, where somebody reports it.
+_MODAL = re.compile(
+    rf"\b(?:(?P<hedge>(?:may|might) (?:well )?have|could be|may be|might be|may well be)|{_NOT_NOUN}(?:would|could|might|"
+    r"may(?! (?:\d|of\b))|will|shall)|(?:is|are|was|were) going to|(?:is|are|be) (?:expected|projected|forecast|predicted|"
+    r"scheduled|due|set|planned|estimated) to|expects? to|plans? to|plan(?:s|ned)? for|foresees?|envisages?|(?:is|are) to "
+    r"(?:be(?! believed)|open|close|begin|start|end|reach|fall|rise|become|take|follow|come)|prospects? of|projections?|forecasts?|"
+    r"predicts?|'ll)\b[^.;!?]{0,60}$"
+)
+# "Five billion would die": the verb behind its subject.
+_MODAL_AFTER = re.compile(
+    r"^['\")]?(?: [\w'-]+){0,4} (?:would|will|could|might|'d|'ll)\b(?! (?:later|eventually|soon)\b)"
+)
+_FORECAST_AFTER = re.compile(
+    r"^[^.;!?]{0,60}\b(?:will|shall|(?:is|are) going to|projections?|realistic|optimistic|feasible)\b"
+)
+_DEADLINE = re.compile(
+    r"(?:^\W*in|\b(?:by|until|till|before|as early as|beyond))(?: the (?:year|end of|beginning of))?\s*$"
+)
+_IRONY_BEFORE = re.compile(
+    r"^\W*(?:yeah,? right|oh,? (?:sure|yeah|yes|right)|sure,? (?:and|because|he|she|they|it)|riii*ght|right,? (?:and|because|sure)|"
+    r"because of course|next (?:they|you|he|she|someone)(?:'ll| will)|why stop|and totally|totally)\b"
+)
+_IRONY_ANYWHERE = re.compile(
+    r"\byeah,? right\b|(?:^|\s)/s\b|\bqueen of england\b|\btoy gun\b|\bwhile (?:we're|we are|you're|you are) at it\b|\bsure,? and\b|"
+    r"\bcool story\b"
+)
+_SNEER_AFTER = re.compile(r"^[^.!?]{0,40}?(?:\b(?:lol|lmao|rofl|haha\w*|yeah right)\b|;-?\))")
+
+
+def find_supposition(around: Around, folded: str, cues: int, *, reported: bool) -> str | None:
+    """The words that make the value a supposition. `reported`: somebody else gives it, so a hedge is that one's own."""
+    if cues & IRONY:
+        ironic = (
+            _IRONY_BEFORE.search(around.before) or _SNEER_AFTER.search(around.after) or _IRONY_ANYWHERE.search(folded)
+        )
+        if ironic:
+            return ironic.group()
+    condition = _CONDITION.search(around.before) if cues & CONDITION else None
+    if condition:
+        return condition.group()
+    return _modal(around, folded, reported=reported) if cues & MODAL else None
+
+
+def _modal(around: Around, folded: str, *, reported: bool) -> str | None:
+    before = _MODAL.search(around.before)
+    if before:
+        if before["hedge"] and (reported or "have" in before["hedge"]) and not _UNREAL.search(folded):
+            return None
+        if around.is_date and "would" in before.group() and not _UNREAL.search(folded):
+            return None  # "he would die in 1924" tells what came later
+        return before.group()
+    if around.is_date:
+        after = _FORECAST_AFTER.search(around.after) if _DEADLINE.search(around.before) else None
+    else:
+        after = _MODAL_AFTER.search(around.after)
+    return after.group() if after else None

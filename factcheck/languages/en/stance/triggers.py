@@ -1,0 +1,92 @@
+"""Which stances the words of a sentence could make at all, told by the pass that all readers share.
+
+Each bit stands for the beginnings of the words without which no pattern of its reader can match.
+"""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.languages.en.stance.speech import GIVEN_AS, OWN_ESTIMATE, RUMOUR
+from factcheck.text.cues import register_cue
+
+
+def _words(beginnings: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{beginnings})")
+
+
+_CONTRACTED_NOT = re.compile(r"n't")
+
+DISBELIEF = register_cue(
+    _words(
+        "insane|ridicul|absurd|ludicr|laugh|prepos|nonsen|bogus|fabric|fictit|invent|made|inflat|exagge|fantas|fals|fake|phon|"
+        "wildly|myth|lie|lying|hoax|propag|fairy|debunk|discre|refut|so-cal|crazy|outrag|unfoun|basele|unprov|unsubs|unsupp|"
+        "wrong|mistak|error|imposs|untena|bull|crap|bunk|hogwas|rubbis|garbag|overbl|overst|unders|joke|too |way off|out of|"
+        "never|makes|make |hold|has no|not "
+    ),
+    _CONTRACTED_NOT,
+)
+FOOLS = register_cue(_words("anyone|anybody|whoever|people|those|everyone|everybody|idiot|fool|clown"))
+NEGATION = register_cue(
+    _words(
+        "not |never|nor |neither|no |nobody|none|cannot|doubt|deny|denie|disput|reject|contrary|dismiss|refut|disprov|dont|didnt|"
+        "doesnt|wasnt|isnt"
+    ),
+    _CONTRACTED_NOT,
+)
+CONTRAST = register_cue(
+    _words("rather|instead|as opp|far fr|nowher|forget|let al|never m|nothin|more l|closer|nearer"),
+    re.compile(r"['\"]"),
+)
+DOUBT = register_cue(
+    _words(
+        "i wond|wonder|not su|unsure|uncert|unclea|don't|dont k|no ide|any id|like t|do any|does a|do som|does s|can an|can so|"
+        "is it|questi|can't|cannot|depend|open q|remain|whethe"
+    )
+)
+CONDITION = register_cue(
+    _words("if|suppos|assum|imagin|let's|lets|let us|hypoth|unless|had |were |say|in cas|in the w")
+)
+MODAL = register_cue(
+    _words(
+        "would|could|might|may |will|shall|is goi|are go|was go|were g|is exp|are exp|be exp|is pro|are pro|be pro|is for|are for|"
+        "is pre|are pre|be pre|be for|is sch|are sch|be sch|is due|are due|be due|is set|are set|be set|is pla|are pla|be pla|"
+        "is est|are est|be est|expect|plan|forese|envisa|prospe|projec|foreca|predic|is to |are to |realis|optimi|feasib"
+    ),
+    re.compile(r"'ll"),
+    re.compile(r"'d "),
+)
+SUPPOSITION = CONDITION | MODAL
+IRONY = register_cue(
+    _words("yeah|oh|sure|rii|right|lol|lmao|rofl|haha|queen|toy gu|while|why st|next|becaus|and to|totall|cool s"),
+    re.compile(r";-?\)"),
+    re.compile(r"/s"),
+)
+SAYING = register_cue(
+    _words(
+        "say|said|claim|estima|argu|writ|wrote|report|state|stati|puts|put |give|giving|gave|sugges|believ|calcul|reckon|conclu|"
+        "assert|alleg|mainta|think|though|note|quot|cite|counte|counts|arriv|speak|spoke|talks|mentio|announ|insist|told|tell|"
+        "found|finds|determ|conced|recall|record|list|show|date|admit|has it|have i|had it|holds|held t|label|blam|docume|reveal|"
+        "indica|confir|boast|testif|declar|reads|sets|place|saw|sees|descri|came u|comes|come u|settle|works|worked|explai|warn|"
+        "teache|taught"
+    )
+)
+ESTIMATES = register_cue(_words("estima|figure|statis|calcul|assess"))
+HEARSAY = register_cue(RUMOUR)
+NAMED_SOURCE = register_cue(
+    _words(
+        "accord|as per|per |source|going|judgin|based|thanks|from|citing|quotin|to quo|as told|as rep|as est|as cal|in the|if"
+    )
+)
+OF_SOMEBODY = register_cue(re.compile(r"'s"), re.compile(r"s' "))
+BRACKETED = register_cue(re.compile(r"\("))
+GIVEN = register_cue(GIVEN_AS)
+OWN = register_cue(OWN_ESTIMATE)
+OUTLET = register_cue(
+    _words(
+        "wiki|britan|bbc|cnn|reuter|ap|afp|guardi|new yo|nyt|washin|times|pravda|spiege|tass|un|red cr|amnest|google|chatgp|englis"
+    )
+)
+SOURCE = NAMED_SOURCE | OF_SOMEBODY | BRACKETED | GIVEN | OUTLET
+SPEECH = SAYING | ESTIMATES | HEARSAY
+ANY = DISBELIEF | FOOLS | NEGATION | CONTRAST | DOUBT | SUPPOSITION | IRONY | SPEECH | SOURCE

@@ -1,0 +1,104 @@
+"""What a value's place in its text says of it: another's words, struck out, fiction, a source named above or below."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from factcheck.document import Document, SentenceView
+from factcheck.drafts import Draft
+from factcheck.languages.en.carrying import is_denied_next, is_pronoun, source_above, source_below, speaker_before
+from factcheck.languages.en.fiction import find_fiction
+from factcheck.languages.en.stance import read_stance
+from factcheck.records import Quotation, Stance
+from factcheck.text.covering import Covering
+from factcheck.text.quotations import find_struck
+from factcheck.text.spans import BLOCK
+
+
+@dataclass(frozen=True, slots=True)
+class Placing:
+    """A value's stance with its place taken into account, and what holds beside the stance."""
+
+    stance: Stance
+    attributed_to: str | None = None
+    quoted: bool = False
+    fictional: bool = False
+    struck: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """The parts of a text in which claims mean something else, and the day of the text, where it is known.
+
+    `blocks` and `inline` hold quotations.
+    """
+
+    document: Document
+    blocks: Covering[Quotation]
+    inline: Covering[Quotation]
+    struck: Covering[bool]
+    fiction: Covering[bool]
+    written_on: date | None = None
+
+    @classmethod
+    def of(cls, document: Document, quotations: Sequence[Quotation], *, written_on: date | None = None) -> Surroundings:
+        return cls(
+            document,
+            blocks=Covering((quote.start, quote.end, quote) for quote in quotations if quote.style == BLOCK),
+            inline=Covering((quote.start, quote.end, quote) for quote in quotations if quote.style != BLOCK),
+            struck=Covering((start, end, True) for start, end in find_struck(document.text)),
+            fiction=Covering((start, end, True) for start, end in find_fiction(document)),
+            written_on=written_on,
+        )
+
+
+def place_draft(draft: Draft, around: Surroundings) -> Draft:
+    """The draft with what its place says of its claim."""
+    claim = draft.claim
+    placing = _place(draft.sentence, claim.start, Placing(claim.stance, claim.attributed_to), around)
+    if placing == Placing(claim.stance, claim.attributed_to):
+        return draft if around.written_on is None else replace(draft, written_on=around.written_on)
+    placed = replace(
+        claim,
+        stance=placing.stance,
+        attributed_to=placing.attributed_to,
+        quoted=placing.quoted,
+        fictional=placing.fictional,
+        struck=placing.struck,
+    )
+    return replace(draft, claim=placed, written_on=around.written_on)
+
+
+def place_value(sentence: SentenceView, start: int, end: int, around: Surroundings, *, is_date: bool) -> Placing:
+    """The same for a bare value at `start`..`end`, whether or not a claim is made of it."""
+    read = read_stance(sentence, start, end, is_date=is_date)
+    return _place(sentence, start, Placing(read.stance, read.attributed_to), around)
+
+
+def _place(sentence: SentenceView, at: int, said: Placing, around: Surroundings) -> Placing:
+    quoted, inline = around.blocks.at(at), around.inline.at(at)
+    fictional = around.fiction.at(at) is not None
+    stance, who = said.stance, said.attributed_to
+    if fictional and stance is Stance.ASSERTED:
+        stance = Stance.HYPOTHETICAL
+    elif stance is Stance.ASSERTED:
+        stance, who = _carried(sentence, inline, around.document)
+    elif stance is Stance.QUESTIONED and is_denied_next(sentence, around.document):
+        stance = Stance.REJECTED
+    elif stance is Stance.ATTRIBUTED and (who is None or is_pronoun(who)):
+        who = speaker_before(sentence, around.document) or who if who else who
+    if quoted and stance is Stance.ASSERTED:
+        who = quoted.who
+    return Placing(stance, who, quoted is not None, fictional, around.struck.at(at) is not None)
+
+
+def _carried(sentence: SentenceView, inline: Quotation | None, document: Document) -> tuple[Stance, str | None]:
+    """What the sentence itself asserts may still be another's: within quotation marks, or by a source beside it."""
+    if inline is not None:
+        return Stance.ATTRIBUTED, inline.who or speaker_before(sentence, document)
+    source = source_below(sentence, document)
+    if source is None:
+        source = source_above(sentence, document)
+    return (Stance.ASSERTED, None) if source is None else (Stance.ATTRIBUTED, source or None)
