@@ -36,6 +36,7 @@ class Door(StrEnum):
     TWO_READINGS = "two_readings"
     UNDATED = "undated"
     UNWRITTEN = "unwritten"
+    WHOM_UNSAID = "whom_unsaid"
     YEARS_OF_AN_OFFICE = "years_of_an_office"
 
 

@@ -22,7 +22,7 @@ _PLURAL_FROM = 200
 def as_said(quantity: Quantity) -> Range:
     """What a speaker who rounds may mean."""
     low, high = quantity.low, quantity.high
-    if low is not None and _may_be_a_plural(quantity):
+    if low is not None and may_be_a_plural(quantity):
         return low / 2, None
     return (
         None if low is None else low - _slack(low, quantity.approximate),
@@ -44,7 +44,8 @@ def holds(known: Quantity | None, said: Quantity) -> bool:
     return (low is None or low <= known.high) and (high is None or high >= known.low)
 
 
-def _may_be_a_plural(quantity: Quantity) -> bool:
+def may_be_a_plural(quantity: Quantity) -> bool:
+    """ "Millions" is written like "at least 2 million"."""
     low = quantity.low
     if quantity.bound is not Bound.AT_LEAST or quantity.high is not None or low is None or low < _PLURAL_FROM:
         return False

@@ -61,7 +61,7 @@ def _decide(draft: Draft, bond: Bond, claimed: Quantity, index: Index) -> TollOu
     )
     bearing = having(weighed, Relation.AGREES, Relation.EXCLUDES)
     relative = _relative_with(scope, claimed, index)
-    shut = _shut(draft, bond, list(weighed), claimed, relative)
+    shut = _shut(scope, bond, list(weighed), claimed, relative)
     verdict = combine(weighed, may_accuse=not shut)
     stands = standing(claimed, bearing)
     if stands is Standing.BETWEEN and verdict is not Verdict.OUTDATED:
@@ -107,13 +107,15 @@ def _newer(weighed: list[Weighed], alike: list[Fact], scope: ClaimScope) -> tupl
     return tuple(dict.fromkeys(found))
 
 
-def _shut(draft: Draft, bond: Bond, weighed: list[Weighed], claimed: Quantity, relative: Subject | None) -> Reason:
+def _shut(scope: ClaimScope, bond: Bond, weighed: list[Weighed], claimed: Quantity, relative: Subject | None) -> Reason:
     """The first door that stays shut against an accusation, "" where all stand open."""
-    bearing = having(weighed, Relation.AGREES, Relation.EXCLUDES)
+    draft, bearing = scope.draft, having(weighed, Relation.AGREES, Relation.EXCLUDES)
     if draft.blocked:
         return draft.blocked
     if claimed.readings:
         return Door.TWO_READINGS
+    if scope.people_guessed:
+        return Door.WHOM_UNSAID
     if not bond.attached:
         return Door.FIGURE_BY_CONTEXT
     if bond.link.strength is not Strength.NAMED:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from factcheck.dates.calendars import days, gregorian_day
 from factcheck.drafts import Draft
-from factcheck.languages.en.scope_words import group_words
+from factcheck.languages.en.scope_words import group_words, is_part_of_people
 from factcheck.records import Fact, Subject, When
 from factcheck.verdicts import Difference
 
@@ -20,12 +20,15 @@ _SLACK_SHARE = 0.2
 class ClaimScope:
     """What the claim counts beside its measure. `places`: those of `tolls` that the claim's own words name.
 
+    `people_guessed`: the claim names nobody, and no estimate counts everybody, so that the group most counted is taken.
+
     `as_of`: the day (day number) up to which the claim can count, where that is known.
     """
 
     draft: Draft
     subject: Subject
     people: frozenset[str]
+    people_guessed: bool
     places: frozenset[str]
     as_of: int | None
 
@@ -33,10 +36,12 @@ class ClaimScope:
 def claim_scope(draft: Draft, subject: Subject, tolls: list[Fact], anchor: tuple[int, int]) -> ClaimScope:
     """`anchor`: where the event is named, whose words name no place."""
     wheres = {fact.scope.where for fact in tolls if not _is_whole_place(fact.scope.where, subject.place)}
+    usual = "" if draft.whom else _usual_whom(tolls)
     return ClaimScope(
         draft=draft,
         subject=subject,
-        people=group_words(draft.whom or _usual_whom(tolls)),
+        people=group_words(draft.whom or usual),
+        people_guessed=bool(usual) and not _is_the_only_people(usual, tolls),
         places=frozenset(where for where in wheres if _is_said(where, draft, anchor)),
         as_of=_as_of(draft),
     )
@@ -100,6 +105,11 @@ def _usual_whom(tolls: list[Fact]) -> str:
     """Whom a toll counts where a post doesn't say: everybody, or the one group that all estimates count."""
     groups = sorted(fact.scope.whom for fact in tolls)
     return "" if "" in groups else max(groups, key=groups.count, default="")
+
+
+def _is_the_only_people(usual: str, tolls: list[Fact]) -> bool:
+    """Every estimate counts one people and no part of it: then whoever names nobody means that people."""
+    return not is_part_of_people(usual) and len({group_words(fact.scope.whom) for fact in tolls}) == 1
 
 
 def _as_of(draft: Draft) -> int | None:

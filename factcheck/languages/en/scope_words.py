@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from factcheck.languages.en.people_words import GROUPS
+
+_GROUPS = re.compile(rf"\b(?:{GROUPS}|military|army|forces|dead|men)\b")
 _WORD = re.compile(r"[a-z]+")
 _EVERYBODY = frozenset("all people person total overall of the and victim dead death live".split())
 _SENTENCED = frozenset("sentenced to all the in prison imprisonment".split())
@@ -14,6 +17,12 @@ _SENTENCED = frozenset("sentenced to all the in prison imprisonment".split())
 def group_words(whom: str) -> frozenset[str]:
     """The words that narrow a group down, without their plural; "all people" narrows nothing."""
     return frozenset(word.rstrip("s") for word in _WORD.findall(whom.lower())) - _EVERYBODY
+
+
+@lru_cache(maxsize=4096)
+def is_part_of_people(whom: str) -> bool:
+    """ "Soldiers" and "children" are a part of any people; "Armenians" are one."""
+    return bool(_GROUPS.search(whom.lower()))
 
 
 @lru_cache(maxsize=4096)

@@ -31,6 +31,7 @@ _WORDS = {
     Door.TWO_READINGS: "the number can be read in two ways",
     Door.UNDATED: "neither the sentence's date nor enough participants agree",
     Door.UNWRITTEN: "it isn't known when this was written",
+    Door.WHOM_UNSAID: "the post doesn't say who is counted, and the estimates count a group",
     Door.YEARS_OF_AN_OFFICE: "the years may be those of an office",
 }
 

@@ -10,7 +10,7 @@ from factcheck.records import Subject
 _TAKES_ARTICLE = re.compile(
     r"\b(?:affair|accident|accords?|agreement|armistice|assassination|assembly|attacks?|battle|blockade|bombing|building|"
     r"campaign|conference|congress|constitution|conquests?|coup|crisis|disaster|dissolution|earthquake|election|"
-    r"execution|fall|famine|fire|flight|flu|founding|formation|genocide|hunger|incident|independence|invasions?|launch|"
+    r"execution|fall|famine|fever|fire|flight|flu|founding|formation|genocide|hunger|incident|independence|invasions?|launch|"
     r"liberation|manifesto|massacre|murder|mutiny|occupation|offensive|pact|pandemic|partition|peace|plague|plan|plot|"
     r"admission|announcement|appointment|arrest|ban|declaration|defection|demolition|deportation|death|expulsion|"
     r"introduction|landing|league|liquidation|move|night|opposition|proclamation|purge|putsch|rebellion|reform|referendum|removal|revolution|riots?|siege|speech|split|summit|"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.doors import Door
 from factcheck.languages.en.dates import words as date_words
 from factcheck.languages.en.phrases import (
     cite_words,
@@ -64,13 +65,14 @@ def _disputed(outcome: TollOutcome) -> str:
     if not agreeing:
         lower, higher = _neighbours(outcome)
         return (
-            f"{_said(outcome)} lies between the {len(bearing)} {_estimates(outcome)}: above {figure_words(lower)} and "
+            f"{_said(outcome)} lies between the {_number(len(bearing))} {_estimates(outcome)}: above {figure_words(lower)} and "
             f"below {figure_words(higher)}."
         )
     others = having(bearing, Relation.EXCLUDES)
+    share = "one of the two" if len(bearing) == 2 else f"{len(agreeing)} of the {len(bearing)}"
     which = "the other gives" if len(others) == 1 else f"the other {len(others)} give"
     return (
-        f"{_said(outcome)} agrees with {len(agreeing)} of the {len(bearing)} {_estimates(outcome)}, "
+        f"{_said(outcome)} agrees with {share} {_estimates(outcome)}, "
         f"{listed([figure_words(item) for item in agreeing], most=3)}; {which} {_span(others)}."
     )
 
@@ -107,12 +109,13 @@ def _outdated(outcome: TollOutcome) -> str:
 
 def _differs(outcome: TollOutcome) -> str:
     bearing = outcome.bearing
-    which = "the only" if len(bearing) == 1 else "none of the" if len(bearing) > 2 else "neither of the two"
     if len(bearing) == 1:
         found = f"{_said(outcome)} isn't what the only {_estimates(outcome, plural=False)} says: {figure_words(bearing[0])}."
     else:
-        number = f" {len(bearing)}" if len(bearing) > 2 else ""
-        found = f"{_said(outcome)} agrees with {which}{number} {_estimates(outcome)}: {_span(bearing)}."
+        which = "neither of the two" if len(bearing) == 2 else f"none of the {len(bearing)}"
+        found = f"{_said(outcome)} agrees with {which} {_estimates(outcome)}: {_span(bearing)}."
+    if outcome.shut in (Door.PUBLISHED_ELSEWHERE, Door.PUBLISHED_FOR_RELATIVE):
+        return found  # the next sentence says where
     return f"{found} It is held against nobody, because {reason_words(outcome.shut)}."
 
 
@@ -124,7 +127,8 @@ def _counts_otherwise(outcome: TollOutcome) -> str:
             f"References neither hold nor exclude {_said(outcome, start=False)} {measure_words(_measure(outcome))} in "
             f"{in_sentence(outcome.subject)}: {listed([figure_words(item) for item in undecided], most=3)}."
         )
-    what = "The only published figure counts" if len(others) == 1 else f"All {len(others)} published figures count"
+    every = "Both" if len(others) == 2 else f"All {len(others)}"
+    what = "The only published figure counts" if len(others) == 1 else f"{every} published figures count"
     return (
         f"{what} something else than {_said(outcome, start=False)} {measure_words(_measure(outcome))} in "
         f"{in_sentence(outcome.subject)}: {difference_words(others)}."
@@ -135,7 +139,8 @@ def figure_words(item: Weighed, *, title: bool = False) -> str:
     """ "3.5 million (Robert Hart 2001)"; `title` adds the work."""
     assert item.fact.quantity is not None
     source = work_words(item.fact.citation) if title else cite_words(item.fact.citation)
-    return f"{quantity_words(item.fact.quantity)} ({source})"
+    as_of = f" as of {date_words(When(item.fact.as_of))}" if item.fact.as_of else ""
+    return f"{quantity_words(item.fact.quantity)}{as_of} ({source})"
 
 
 def _said(outcome: TollOutcome, *, start: bool = True) -> str:
@@ -154,7 +159,7 @@ def _estimates(outcome: TollOutcome, *, plural: bool = True) -> str:
 
 
 def _number(count: int) -> str:
-    return "two" if count == 2 else str(count)
+    return {1: "one", 2: "two"}.get(count, str(count))
 
 
 def _ends(item: Weighed) -> tuple[float, float]:
