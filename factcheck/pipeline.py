@@ -121,7 +121,7 @@ def _readings(sentence: SentenceView, document: Document, events: EventFinder, i
         dated = read_event_dates(sentence, [mention], links)
         yield [*lives, *read_offices(sentence, mention, index, events.person_before), *dated]
     if any(not number.ordinal for number in sentence.numbers):
-        around = [*links, *events.around(sentence)]
+        around = partial(events.in_context, sentence)
         topic = partial(_topic, sentence, document)
         tolls, rest = read_casualties(sentence, list(sentence.numbers), around, document, topic=topic)
         others = (

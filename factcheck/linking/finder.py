@@ -26,7 +26,9 @@ class EventFinder:
     def __init__(self, document: Document, index: Index, earlier: Sequence[EarlierPost] = ()) -> None:
         self._document = document
         self._index = index
+        self._named: dict[int, list[Link]] = {}
         self._by_sentence: dict[int, list[Link]] = {}
+        self._in_context: dict[int, list[Link]] = {}
         self._title: list[Link] | None = None
         self._focus = Focus(document, index, earlier, title_events=self._in_title)
 
@@ -36,8 +38,7 @@ class EventFinder:
         known = self._by_sentence.get(sentence.number)
         if known is None:
             links = self._said_here(sentence)
-            links += self._focus.resolved(sentence, links)
-            known = self._by_sentence[sentence.number] = links
+            known = self._by_sentence[sentence.number] = [*links, *self._focus.resolved(sentence, links)]
         return known
 
     def around(self, sentence: SentenceView) -> list[Link]:
@@ -45,16 +46,30 @@ class EventFinder:
         of either, the one that the nearest earlier post spoke of: context, no more."""
         found = []
         for number in range(sentence.number - 1, max(-1, sentence.number - 1 - NEIGHBOURHOOD), -1):
-            found += [_weakened(link) for link in self.in_sentence(self._document.sentences[number])]
+            found += [_weakened(link) for link in self._said_here(self._document.sentences[number])]
         seen = {link.subject.id for link in found}
         found += [link for link in self._in_title() if link.subject.id not in seen]
         return found or self._focus.of_last_post()
+
+    def in_context(self, sentence: SentenceView) -> list[Link]:
+        """What the sentence speaks of, then what stands around it. Asked for by readers once they have found a value."""
+        known = self._in_context.get(sentence.number)
+        if known is None:
+            known = self._in_context[sentence.number] = [*self.in_sentence(sentence), *self.around(sentence)]
+        return known
 
     def person_before(self, sentence: SentenceView, offset: int) -> PersonInFocus | None:
         """The one person that "he" or "she" at `offset` takes up, None where it isn't clear who that is."""
         return person_in_focus(sentence, offset, self._document, self._index)
 
     def _said_here(self, sentence: SentenceView) -> list[Link]:
+        """What names, people and verbs of the sentence point to."""
+        known = self._named.get(sentence.number)
+        if known is None:
+            known = self._named[sentence.number] = self._find(sentence)
+        return known
+
+    def _find(self, sentence: SentenceView) -> list[Link]:
         if not self._document.sentences.have_names(sentence.number - 1, sentence.number + 1):
             return []
         links = list(named(sentence, self._document, self._index))

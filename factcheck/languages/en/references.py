@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ahocorasick_rs import AhoCorasick, Implementation
+
 # Each noun with the types of event that it can stand for.
 _NOUNS: dict[str, frozenset[str]] = {
     noun: frozenset(types.split())
@@ -42,6 +44,8 @@ _NOUNS: dict[str, frozenset[str]] = {
     for noun in nouns.split()
 }
 _ALTERNATIVES = "|".join(sorted(_NOUNS, key=len, reverse=True))
+# One of these stands in every sentence that may take something up.
+_ANY_WORD = AhoCorasick([*(f" {noun}" for noun in _NOUNS), "it "], implementation=Implementation.DFA)
 # "The same war", "the whole bloody famine": words that tell nothing about which.
 _PLAIN = frozenset(
     "same whole entire terrible bloody great horrible awful brutal said long actual so-called infamous famous".split()
@@ -81,6 +85,8 @@ class Reference:
 
 def find_references(folded: str) -> Iterator[Reference]:
     """The nouns and pronouns that may take up an event, left to right. Offsets of `folded`."""
+    if not _ANY_WORD.find_matches_as_indexes(folded):
+        return
     if "the " in folded or "this " in folded or "that " in folded or "these " in folded:
         for found in _DEFINITE.finditer(folded):
             if _CONTINUES_NAME.match(folded, found.end()):

@@ -21,13 +21,13 @@ __all__ = ["casualty_topic", "read_casualties"]
 def read_casualties(
     sentence: SentenceView,
     numbers: list[NumberMention],
-    links: list[Link],
+    links: Callable[[], list[Link]],
     document: Document,
     *,
     topic: Callable[[], str],
 ) -> tuple[list[Draft], list[NumberMention]]:
     """Drafts of the casualty figures, and the numbers that are none. `topic` tells, when asked, what the text around
-    is about, or ""."""
+    is about, or "", and `links` what events may be meant."""
     found: list[tuple[NumberMention, Counted]] = []
     rest: list[NumberMention] = []
     previous: tuple[NumberMention, Counted] | None = None
@@ -46,7 +46,7 @@ def read_casualties(
             previous = None
     if found:
         found, rest = _backwards(sentence, found, rest)
-    return list(_drafts(sentence, found, links)), rest
+    return (list(_drafts(sentence, found, links())) if found else []), rest
 
 
 def _backwards(

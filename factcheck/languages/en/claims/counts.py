@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from factcheck.document import SentenceView
@@ -52,7 +52,9 @@ _ALL_OF = re.compile(r"\b(?:with|had|all|the|its|were|of)(?: the| its)?\s+$")
 _REACH = 110
 
 
-def read_counts(sentence: SentenceView, numbers: list[NumberMention], links: list[Link]) -> Iterator[Draft]:
+def read_counts(
+    sentence: SentenceView, numbers: list[NumberMention], links: Callable[[], list[Link]]
+) -> Iterator[Draft]:
     """A draft for every number that counts people. Numbers that count deaths belong to another reader."""
     for number in numbers:
         quantity = number.quantity
@@ -63,7 +65,7 @@ def read_counts(sentence: SentenceView, numbers: list[NumberMention], links: lis
         noun = _NOUN_AFTER.match(after)
         if not names and not (noun and _counts_people(sentence, number, noun)):
             continue
-        if noun and not links and sentence.before(number.start, 1) == "(" and after[noun.end() :].startswith(")"):
+        if noun and sentence.before(number.start, 1) == "(" and after[noun.end() :].startswith(")") and not links():
             continue  # "(3 children)" beside a name is a page's furniture
         measure, whom, said = _measure(sentence, number, noun["noun"] if noun else "")
         start = number.start - _length_of_names(sentence, number) if names else number.start
@@ -82,7 +84,7 @@ def read_counts(sentence: SentenceView, numbers: list[NumberMention], links: lis
             sentence=sentence,
             bonds=tuple(
                 Bond(link, attached=True, distance=abs(link.anchor[0] - number.start))
-                for link in nearest(links, number.start, number.end)
+                for link in nearest(links(), number.start, number.end)
             ),
             whom=whom or (_narrowed(noun.group(), after) if noun else ""),
             blocked=_blocked(
