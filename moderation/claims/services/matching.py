@@ -13,6 +13,8 @@ from moderation.lib.bulk import insert_rows
 
 # How many earlier statements are read word by word: those with the most bands in common come first.
 _MOST_CANDIDATES = 8
+# Whoever floods a forum with like sentences mustn't slow the search down: a band that leads to this many is full.
+_MOST_IN_BAND = 50
 # SQLite takes 32,766 variables in one query.
 _BANDS_AT_ONCE = 10_000
 # Written out, as Django takes longer to put this query together than the database to answer it.
@@ -24,9 +26,9 @@ _SHARING = (
 _Statement = tuple[str, str]
 
 
-def name_statements(claims: Sequence[Claim]) -> list[tuple[Claim, Fingerprint]]:
+def name_statements(claims: Sequence[Claim]) -> list[tuple[Claim, list[int]]]:
     """Give each unsaved claim the key of the statement that it makes: that of an earlier claim which says the same, or
-    its own. Returns those that are the first of their statement; `store_bands` keeps what finds them again.
+    its own. Returns those that are the first of their statement, with the bands to keep (`store_bands`).
 
     Two workers that store the same new statement at once can't see each other; then it has two keys.
     """
@@ -36,15 +38,16 @@ def name_statements(claims: Sequence[Claim]) -> list[tuple[Claim, Fingerprint]]:
     for claim, one in made:
         match = _find(one, known)
         claim.statement_key = match or one.key
-        if one.bands and match is None:
-            first.append((claim, one))
-            for band in one.bands:
+        if match is None:
+            bands = [band for band in one.bands if len(known.get(band, ())) < _MOST_IN_BAND]
+            for band in bands:
                 known.setdefault(band, []).append((one.key, claim.sentence))
+            first.append((claim, bands))
     return first
 
 
-def store_bands(first: Sequence[tuple[Claim, Fingerprint]]) -> None:
-    insert_rows(StatementBand, [StatementBand(claim=claim, band=band) for claim, one in first for band in one.bands])
+def store_bands(first: Sequence[tuple[Claim, Sequence[int]]]) -> None:
+    insert_rows(StatementBand, [StatementBand(claim=claim, band=band) for claim, bands in first for band in bands])
 
 
 def find_statement(one: Fingerprint) -> str | None:
