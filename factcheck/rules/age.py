@@ -11,11 +11,12 @@ Where only years are known both ages are right; a day may be told in either cale
 from __future__ import annotations
 
 from factcheck.dates.calendars import days
+from factcheck.doors import Door, Reason
 from factcheck.drafts import Draft, Moment, Point
-from factcheck.languages.en.dates import words
-from factcheck.languages.en.phrases import number_words, source_words
+from factcheck.languages.en.wording.ages import FAR_OFF, explain_age
+from factcheck.languages.en.wording.traces import moment_step, person_step, rule_step, shut_step
 from factcheck.ports import Index
-from factcheck.records import Fact, Finding, Quantity, Verdict
+from factcheck.records import Finding, Quantity
 from factcheck.rules.identity import second_feature
 from factcheck.rules.moments import Known, calendar_slack, envelope, known_days, whole_years
 from factcheck.verdicts import Judged, Relation, Weighed, combine, evidence
@@ -35,19 +36,15 @@ def judge_age(draft: Draft, index: Index) -> Judged | None:
     at = _at(draft, index)
     if not births or not at:
         return None
-    facts = _weigh(claimed, births, at)
-    low, high = _ages(births, at)
-    may_accuse, reason = _may_accuse(draft, claimed, low, high, index)
-    verdict = combine(facts, may_accuse=may_accuse)
-    trace = (
-        "rule: age",
-        f"person: {draft.person}; {'to' if draft.moments else 'at a date'}"
-        f" {draft.moments[0].point.value if draft.moments else words(draft.period) if draft.period else ''}",
-        *((f"no accusation: {reason}",) if reason else ()),
-    )
-    return Judged(
-        draft.claim, Finding(verdict, _explain(draft, verdict, facts, low, high, index), evidence(facts), trace)
-    )
+    weighed = _weigh(claimed, births, at)
+    ages = _ages(births, at)
+    shut = _shut(draft, claimed, ages, index)
+    verdict = combine(weighed, may_accuse=not shut)
+    at_death = bool(draft.moments) and draft.moments[0].point is Point.DEATH
+    person = index.subjects[draft.person]
+    explanation = explain_age(verdict, person, ages, weighed, at_death=at_death, shut=shut)
+    trace = (rule_step("age"), person_step(person.id), *map(moment_step, draft.moments), *shut_step(shut))
+    return Judged(draft.claim, Finding(verdict, explanation, evidence(weighed), trace))
 
 
 def _at(draft: Draft, index: Index) -> list[Known | tuple[int, int]]:
@@ -86,34 +83,12 @@ def _relation(claimed: Quantity, low: int, high: int) -> Relation:
     return Relation.AGREES
 
 
-def _may_accuse(draft: Draft, claimed: Quantity, low: int, high: int, index: Index) -> tuple[bool, str]:
+def _shut(draft: Draft, claimed: Quantity, ages: tuple[int, int], index: Index) -> Reason:
     if draft.blocked:
-        return False, draft.blocked
+        return draft.blocked
     said = claimed.low if claimed.low is not None else claimed.high or 0
-    if said - high > _FAR_OFF or low - said > _FAR_OFF:
-        return False, "the age is so far off that a namesake may be meant"
+    if said - ages[1] > _FAR_OFF or ages[0] - said > _FAR_OFF:
+        return FAR_OFF
     if not (draft.moments and draft.moments[0].office) and not second_feature(draft, draft.person, index):
-        return False, "nothing but the surname agrees"
-    return True, ""
-
-
-def _explain(draft: Draft, verdict: Verdict, facts: list[Weighed], low: int, high: int, index: Index) -> str:
-    person = index.subjects[draft.person].label
-    age = number_words(low) if low == high else f"{low} or {high}" if high - low == 1 else f"{low} to {high}"
-    known = "; ".join(dict.fromkeys(_told(item.fact) for item in facts))
-    said = draft.claim.text
-    if verdict is Verdict.SUPPORTED:
-        return f"By the references {person} was {age} then ({known}); that agrees."
-    if verdict is Verdict.DISPUTED:
-        return f"References disagree on how old {person} was: {age} by one or another of them ({known})."
-    if verdict is Verdict.CONTRADICTED:
-        return f"By every reference that bears on it {person} was {age} then ({known})."
-    return (
-        f"By the references {person} was {age} then ({known}); whether that is what \u201c{said}\u201d speaks of isn't clear "
-        "enough to judge."
-    )
-
-
-def _told(fact: Fact) -> str:
-    event = {"birth": "born", "death": "died"}.get(fact.property, "in office")
-    return f"{event} {words(fact.when) if fact.when else ''}, {source_words(fact.citation)}"
+        return Door.ONLY_THE_SURNAME
+    return ""

@@ -15,11 +15,17 @@ from __future__ import annotations
 from factcheck.dates.calendars import days
 from factcheck.drafts import Draft, Moment, Point
 from factcheck.languages.en.claims.anachronisms import STATECRAFT
-from factcheck.languages.en.dates import words
 from factcheck.languages.en.states import is_state_name
+from factcheck.languages.en.wording.anachronisms import (
+    FULL_NAME,
+    STATESMAN,
+    explain_body,
+    explain_life,
+    explain_meeting,
+)
+from factcheck.languages.en.wording.traces import feature_steps, moment_step, person_step, rule_step, shut_step
 from factcheck.ports import Index
-from factcheck.records import Finding, Verdict
-from factcheck.rules.dates import said_by
+from factcheck.records import Finding
 from factcheck.rules.identity import second_feature
 from factcheck.rules.moments import Known, calendar_slack, envelope, known_days
 from factcheck.verdicts import Judged, Relation, Weighed, combine, evidence
@@ -52,19 +58,16 @@ def _judge_life(draft: Draft, first: int, last: int, index: Index) -> Judged | N
     if off <= 0 or off > _FAR_YEARS:
         return None
     feature = second_feature(draft, draft.person, index)
-    if feature != "full name":
+    if feature != FULL_NAME:
         statecraft = STATECRAFT.search(draft.sentence.folded)
-        feature = feature or (f"what a statesman does ({statecraft.group()})" if statecraft else "")
+        feature = feature or (f"{STATESMAN} ({statecraft.group()})" if statecraft else "")
         if not feature or off > _NEAR_YEARS:
             return None
-    known = deaths if gone > 0 else births
-    weighed = [Weighed(item.fact, Relation.EXCLUDES) for item in known]
-    verdict = combine(weighed, may_accuse=not draft.blocked)
-    label, event = index.subjects[draft.person].label, "died" if gone > 0 else "was born"
-    said = words(draft.claim.date) if draft.claim.date else ""
-    when = "no longer" if gone > 0 else "not yet"
-    explanation = f"{label} {event} {said_by(weighed, Relation.EXCLUDES)} and was {when} alive in {said}."
-    return _judged(draft, verdict, explanation, weighed, f"person: {draft.person}; feature: {feature}")
+    assert draft.claim.date is not None
+    was_dead = gone > 0
+    weighed = [Weighed(item.fact, Relation.EXCLUDES) for item in (deaths if was_dead else births)]
+    explanation = explain_life(index.subjects[draft.person], weighed, draft.claim.date, was_dead=was_dead)
+    return _judged(draft, explanation, weighed, person_step(draft.person), *feature_steps((feature,)))
 
 
 def _judge_meeting(draft: Draft, index: Index) -> Judged | None:
@@ -75,14 +78,10 @@ def _judge_meeting(draft: Draft, index: Index) -> Judged | None:
             continue
         if not _is_meant(draft, index):
             return None
-        weighed = [Weighed(item.fact, Relation.EXCLUDES) for item in (*deaths, *births)]
-        verdict = combine(weighed, may_accuse=not draft.blocked)
-        explanation = (
-            f"{index.subjects[early].label} died {said_by(weighed[: len(deaths)], Relation.EXCLUDES)}, before "
-            f"{index.subjects[late].label} was born {said_by(weighed[len(deaths) :], Relation.EXCLUDES)}: they never "
-            "lived at the same time."
-        )
-        return _judged(draft, verdict, explanation, weighed, f"persons: {early}, {late}")
+        died = [Weighed(item.fact, Relation.EXCLUDES) for item in deaths]
+        born = [Weighed(item.fact, Relation.EXCLUDES) for item in births]
+        explanation = explain_meeting(index.subjects[early], died, index.subjects[late], born)
+        return _judged(draft, explanation, [*died, *born], *map(moment_step, draft.moments))
     return None
 
 
@@ -112,19 +111,14 @@ def _judge_body(draft: Draft, body: Moment, first: int, last: int, index: Index)
     plain = ahead > _BEFORE_ITS_TIME or (behind > _AFTER_ITS_TIME and is_state_name(subject.label))
     relation = Relation.EXCLUDES if plain else Relation.OTHER_SCOPE
     weighed = [Weighed(item.fact, relation) for item in known]
+    assert draft.claim.date is not None
+    explanation = explain_body(subject, weighed, draft.claim.date, not_yet=ahead > 0, loosely=not plain)
+    return _judged(draft, explanation, weighed, moment_step(body))
+
+
+def _judged(draft: Draft, explanation: str, weighed: list[Weighed], *about: str) -> Judged:
     verdict = combine(weighed, may_accuse=not draft.blocked)
-    said = words(draft.claim.date) if draft.claim.date else ""
-    what = "began" if ahead > 0 else "ended"
-    explanation = f"{subject.label} {what} {said_by(weighed, relation)}; in {said} it {'did not exist yet' if ahead > 0 else 'existed no longer'}."
-    if not plain:
-        explanation += " The name may be used loosely for what came before or after it."
-    return _judged(draft, verdict, explanation, weighed, f"body: {body.subject}")
-
-
-def _judged(draft: Draft, verdict: Verdict, explanation: str, weighed: list[Weighed], about: str) -> Judged | None:
-    if verdict is Verdict.NOT_FOUND:
-        return None
-    trace = ("rule: anachronism", about)
+    trace = (rule_step("anachronism"), *about, *shut_step(draft.blocked))
     return Judged(draft.claim, Finding(verdict, explanation, evidence(weighed), trace))
 
 

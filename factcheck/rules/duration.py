@@ -12,11 +12,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from factcheck.doors import Reason
 from factcheck.drafts import Draft, Moment, Point
-from factcheck.languages.en.dates import words
-from factcheck.languages.en.phrases import listed, number_words, source_words
+from factcheck.languages.en.wording.durations import ANOTHER_EVENT, explain_duration
+from factcheck.languages.en.wording.traces import moment_step, rule_step, shut_step
 from factcheck.ports import Index
-from factcheck.records import Fact, Finding, Quantity, Verdict, When
+from factcheck.records import Fact, Finding, Quantity
 from factcheck.rules.elapsed import UNIT_DAYS, doubt_days, said_days
 from factcheck.rules.moments import Known, known_days
 from factcheck.verdicts import Judged, Relation, Weighed, combine, evidence
@@ -46,14 +47,18 @@ def judge_duration(draft: Draft, index: Index) -> Judged | None:
     if not spans:
         return None
     weighed = _weigh(claimed, said, spans, at_most=bool(draft.person and not what.office))
-    may_accuse, reason = _may_accuse(draft, what, said, spans)
-    verdict = combine(weighed, may_accuse=may_accuse)
-    trace = (
-        "rule: duration",
-        f"of: {what.subject}{' in ' + what.office if what.office else ''}",
-        *((f"no accusation: {reason}",) if reason else ()),
+    shut = _shut(draft, what, said, spans)
+    verdict = combine(weighed, may_accuse=not shut)
+    explanation = explain_duration(
+        verdict,
+        index.subjects[what.subject],
+        index.subjects.get(what.office) if what.office else None,
+        _in_unit(spans, claimed.unit),
+        claimed.unit,
+        [(span.begin, span.end) for span in spans],
+        shut=shut,
     )
-    explanation = _explain(verdict, draft, spans, claimed, index)
+    trace = (rule_step("duration"), moment_step(what), *shut_step(shut))
     return Judged(draft.claim, Finding(verdict, explanation, evidence(weighed), trace))
 
 
@@ -129,44 +134,15 @@ def _without_lone_dissent(weighed: list[Weighed]) -> list[Weighed]:
     return weighed
 
 
-def _may_accuse(draft: Draft, what: Moment, said: tuple[float, float], spans: list[_Span]) -> tuple[bool, str]:
+def _shut(draft: Draft, what: Moment, said: tuple[float, float], spans: list[_Span]) -> Reason:
     if draft.blocked or what.unsure:
-        return False, draft.blocked or what.unsure
+        return draft.blocked or what.unsure
     longest = max(span.longest for span in spans)
     shortest = min(span.shortest for span in spans)
-    if said[0] > longest * _ANOTHER or said[1] * _ANOTHER < shortest:
-        return False, "so much longer or shorter that something else may be meant"
-    return True, ""
+    return ANOTHER_EVENT if said[0] > longest * _ANOTHER or said[1] * _ANOTHER < shortest else ""
 
 
-def _explain(verdict: Verdict, draft: Draft, spans: list[_Span], claimed: Quantity, index: Index) -> str:
-    what = draft.moments[0]
-    subject = index.subjects[what.subject].label
-    if what.office:
-        subject += f" as {index.subjects[what.office].label}"
-    unit = claimed.unit
-    shortest = min(span.shortest for span in spans) / UNIT_DAYS[unit]
-    longest = max(span.longest for span in spans) / UNIT_DAYS[unit]
-    known = _from_to(shortest, longest, unit)
-    dates = listed(
-        list(dict.fromkeys(_told(span) for span in spans)),
-        most=3,
-    )
-    if verdict is Verdict.SUPPORTED:
-        return f"By the references {subject} lasted {known} ({dates}); that agrees."
-    if verdict is Verdict.CONTRADICTED:
-        return f"By every reference that bears on it {subject} lasted {known} ({dates})."
-    return f"By the references {subject} lasted {known} ({dates}); whether that is what is meant isn't clear enough to judge."
-
-
-def _from_to(low: float, high: float, unit: str) -> str:
-    digits = 0 if unit == "days" else 1
-    one, other = round(low, digits), round(high, digits)
-    return f"{number_words(one)} {unit}" if one == other else f"{number_words(one)} to {number_words(other)} {unit}"
-
-
-def _told(span: _Span) -> str:
-    if span.begin.id == span.end.id:
-        return f"{words(span.begin.when) if span.begin.when else ''}, {source_words(span.begin.citation)}"
-    ends = [words(When(fact.when.edtf, fact.when.calendar)) for fact in (span.begin, span.end) if fact.when]
-    return f"{' to '.join(ends)}, {source_words(span.begin.citation)}"
+def _in_unit(spans: list[_Span], unit: str) -> tuple[float, float]:
+    """The shortest and the longest time that references allow, in the unit that the claim uses."""
+    day = UNIT_DAYS[unit]
+    return min(span.shortest for span in spans) / day, max(span.longest for span in spans) / day

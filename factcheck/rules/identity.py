@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.drafts import Draft
 from factcheck.languages.en.cues import EVENT_TYPES
+from factcheck.languages.en.wording.anachronisms import FULL_NAME
 from factcheck.ports import Index
 
 
@@ -15,7 +16,7 @@ def second_feature(draft: Draft, person: str, index: Index) -> str:
     """
     mention = draft.claim.subject.mention or ""
     if len(mention.split()) > 1:
-        return "full name"
+        return FULL_NAME
     events = index.events_of.get(person, ())
     theirs = {other for event in events for other in (event, *index.subjects[event].participants)} - {person}
     for other in draft.company:

@@ -16,10 +16,16 @@ import re
 from collections.abc import Hashable, Sequence
 
 from factcheck.dates import Agreement, agree, old_style_until
-from factcheck.languages.en.dates import words as date_words
 from factcheck.languages.en.people_words import group_in
-from factcheck.languages.en.phrases import quantity_words
 from factcheck.languages.en.second_thoughts import all_names_in, is_meant_as_one, names_in, steps_in, years_in
+from factcheck.languages.en.wording.inconsistencies import (
+    EARLIER_POST,
+    SAME_TEXT,
+    explain_inconsistency,
+    place_words,
+    value_words,
+)
+from factcheck.languages.en.wording.traces import rule_step
 from factcheck.records import (
     Bound,
     CheckedClaim,
@@ -171,7 +177,6 @@ def _same_scope(first: Claim, second: Claim) -> bool:
 
 
 def _inconsistency(first: Claim, second: Claim, *, here: bool) -> CheckedClaim:
-    where = "earlier in the same text" if here else "in an earlier post"
     claim = Claim(
         start=second.start,
         end=second.end,
@@ -183,18 +188,13 @@ def _inconsistency(first: Claim, second: Claim, *, here: bool) -> CheckedClaim:
         value=second.value,
         date=second.date,
     )
-    said, before = _words(second), _words(first)
-    explanation = (
-        f"Here it is {said}; {where} the same author has {before}: \u201c{' '.join(first.sentence.split())}\u201d "
-        "Both can't be right; which of them is wrong isn't known from this."
-    )
     evidence = Evidence(
         fact_id="",
-        source="the same text" if here else "an earlier post of the same author",
+        source=SAME_TEXT if here else EARLIER_POST,
         title=" ".join(first.sentence.split()),
         url="",
-        value=before,
-        scope=f"characters {first.start} to {first.end}",
+        value=value_words(first),
+        scope=place_words(first),
         as_of="",
         licence="",
         relation="excludes",
@@ -202,10 +202,5 @@ def _inconsistency(first: Claim, second: Claim, *, here: bool) -> CheckedClaim:
         high=first.value.high if first.value else None,
         edtf=first.date.edtf if first.date else "",
     )
-    return CheckedClaim(claim, Finding(Verdict.DISPUTED, explanation, (evidence,), ("rule: inconsistency",)))
-
-
-def _words(claim: Claim) -> str:
-    if claim.date:
-        return date_words(claim.date)
-    return f"{quantity_words(claim.value)} {claim.value.unit}".strip() if claim.value else ""
+    explanation = explain_inconsistency(first, second, here=here)
+    return CheckedClaim(claim, Finding(Verdict.DISPUTED, explanation, (evidence,), (rule_step("inconsistency"),)))

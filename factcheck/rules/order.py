@@ -9,11 +9,12 @@ An event that lasts is before another only where it has ended; only what surely 
 
 from __future__ import annotations
 
-from factcheck.drafts import Draft, Moment
-from factcheck.languages.en.dates import words
-from factcheck.languages.en.phrases import source_words
+from factcheck.doors import Door, Reason
+from factcheck.drafts import Draft
+from factcheck.languages.en.wording.orders import SAME_THING, SOME_ALLOW_IT, TOO_FAR_APART, explain_order
+from factcheck.languages.en.wording.traces import moment_step, rule_step, shut_step
 from factcheck.ports import Index
-from factcheck.records import Finding, Quantity, Verdict
+from factcheck.records import Finding, Quantity
 from factcheck.rules.elapsed import doubt_days, said_days
 from factcheck.rules.moments import Known, calendar_slack, envelope, known_days
 from factcheck.verdicts import Judged, Relation, Weighed, combine, evidence
@@ -36,18 +37,17 @@ def judge_order(draft: Draft, index: Index) -> Judged | None:
         *(Weighed(item.fact, _relation(earlier, [item], offset)) for item in later),
     ]
     weighed = list({item.fact.id: item for item in weighed}.values())
-    may_accuse, reason = _may_accuse(draft, earlier, later, index)
-    if _relation(earlier, later, offset) is not Relation.EXCLUDES:
-        may_accuse, reason = False, reason or "some pair of references allows it"
-    verdict = combine(weighed, may_accuse=may_accuse)
-    trace = (
-        "rule: order of two events",
-        *(f"{place}: {moment.subject} ({moment.point.value})" for place, moment in zip(("first", "then"), draft.moments, strict=True)),
-        *((f"no accusation: {reason}",) if reason else ()),
-    )  # fmt: skip
-    return Judged(
-        draft.claim, Finding(verdict, _explain(verdict, draft, earlier, later, index), evidence(weighed), trace)
+    shut = _shut(draft, earlier, later, index)
+    if not shut and _relation(earlier, later, offset) is not Relation.EXCLUDES:
+        shut = SOME_ALLOW_IT
+    verdict = combine(weighed, may_accuse=not shut)
+    first, then = (
+        (moment, index.subjects[moment.subject], [item.fact for item in known])
+        for moment, known in zip(draft.moments, (earlier, later), strict=True)
     )
+    trace = (rule_step("order"), *map(moment_step, draft.moments), *shut_step(shut))
+    explanation = explain_order(verdict, first, then, shut=shut)
+    return Judged(draft.claim, Finding(verdict, explanation, evidence(weighed), trace))
 
 
 def _relation(earlier: list[Known], later: list[Known], offset: Quantity | None) -> Relation:
@@ -66,44 +66,17 @@ def _relation(earlier: list[Known], later: list[Known], offset: Quantity | None)
     return Relation.EXCLUDES if low > most + doubt or high < least - doubt else Relation.UNDECIDED
 
 
-def _may_accuse(draft: Draft, earlier: list[Known], later: list[Known], index: Index) -> tuple[bool, str]:
+def _shut(draft: Draft, earlier: list[Known], later: list[Known], index: Index) -> Reason:
     unsure = next((moment.unsure for moment in draft.moments if moment.unsure), "")
     if draft.blocked or unsure:
-        return False, draft.blocked or unsure
+        return draft.blocked or unsure
     first, then = envelope(earlier), envelope(later)
     if max(then[0] - first[1], first[0] - then[1]) > _MOST_YEARS_APART * _YEAR:
-        return False, "so far apart that something else may be meant"
-    if any("attempt" in index.subjects[moment.subject].label.lower() for moment in draft.moments):
-        return False, "there may have been another attempt"
-    one, other = draft.moments
-    if one.subject == other.subject and one.point is other.point:
-        return False, "both names mean the same"
-    if other.subject in index.subjects[one.subject].part_of or one.subject in index.subjects[other.subject].part_of:
-        return False, "the one is part of the other"
-    return True, ""
-
-
-def _explain(verdict: Verdict, draft: Draft, earlier: list[Known], later: list[Known], index: Index) -> str:
-    one, other = (
-        f"{_name(moment, index)}: {_told(known)}" for moment, known in zip(draft.moments, (earlier, later), strict=True)
-    )
-    if verdict is Verdict.SUPPORTED:
-        return f"References put {one}; {other}. That agrees."
-    if verdict is Verdict.DISPUTED:
-        return f"References disagree on when these were: {one}; {other}."
-    if verdict is Verdict.CONTRADICTED:
-        return f"Every reference that bears on it puts {one}; {other}. That excludes what is said here."
-    return f"References put {one}; {other}. Whether that is what is meant isn't clear enough to judge."
-
-
-def _name(moment: Moment, index: Index) -> str:
-    label = index.subjects[moment.subject].label
-    return label if moment.point.value == "whole" else f"the {moment.point.value} of {label}"
-
-
-def _told(known: list[Known]) -> str:
-    by_date: dict[str, str] = {}
-    for item in known:
-        if item.fact.when:
-            by_date.setdefault(words(item.fact.when), source_words(item.fact.citation))
-    return ", ".join(f"{date} ({source})" for date, source in by_date.items())
+        return TOO_FAR_APART
+    one, other = (index.subjects[moment.subject] for moment in draft.moments)
+    if "attempt" in one.label.lower() or "attempt" in other.label.lower():
+        return Door.ANOTHER_ATTEMPT
+    same = one.id == other.id and draft.moments[0].point is draft.moments[1].point
+    if same or other.id in one.part_of or one.id in other.part_of:
+        return SAME_THING
+    return ""

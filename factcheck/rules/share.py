@@ -9,11 +9,13 @@ Shares are held against shares only, never against tolls: how many people there 
 
 from __future__ import annotations
 
+from factcheck.doors import Door, Reason
 from factcheck.drafts import Bond, Draft
-from factcheck.languages.en.phrases import listed, number_words, source_words
+from factcheck.languages.en.wording.shares import NOT_SURELY_MEANT, explain_share
+from factcheck.languages.en.wording.traces import event_step, rule_step, shut_step
 from factcheck.linking import Strength
 from factcheck.ports import Index
-from factcheck.records import Fact, Finding, Quantity, Verdict
+from factcheck.records import Fact, Finding, Quantity
 from factcheck.rules.naming import name_subject
 from factcheck.verdicts import Judged, Relation, Weighed, combine, evidence
 
@@ -35,19 +37,11 @@ def judge_share(draft: Draft, index: Index) -> Judged | None:
         return None
     bond = min(bonds, key=lambda found: (-found.link.strength, found.distance))
     weighed = [Weighed(fact, _relation(draft, claimed, fact)) for fact in _shares(bond, index)]
-    reason = _in_doubt(draft, bond, weighed)
-    verdict = combine(weighed, may_accuse=not reason)
-    known = listed(
-        [f"{_percent_words(item.fact.quantity)} ({source_words(item.fact.citation)})" for item in weighed], most=4
-    )
-    explanation = f"References give {known} for {bond.link.subject.label}."
-    if verdict is Verdict.NOT_FOUND:
-        explanation += " Whether the same is counted here isn't clear enough to judge."
-    trace = (
-        "rule: share of a population",
-        f"event: {bond.link.subject.id} ({bond.link.strength.name.lower()})",
-        *((f"no accusation: {reason}",) if reason else ()),
-    )
+    shut = _shut(draft, bond, weighed)
+    verdict = combine(weighed, may_accuse=not shut)
+    known = [(*_percent(item.fact.quantity), item.fact.citation) for item in weighed if item.fact.quantity]
+    trace = (rule_step("share"), event_step(bond.link), *shut_step(shut))
+    explanation = explain_share(verdict, bond.link.subject, known)
     return Judged(name_subject(draft, bond), Finding(verdict, explanation, evidence(weighed), trace))
 
 
@@ -80,18 +74,12 @@ def _percent(quantity: Quantity) -> tuple[float, float]:
     )
 
 
-def _percent_words(quantity: Quantity | None) -> str:
-    assert quantity is not None
-    low, high = (round(end, 1) for end in _percent(quantity))
-    return f"{number_words(low)} %" if low == high else f"{number_words(low)} to {number_words(high)} %"
-
-
-def _in_doubt(draft: Draft, bond: Bond, weighed: list[Weighed]) -> str:
+def _shut(draft: Draft, bond: Bond, weighed: list[Weighed]) -> Reason:
     if draft.blocked:
         return draft.blocked
     if bond.link.strength is not Strength.NAMED or bond.link.ambiguous or bond.link.bare:
-        return "the event isn't surely the one that is meant"
+        return NOT_SURELY_MEANT
     if len({other.link.subject.id for other in draft.bonds if other.link.strength is Strength.NAMED}) > 1:
-        return "the sentence names several events"
-    bearing = [item for item in weighed if item.relation is Relation.EXCLUDES]
-    return "only one reference is known" if len(bearing) < 2 else ""
+        return Door.SEVERAL_EVENTS
+    excluding = [item for item in weighed if item.relation is Relation.EXCLUDES]
+    return Door.ONE_ESTIMATE if len(excluding) < 2 else ""

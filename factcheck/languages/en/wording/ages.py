@@ -15,7 +15,13 @@ FAR_OFF = "the age is so far off that a namesake may be meant"
 
 
 def explain_age(
-    verdict: Verdict, person: Subject, ages: tuple[int, int], weighed: Sequence[Weighed], *, at_death: bool, shut: Reason
+    verdict: Verdict,
+    person: Subject,
+    ages: tuple[int, int],
+    weighed: Sequence[Weighed],
+    *,
+    at_death: bool,
+    shut: Reason,
 ) -> str:
     """`ages`: the lowest and the highest that references allow."""
     low, high = ages

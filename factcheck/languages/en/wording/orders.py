@@ -19,7 +19,11 @@ LEFT_OPEN = "they overlap, or the difference may be one of counting"
 
 
 def explain_order(
-    verdict: Verdict, first: tuple[Moment, Subject, Sequence[Fact]], then: tuple[Moment, Subject, Sequence[Fact]], *, shut: Reason
+    verdict: Verdict,
+    first: tuple[Moment, Subject, Sequence[Fact]],
+    then: tuple[Moment, Subject, Sequence[Fact]],
+    *,
+    shut: Reason,
 ) -> str:
     """`first` and `then`: each moment in the order that is claimed, its subject, and the facts that date it."""
     one, other = _told(*first), _told(*then)

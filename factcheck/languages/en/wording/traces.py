@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 from factcheck.doors import Reason
+from factcheck.drafts import Moment
 from factcheck.languages.en.wording.reasons import reason_words
 from factcheck.linking import Link
 
 _RULES = {
+    "age": "age",
+    "anachronism": "act out of its time",
     "count": "count of people",
+    "duration": "duration",
     "event_date": "date of an event",
     "incumbent": "holder of an office",
+    "inconsistency": "inconsistency",
     "life_date": "date of a life",
     "office_term": "term of an office",
+    "order": "order of two events",
+    "share": "share of a population",
     "toll": "toll of an event",
 }
 
@@ -48,3 +55,8 @@ def person_step(person: str, *, office: str = "", aspect: str = "") -> str:
 def shut_step(reason: Reason) -> tuple[str, ...]:
     """Nothing where no door stayed shut."""
     return (f"no accusation: {reason_words(reason)}",) if reason else ()
+
+
+def moment_step(moment: Moment) -> str:
+    """What a time that isn't dated was taken to be."""
+    return f"{moment.point.value} of: {moment.subject}" + (f" in {moment.office}" if moment.office else "")
