@@ -90,21 +90,22 @@ class Sentences(Sequence[SentenceView]):
     def __getitem__(self, number: int | slice) -> SentenceView | list[SentenceView]:
         if isinstance(number, slice):
             return [self[one] for one in range(*number.indices(len(self._spans)))]
-        view = self._views.get(number)
-        if view is None:
-            if number < 0:
-                return self[len(self._spans) + number]
-            start, end = self._spans[number]
-            view = self._views[number] = SentenceView(
-                number,
-                start,
-                end,
-                self._text[start:end],
-                self._folded[start:end],
-                tuple(self._names.get(number, ())),
-                tuple(self._dates.get(number, ())),
-                tuple(self._numbers.get(number, ())),
-            )
+        return self._views.get(number) or self._laid_out(number)
+
+    def _laid_out(self, number: int) -> SentenceView:
+        start, end = self._spans[number]
+        if number < 0:
+            return self[len(self._spans) + number]
+        view = self._views[number] = SentenceView(
+            number,
+            start,
+            end,
+            self._text[start:end],
+            self._folded[start:end],
+            tuple(self._names.get(number, ())),
+            tuple(self._dates.get(number, ())),
+            tuple(self._numbers.get(number, ())),
+        )
         return view
 
     def with_values(self) -> Iterator[SentenceView]:
@@ -115,7 +116,7 @@ class Sentences(Sequence[SentenceView]):
     def have_names(self, first: int, last: int) -> bool:
         """Whether a name stands in one of the sentences `first`..`last`, both included (they may lie outside)."""
         names = self._names
-        return bool(names) and any(number in names for number in range(first, last + 1))
+        return bool(names) and not names.keys().isdisjoint(range(first, last + 1))
 
 
 @dataclass(slots=True, eq=False)
@@ -130,11 +131,14 @@ class Document:
 
     def neighbours(self, sentence: SentenceView, reach: int = 1) -> list[SentenceView]:
         """The sentences around one, nearest first, without itself."""
+        sentences, own = self.sentences, sentence.number
+        last = len(sentences) - 1
         found = []
         for step in range(1, reach + 1):
-            for number in (sentence.number - step, sentence.number + step):
-                if 0 <= number < len(self.sentences):
-                    found.append(self.sentences[number])
+            if own >= step:
+                found.append(sentences[own - step])
+            if own + step <= last:
+                found.append(sentences[own + step])
         return found
 
 

@@ -26,7 +26,8 @@ _FINDER = AhoCorasick(_CUES, matchkind=MatchKind.LeftmostLongest)
 # characters at least. An "as of" year far ahead counts as one.
 _ENOUGH = 2
 _SPREAD = 1_200
-_FAR_AHEAD = re.compile(r"\b(?:2[3-9]\d\d|[3-9]\d{3}) ?(?:ad|ce)\b")
+# "2300 AD" and later. The class stands first, so that `re` leaps from one such digit to the next.
+_FAR_AHEAD = re.compile(r"[2-9](?<!\w.)(?:(?<!2)\d|(?<=2)[3-9])\d\d ?(?:ad|ce)\b")
 _STORY = r"(?:novel|film|movie|game|anime|manga|comic|screenplay|mod|fanfic(?:tion)?|playthrough|play-through|save|run)"
 # Here the invented world is what the sentence is about: "in the novel, ...", "in my playthrough", "the film ends with".
 _FRAME = re.compile(
