@@ -78,6 +78,7 @@ BEARINGS: dict[str, tuple[str, str | Promise]] = {
     Relation.EXCLUDES: (Verdict.CONTRADICTED, gettext_lazy("Excludes it")),
     Relation.OTHER_SCOPE: (Verdict.DIFFERS, gettext_lazy("Counts something else")),
     Relation.UNDECIDED: (Verdict.NOT_FOUND, gettext_lazy("Leaves it open")),
+    Relation.WAS_RIGHT: (Verdict.OUTDATED, gettext_lazy("Was right as of an earlier date")),
 }
 
 # What the log's verbs say. A verb that isn't here is shown as it stands.
