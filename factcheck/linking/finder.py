@@ -52,7 +52,7 @@ class EventFinder:
         return found or self._focus.of_last_post()
 
     def in_context(self, sentence: SentenceView) -> list[Link]:
-        """What the sentence speaks of, then what stands around it. Asked for by readers once they have found a value."""
+        """What the sentence speaks of, then what stands around it. Readers ask once they have found a value."""
         known = self._in_context.get(sentence.number)
         if known is None:
             known = self._in_context[sentence.number] = [*self.in_sentence(sentence), *self.around(sentence)]

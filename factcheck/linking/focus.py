@@ -108,7 +108,8 @@ class Focus:
         """What the nouns of the sentence take up, its pronouns left aside."""
         found: list[str | None] = []
         for reference in find_references(sentence.folded):
-            if reference.types:
+            end = sentence.start + reference.end
+            if reference.types and not any(name.start < end <= name.end for name in sentence.names):
                 event, _ = self._antecedent(reference, sentence, sentence.start + reference.start)
                 found.append(event or None)
         return found
@@ -133,8 +134,8 @@ class Focus:
 
 def events_spoken_of(names: Sequence[NameMention], index: Index) -> tuple[str, ...]:
     """Ids of the events that are named without ambiguity, the last named first."""
-    found = (key for name in reversed(names) for key in _events_named([name], index))
-    return tuple(dict.fromkeys(key for key in found if key))
+    bearers = dict.fromkeys(name.subjects for name in reversed(names) if len(name.subjects) == 1)
+    return tuple(key for (key,) in bearers if index.subjects[key].kind == "event")
 
 
 def _events_named(names: Sequence[NameMention], index: Index) -> Iterator[str | None]:

@@ -119,10 +119,12 @@ def pronoun_before(words: str) -> str:
 
 # A name of one of these kinds that references don't know: "the Boer War", "the Battle of Adwa".
 UNKNOWN_EVENT = re.compile(
-    r"\b[A-Z][\w'’\-]+\s+(?P<after>War|Battle|Siege|Famine|Massacre|Genocide|Congress|Conference|Pact|Treaty|Agreement|Accords?|Trials?|"
+    r"\b(?!(?:The|This|That|These|Those|A|An|His|Her|Its|Their|Our|My|Your|No|Any|Every|Each|But|And|Or|So|In|On|At|For|From|To|After|Before|"
+    r"During|Since|Until|Another|Both|Some|Many|Most|What|Which|Whose|If|When|While|As|By|Of|With|Without|Post|Pre)\b)"
+    r"[A-Z][\w'’\-]+\s+(?P<after>War|Battle|Siege|Famine|Massacre|Genocide|Congress|Conference|Pact|Treaty|Agreement|Accords?|Trials?|"
     r"Purges?|Uprising|Rebellion|Revolt|Mutiny|Revolution|Bombings?|Disaster|Earthquake|Epidemic|Plague|war|battle|siege|famine|massacre|"
     r"genocide|trial|uprising|rebellion|revolt|revolution|disaster|earthquake)\b|"
-    r"\b(?P<before>[Ww]ar|[Bb]attle|[Ss]iege|[Ff]amine|[Mm]assacre|[Tt]reaty|[Cc]ongress|[Bb]ombing|[Bb]lockade)s? (?:of|in|against|with|at) (?:the )?[A-Z]"
+    r"\b(?P<before>[Ww]ar|[Bb]attle|[Ss]iege|[Ff]amine|[Mm]assacre|[Tt]reaty|[Cc]ongress|[Bb]ombing|[Bb]lockade|[Aa]ttack|[Dd]isaster|[Aa]ccident|[Tt]rial|[Ee]arthquake|[Uu]prising|[Rr]evolt|[Rr]evolution|[Pp]urge)s? (?:of|in|against|with|at) (?:the )?[A-Z]"
 )
 
 

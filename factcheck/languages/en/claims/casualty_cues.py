@@ -41,7 +41,9 @@ _LABELS = frozenset(
     "kia wia mia pow pows dead killed wounded injured missing captured deaths casualties fatalities losses".split()
 )
 # "Died aged 34", "one out of 8 million": numbers that count no dead of their own.
-_OF_SOMETHING_ELSE = re.compile(r"\b(?:aged?|ages|age of|out of|route|highway|section|article|chapter|verse|page|no\.|number)\s+$")
+_OF_SOMETHING_ELSE = re.compile(
+    r"\b(?:aged?|ages|age of|out of|route|highway|section|article|chapter|verse|page|no\.|number)\s+$"
+)
 _LONE_END = re.compile(r"^[\W_]*(?:\([^()]{0,40}\)[\W_]*)?$")
 # "Soviet Union 8,668,400": a line of a table.
 _ROW = re.compile(r"^[\W\d_]{0,6}[A-Z][\w .,'’/()\-–]{1,40}?(?:\s*[:=|\t–—-]+\s*|\s{2,}|\s)$")

@@ -14,7 +14,7 @@ BLOCKING_NOUN = frozenset(
     "times time years year months month weeks week days day hours hour minutes minute seconds percent miles km kilometers kilometres meters metres feet tons tonnes "
     "dollars pounds euros rubles roubles votes pages books chapters sections points tanks planes aircraft ships guns shells bombs bullets houses buildings villages "
     "towns cities countries states camps camp divisions regiments battalions brigades armies articles posts threads comments places ways reasons things words questions "
-    "copies acres hectares rounds missiles rockets vehicles cars trucks letters guards sentences trials counts charges theories percent children's strong witnesses "
+    "copies acres hectares rounds missiles rockets vehicles cars trucks letters sentences trials counts charges theories percent children's strong witnesses "
     "tickets jobs games matches goals seats sets horses cattle cows sheep pigs dogs cats birds fish trees acres warships submarines boats u-boats destroyers cruisers "
     "locomotives wagons rifles cannons mortars helicopters bombers fighters-bombers jets drones barrels gallons litres liters kilos kilograms kg lbs inches yards "
     "attempts graves episodes films movies songs players kills levels inning innings runs employees subscribers followers voters documents files sources".split()

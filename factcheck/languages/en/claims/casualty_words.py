@@ -15,7 +15,7 @@ MEASURES: tuple[tuple[str, str], ...] = (
     ),
     (
         "executions",
-        r"execut(?:ed|ions?|ing)|shot dead|(?:were|was|been|be|being) shot(?! and wounded)|hanged|beheaded|guillotined|"
+        r"execut(?:ed|ions?|ing)|(?:were|was|been|be|being) shot(?! and wounded| dead)|hanged|beheaded|guillotined|"
         r"put to death",
     ),
     ("starved", r"starv(?:ed|ing|ation)(?: to death)?"),
@@ -26,14 +26,14 @@ MEASURES: tuple[tuple[str, str], ...] = (
     ("missing", r"missing|disappeared|unaccounted|mias?"),
     (
         "imprisoned",
-        r"imprisoned|jailed|arrest(?:ed|s)|interned|incarcerated|detained|captured|captives|pows?|prisoners? of war|"
+        r"imprison(?:ed|ment)|internment|jailed|arrest(?:ed|s)|interned|incarcerated|detained|captured|captives|pows?|prisoners? of war|"
         r"(?:taken|took|made) prisoners?|taken (?:captive|hostage)|prisoners taken|rounded up",
     ),
     ("deported", r"deport(?:ed|ees|ations?|ing)"),
     (
         "displaced",
         r"displaced|(?:made |left |rendered )?homeless|refugees|evacuated|driven (?:out|from their)|"
-        r"fled(?= (?:their|the|to|from|into|abroad|across|or|and|in|after)\b| ?[.,;]| ?$)|expelled(?! from (?:the |their )?(?:\w+ )?(?:party|school|university|college|club|union|committee|league|parliament))",
+        r"fled(?= (?:their|the|to|from|into|abroad|across|or|and|in|after)\b| ?[.,;]| ?$)|expulsions?|expelled(?! from (?:the |their )?(?:\w+ )?(?:party|school|university|college|club|union|committee|league|parliament))",
     ),
     ("infected", r"infected|infections|cases"),
     (
@@ -49,7 +49,7 @@ MEASURES: tuple[tuple[str, str], ...] = (
         r"murdering|slain|slaughter(?:ed|ing)?|massacr(?:ed|ing|es?)|butchered|exterminat(?:ed|ing|ion)|perish(?:ed|ing)?|"
         r"fatalit(?:y|ies)|victims?|death tolls?|tolls?|body counts?|lives(?: lost)?|lost their lives|"
         r"(?:gave|laid down|paid with) their lives|met (?:his|her|their) (?:deaths?|ends?)|"
-        r"l[ai](?:y|e) dead|drowned|gassed|gunned down|(?:burn(?:ed|t)|crushed|froze|frozen|stabbed|beaten|bled) to death|"
+        r"l[ai](?:y|e) dead|shot dead|drowned|gassed|gunned down|(?:burn(?:ed|t)|crushed|froze|frozen|stabbed|beaten|bled) to death|"
         r"stabbed dead|corpses|bodies|wiped out|killed off|annihilated|liquidated|genocide|purges?|sacrificed|succumbed|bled",
     ),
 )
@@ -58,7 +58,7 @@ CUE = re.compile("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in MEA
 _STEMS = (
     "action annihilat arrest atrocit attle beheaded bled bodies body butcher captiv captur case casual casul causal cleansing "
     "claim combat corpse cost crimes crushed dead death democide deport detained died die. disappear displac driven "
-    "drowned dying evacuat execut expel extermin famine fatal fled froze gassed genocide guillotin gulag gunned hanged "
+    "drowned dying evacuat execut expel expuls extermin famine fatal fled froze gassed genocide guillotin gulag gunned hanged "
     "holocaust holodomor homeless hospitali imprison incarcerat infect injur interned jailed kia kill laughter lives "
     "liquidat los maim massacr mia missing murder perish pow prisoner purge refugee rounded repression sacrific shot shooting "
     "slain stabb starv succumb terror toll unaccounted victim wia wiped wound"
@@ -105,7 +105,9 @@ ACTIVE = re.compile(
     r"(?:the )?(?:deaths?|murders?|killings?|slaughter|massacre|executions?|lives|extermination|expulsions?|"
     r"deportations?|arrests?|internment|imprisonment|starvation) of|"
     r"wip(?:ed|es?|ing) out|arrest(?:ed|ing|s)?|imprison(?:ed|ing|s)?|jail(?:ed|ing)|intern(?:ed|ing)|"
-    r"detain(?:ed|ing|s)?|infect(?:ed|ing|s)?|displac(?:ed|ing|es?)|expel(?:led|ling|s)?|round(?:ed|ing) up)\s+(?:of\s+)?" + _FILLERS + "$"
+    r"detain(?:ed|ing|s)?|infect(?:ed|ing|s)?|displac(?:ed|ing|es?)|expel(?:led|ling|s)?|round(?:ed|ing) up)\s+(?:of\s+)?"
+    + _FILLERS
+    + "$"
 )
 # Verbs that do so only where people are counted: "lost 300 men", never "lost 300 tanks", "lost 3 games".
 ACTIVE_OF_PEOPLE = re.compile(

@@ -13,6 +13,23 @@ from factcheck.names import NameMention
 from factcheck.ports import Index
 from factcheck.records import ClaimKind, DateMention, SubjectRef, When
 
+# One of these stands in every sentence that tells of a birth or a death.
+_LIFE_WORDS = (
+    "born",
+    "birth",
+    "died",
+    "dies",
+    "death",
+    "passed away",
+    "assassinated",
+    "murdered",
+    "executed",
+    "killed",
+    "hanged",
+    "shot",
+    "b.",
+    "d.",
+)
 _BORN = re.compile(r"\b(?:born|birth|b\.)(?P<rest>[^.;!?]{0,50})$")
 _DIED = re.compile(
     r"\b(?:died|dies|passed away|death|d\.|(?:was|were|been|being|is) (?:\w+ly )?"
@@ -44,6 +61,8 @@ def read_lives(
     span = _lifespan(sentence, date, index)
     if span:
         return span
+    if not any(word in sentence.folded for word in _LIFE_WORDS):
+        return []
     before = sentence.before(date.start, 90)
     for kind, pattern in ((ClaimKind.BIRTH, _BORN), (ClaimKind.DEATH, _DIED)):
         found = pattern.search(before)

@@ -1,0 +1,103 @@
+"""Which figures count the dead, the wounded and the taken, in the many ways in which forums say so; and which don't."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.index import MemoryIndex, build_index
+from factcheck.pipeline import Context, check_text
+from factcheck.records import ClaimKind
+
+NOTHING_KNOWN: MemoryIndex = build_index((), (), (), versions=())
+
+Figures = list[tuple[str, float | None, float | None]]
+
+
+def casualties(text: str, *, title: str | None = None) -> Figures:
+    """Measure, low and high of every casualty figure."""
+    return [
+        (checked.claim.measure or "", checked.claim.value.low, checked.claim.value.high)
+        for checked in check_text(text, index=NOTHING_KNOWN, context=Context(title=title)).claims
+        if checked.claim.kind is ClaimKind.CASUALTY and checked.claim.value
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("The brigade lost 310 men at the ford.", [("casualties", 310, 310)]),
+        ("The ford cost the brigade 90 lives.", [("deaths", 90, 90)]),
+        ("The town lost 90 people that winter.", [("deaths", 90, 90)]),
+        ("Their losses came to 4,100 men.", [("casualties", 4100, 4100)]),
+        ("Losses of 4,100 were reported.", [("casualties", 4100, 4100)]),
+        ("The toll has climbed to 217 according to the mayor.", [("deaths", 217, 217)]),
+        ("The barge sank with the loss of 61 souls.", [("deaths", 61, 61)]),
+        ("The landslide claimed 212 lives and left 900 homeless.", [("deaths", 212, 212), ("displaced", 900, 900)]),
+        ("KIA 33 WIA 140", [("battle_deaths", 33, 33), ("injured", 140, 140)]),
+        ("33 KIA, 140 WIA", [("battle_deaths", 33, 33), ("injured", 140, 140)]),
+        ("KIA: 33, WIA: 140, MIA: 5", [("battle_deaths", 33, 33), ("injured", 140, 140), ("missing", 5, 5)]),
+        ("Dead: 17. Injured: 52.", [("deaths", 17, 17), ("injured", 52, 52)]),
+        ("1,450 killed and 3,900 captured.", [("deaths", 1450, 1450), ("imprisoned", 3900, 3900)]),
+        ("They took 3,900 prisoners.", [("imprisoned", 3900, 3900)]),
+        ("The ambush killed 8, wounding 19 more.", [("deaths", 8, 8), ("injured", 19, 19)]),
+        ("The gunman shot dead 6 people.", [("deaths", 6, 6)]),
+        ("Four guards were shot and wounded.", [("injured", 4, 4)]),
+        ("Some 30,000 fled or were expelled.", [("displaced", 30_000, 30_000)]),
+        ("The expulsion of 30,000 Norlanders was quick.", [("displaced", 30_000, 30_000)]),
+        ("They rounded up 700 people overnight.", [("imprisoned", 700, 700)]),
+        ("70 people were rounded up.", [("imprisoned", 70, 70)]),
+        ("The hospital had 340 new cases and 12 deaths.", [("infected", 340, 340), ("deaths", 12, 12)]),
+        ("Total casualities were 5,200.", [("casualties", 5200, 5200)]),
+        ("Norland lost 2 million in the war.", [("casualties", 2_000_000, 2_000_000)]),
+    ],
+)
+def test_a_figure_is_read_with_what_it_counts(text: str, figures: Figures) -> None:
+    assert casualties(text) == figures
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The brigade lost 31 guns and 250 horses.",
+        "The mill lost 310 jobs.",
+        "The club lost 3 games in a row.",
+        "The party lost 40 seats.",
+        "The firm lost $300 million.",
+        "The town lost 40,000 inhabitants to the suburbs.",
+        "12 witnesses saw the murder.",
+        "About 400 people signed the petition against the killings.",
+        "The parade of 900 people was held for the dead.",
+        "There were 12 murder suspects.",
+        "He died at the age of 34.",
+        "He died aged 34.",
+        "The division was 12,000 strong when it was wiped out.",
+        "12 members were expelled from the party.",
+        "We drank 12 cases of beer.",
+        "They captured 40 tanks.",
+        "He took 300 men to the front.",
+        "The general led 5,000 men into battle.",
+        "One in 8 million dies of it.",
+    ],
+)
+def test_other_numbers_are_none(text: str) -> None:
+    assert casualties(text) == []
+
+
+def test_the_lines_of_a_table_count_what_its_heading_says() -> None:
+    table = "Soldiers killed, by country:\nNorland 412,000\nWestland: 1,200,000\nVerl - 96,000"
+
+    assert [(low, high) for _, low, high in casualties(table)] == [
+        (412_000, 412_000),
+        (1_200_000, 1_200_000),
+        (96_000, 96_000),
+    ]
+
+
+def test_the_lines_of_a_table_of_something_else_count_no_dead() -> None:
+    table = "Populations, by country:\nNorland 412,000\nWestland: 1,200,000"
+
+    assert casualties(table, title="Our towns") == []
+
+
+def test_a_long_row_of_labels_is_read_in_proportion_to_its_length() -> None:
+    assert len(casualties("killed 3 wounded " * 2000)) > 0
