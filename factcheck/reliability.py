@@ -20,7 +20,8 @@ _UNRATED = 1
 
 def by_reliability(facts: Iterable[Fact], sources: CompiledSources) -> list[Fact]:
     """The facts, those that should head an explanation first."""
-    return sorted(facts, key=lambda fact: _order(fact, sources))
+    known = list(facts)
+    return sorted(known, key=lambda fact: _order(fact, sources)) if len(known) > 1 else known
 
 
 def rating_of(url: str, sources: CompiledSources) -> str:

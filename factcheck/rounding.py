@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import replace
+from functools import lru_cache
 
 from factcheck.records import Bound, Quantity
 
@@ -57,6 +58,7 @@ def _slack(value: float, approximate: bool) -> float:
     return max(rounding, abs(value) * _APPROXIMATE_SHARE) if approximate else rounding
 
 
+@lru_cache(maxsize=8192)
 def _half_of_last_digit(value: float) -> float:
     """Half a unit of the last digit that was given; two digits at least are taken as given."""
     if value <= 0 or value != int(value):

@@ -6,6 +6,8 @@ on below 1 for the years before.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from factcheck.dates.edtf import Day, read_edtf
 from factcheck.records import Calendar, When
 
@@ -56,6 +58,7 @@ def _to_date(year: int, days: int) -> Day:
     return (year, month + 3, day) if month < 10 else (year + 1, month - 9, day)
 
 
+@lru_cache(maxsize=8192)  # the dates of references are asked for with every claim
 def days(when: When) -> tuple[int | None, int | None]:
     """First and last day of a date; None for an open end, or for both where the year isn't known.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from factcheck.languages.en.dates import words as date_words
 from factcheck.records import Bound, Citation, Fact, Quantity, When
@@ -10,6 +11,7 @@ from factcheck.records import Bound, Citation, Fact, Quantity, When
 _MILLION, _BILLION = 1_000_000, 1_000_000_000
 
 
+@lru_cache(maxsize=8192)
 def number_words(number: float) -> str:
     """20000000 reads "20 million", 681692 reads "681,692", 1.5e9 "1.5 billion"."""
     for size, name in ((_BILLION, "billion"), (_MILLION, "million")):

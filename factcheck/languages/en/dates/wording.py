@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from factcheck.languages.en.dates.vocabulary import MONTH_NAMES, SEASON_NAMES
 from factcheck.records import Calendar, When
@@ -10,6 +11,7 @@ from factcheck.records import Calendar, When
 _PARTS = re.compile(r"(?P<year>-?[\dX]{4}|Y-?\d+)(?:-(?P<month>\d\d))?(?:-(?P<day>\d\d))?(?P<mark>[~?%]?)")
 
 
+@lru_cache(maxsize=8192)
 def words(when: When) -> str:
     """The date in words: "8-16 March 1921", "summer 1932", "the 1930s", "250 BC", "before 1910".
 
