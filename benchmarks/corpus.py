@@ -97,12 +97,16 @@ WORDED_SHARE = 0.04
 NAMED_SHARE = 0.12
 
 
-def generate_posts(count: int, *, seed: int = SEED) -> list[str]:
-    """`count` posts of about POST_LENGTH characters, the same for the same seed and the same packs."""
+def generate_posts(count: int, *, seed: int = SEED, more_names: Sequence[str] = ()) -> list[str]:
+    """`count` posts of about POST_LENGTH characters, the same for the same seed, packs and names.
+
+    They name what the bundled packs know, and `more_names`.
+    """
     dice = random.Random(seed)
     names = sorted(
         {name for subject in bundled_index().subjects.values() for name in (subject.label, *subject.aliases)}
     )
+    names.extend(more_names)
     return [_post(dice, names) for _ in range(count)]
 
 

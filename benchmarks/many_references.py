@@ -7,9 +7,14 @@ and everything else only has to be told apart from it.
 from __future__ import annotations
 
 import random
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from multiprocessing import get_context
+from pathlib import Path
 
+from benchmarks.corpus import PROJECT
+from factcheck.compiled import CorruptIndex, compile_index, describe_index
 from factcheck.packs import bundled_packs
 from factcheck.records import Bound, Citation, Fact, Quantity, RatedSource, Scope, Subject, When
 
@@ -65,8 +70,31 @@ def make_references(aliases: int, facts: int, *, seed: int = SEED, with_packs: b
         subjects=[subject for pack in packs for subject in pack.subjects] + made,
         facts=[fact for pack in packs for fact in pack.facts] + list(_facts(dice, made, facts)),
         sources=[source for pack in packs for source in pack.sources],
-        versions=(*((pack.id, pack.version) for pack in packs), ("made", str(seed))),
+        versions=(*((pack.id, pack.version) for pack in packs), ("made", f"{seed}/{aliases}/{facts}")),
     )
+
+
+def compiled_references(aliases: int, facts: int, *, seed: int = SEED) -> Path:
+    """The path of a compiled index of such references; compiled when first asked for, in a process of its own."""
+    path = PROJECT / f"var/benchmarks/references-{aliases}-{facts}-{seed}.index"
+    try:
+        made = ("made", f"{seed}/{aliases}/{facts}") in describe_index(path).versions
+    except (FileNotFoundError, CorruptIndex):
+        made = False
+    if not made:
+        print(f"Compiling {aliases:,} names and {facts:,} facts (once) ...", file=sys.stderr)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        process = get_context("spawn").Process(target=_compile, args=(path, aliases, facts, seed))
+        process.start()
+        process.join()
+        if process.exitcode:
+            raise SystemExit(f"{path} could not be compiled; the reason is above.")
+    return path
+
+
+def _compile(path: Path, aliases: int, facts: int, seed: int) -> None:
+    made = make_references(aliases, facts, seed=seed)
+    compile_index(path, made.subjects, made.facts, made.sources, made.versions)
 
 
 def _family(dice: random.Random, number: int) -> Iterator[Subject]:

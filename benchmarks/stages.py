@@ -10,15 +10,19 @@ from typing import Any
 
 # (stage, module, attribute): where the stage's function is called from. Class methods as "Class.method".
 STAGES = [
-    ("sentences", "factcheck.document", "split_sentences"),
+    ("sentences", "factcheck.document", "sentence_spans"),
     ("numbers", "factcheck.document", "read_numbers"),
     ("dates", "factcheck.document", "read_dates"),
-    ("entities", "factcheck.names", "NameFinder.find"),
+    ("names", "factcheck.names", "NameFinder.find"),
+    ("names", "factcheck.compiled.names", "CompiledNames.find"),
     ("folding", "factcheck.document", "fold"),
     ("quotations", "factcheck.pipeline", "find_quotations"),
-    ("quotations", "factcheck.pipeline", "find_struck"),
+    ("quotations", "factcheck.placing", "find_struck"),
+    ("fiction", "factcheck.placing", "find_fiction"),
     ("cited sources", "factcheck.pipeline", "find_cited_sources"),
     ("judging", "factcheck.pipeline", "judge"),
+    ("linking", "factcheck.linking", "EventFinder.in_sentence"),
+    ("stance", "factcheck.drafts", "read_stance"),
 ]
 
 
