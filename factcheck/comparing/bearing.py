@@ -1,0 +1,179 @@
+"""How a passage bears on one value of a claim, by those of its values that most plainly speak of the same thing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+from itertools import pairwise
+from typing import NamedTuple
+
+from factcheck.comparing.holding import ONE_SIDED, Relation, hold_figure
+from factcheck.comparing.holding_dates import hold_date, hold_life, is_closer, is_impossible
+from factcheck.comparing.pairing import Likeness, likeness
+from factcheck.comparing.reading import Text
+from factcheck.comparing.values import Fence, Kind, Role, Value
+from factcheck.languages.en.comparing.vocabulary import STANDING
+
+# The same role or noun; a kin one. How many words of the claim must stand with a value that may contradict.
+_SAME, _KIN, _SHARED = 4, 2, 2
+_SUPPORTS = 1
+# A value that much less like the claim's than the likest one is of something else; for a telling figure, so much less.
+_FAR, _FARTHEST = 3, 6
+# Numbers up to here stand in many a sentence by chance.
+_SMALL = 20
+# Two lengths, in feet and in metres, are one where they differ by no more.
+_ONE_FIGURE = 0.02
+
+
+class Outcome(Enum):
+    AGREES = "agrees"
+    EXCLUDED = "excluded"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """`stated` is the passage's value that agrees or excludes; None where nothing plainly bears on the claim's."""
+
+    outcome: Outcome
+    claimed: Value
+    stated: Value | None = None
+
+
+class _Pair(NamedTuple):
+    like: Likeness
+    stated: Value
+    relation: Relation
+
+
+def hold(claimed: Value, claim: Text, passage: Text) -> Held:
+    """How the passage stands to one value of the claim, by those of its values that most plainly speak of the same."""
+    if claimed.role is Role.ALIVE:
+        return _hold_alive(claimed, passage)
+    impossible = next((value for value in passage.dates if is_impossible(claimed, value)), None)
+    if impossible is not None:
+        return Held(Outcome.EXCLUDED, claimed, impossible)
+    pairs = [
+        _Pair(like, stated, hold_date(claimed, stated) if claimed.kind is Kind.DATE else hold_figure(claimed, stated))
+        for stated in passage.values
+        if (like := likeness(claimed, stated, by_pronoun=passage.by_pronoun)) is not None
+    ]
+    if not pairs:
+        return Held(Outcome.UNKNOWN, claimed)
+    if claimed.kind is not Kind.DATE:
+        pairs = _of_its_date(claimed, claim, pairs, passage)
+    pairs = _without_coarser(claimed, pairs)
+    best = _best(claimed, pairs)
+    agreeing = [pair for pair in best if pair.relation is Relation.AGREES]
+    if agreeing and (agreeing[0].like.total >= _SUPPORTS):
+        return Held(Outcome.AGREES, claimed, agreeing[0].stated)
+    if all(pair.relation is Relation.EXCLUDES for pair in best):
+        alone = all(_is_one_figure(pair.stated, pairs[0].stated) for pair in pairs)
+        bearing = [pair for pair in best if _is_plain(claimed, pair, alone=alone)]
+        if bearing and not _is_said_elsewhere(claimed, bearing[0], pairs) and not _is_sum(claimed, pairs):
+            return Held(Outcome.EXCLUDED, claimed, bearing[0].stated)
+    return Held(Outcome.UNKNOWN, claimed)
+
+
+def _hold_alive(claimed: Value, passage: Text) -> Held:
+    dates = [value for value in passage.dates if not value.another]
+    relation = hold_life(claimed, dates)
+    if relation is Relation.OPEN:
+        return Held(Outcome.UNKNOWN, claimed)
+    return Held(Outcome.AGREES if relation is Relation.AGREES else Outcome.EXCLUDED, claimed, dates[0])
+
+
+def _of_its_date(claimed: Value, claim: Text, pairs: list[_Pair], passage: Text) -> list[_Pair]:
+    """ "As of 4 April" picks the figure of that day; one that is given for another day bears on nothing."""
+    date = claim.date_of(claimed)
+    if date is None:
+        return pairs
+    dates = [passage.date_of(pair.stated) for pair in pairs]
+    held = [None if other is None else hold_date(date, other) for other in dates]
+    if Relation.AGREES in held:
+        return [
+            pair
+            for pair, relation in zip(pairs, held, strict=True)
+            if relation is not Relation.EXCLUDES
+            or (pair.relation is Relation.AGREES and claimed.fence not in ONE_SIDED)
+        ]
+    return [
+        pair._replace(relation=Relation.OPEN) if relation is Relation.EXCLUDES else pair
+        for pair, relation in zip(pairs, held, strict=True)
+    ]
+
+
+def _without_coarser(claimed: Value, pairs: list[_Pair]) -> list[_Pair]:
+    """ "23 July 2013" isn't borne out by "2013" where the passage gives another day as plainly."""
+    if claimed.kind is not Kind.DATE or claimed.fence is not Fence.NONE:
+        return pairs
+    precise = [pair for pair in pairs if pair.relation is Relation.EXCLUDES and is_closer(claimed, pair.stated)]
+    if not precise:
+        return pairs
+    most = max(pair.like.total for pair in precise)
+    return [
+        pair
+        for pair in pairs
+        if pair.relation is not Relation.AGREES or is_closer(claimed, pair.stated) or pair.like.total > most + 1
+    ]
+
+
+def _best(claimed: Value, pairs: Sequence[_Pair]) -> list[_Pair]:
+    """The values of the passage that are likest to the claim's, the likest first.
+
+    "More than 5" is borne out by many a number: it allows for the likest alone.
+    """
+    kinship = max(pair.like.kinship for pair in pairs)
+    narrow = kinship >= _KIN and (claimed.fence in ONE_SIDED or claimed.kind is Kind.DATE)
+    tier = [pair for pair in pairs if pair.like.kinship == kinship] if narrow else list(pairs)
+    top = max(pair.like.total for pair in tier)
+    margin = 0 if claimed.fence in ONE_SIDED else _FARTHEST if _is_telling(claimed) else _FAR
+    return sorted((pair for pair in tier if pair.like.total >= top - margin), key=lambda pair: -pair.like.total)
+
+
+def _is_telling(claimed: Value) -> bool:
+    """A figure that hardly stands twice in a passage by chance."""
+    if claimed.kind is Kind.DATE:
+        return False
+    return claimed.kind not in (Kind.COUNT, Kind.RANK) or (claimed.low or 0) > _SMALL
+
+
+def _is_plain(claimed: Value, pair: _Pair, *, alone: bool) -> bool:
+    """Whether the pair speaks of the same so plainly that the passage may contradict."""
+    if pair.stated.another and not claimed.another:
+        return False
+    kinship, shared = pair.like
+    if claimed.kind is Kind.RANK:
+        standing = bool(claimed.heads & STANDING and pair.stated.heads & STANDING)
+        return shared >= _SHARED and (kinship == _SAME or standing)
+    if claimed.kind is Kind.COUNT:
+        return (kinship >= _KIN and shared >= 1) or (kinship >= 0 and alone and shared >= _SHARED)
+    if claimed.kind is Kind.DATE:
+        return kinship == _SAME or shared >= (1 if alone else _SHARED)
+    return kinship >= _KIN or shared >= (1 if alone else _SHARED)
+
+
+def _is_said_elsewhere(claimed: Value, best: _Pair, pairs: Sequence[_Pair]) -> bool:
+    """Another value of the passage agrees, and could be the one that is meant."""
+    if best.stated.role in (Role.BIRTH, Role.DEATH):
+        return False
+    if claimed.fence in ONE_SIDED:
+        return any(pair.relation is not Relation.EXCLUDES and pair.like.total >= best.like.total - 1 for pair in pairs)
+    return any(pair.relation is not Relation.EXCLUDES for pair in pairs)
+
+
+def _is_one_figure(one: Value, two: Value) -> bool:
+    """The same length in feet and in metres, the same number said twice."""
+    return one is two or (
+        one.low is not None and two.low is not None and abs(one.low - two.low) <= abs(one.low) * _ONE_FIGURE
+    )
+
+
+def _is_sum(claimed: Value, pairs: Sequence[_Pair]) -> bool:
+    """ "Two gold medals and one silver" are three."""
+    if claimed.kind not in (Kind.COUNT, Kind.MONEY) or len(pairs) < 2:
+        return False
+    figures = [pair.stated.low or 0.0 for pair in pairs if pair.stated.kind is claimed.kind]
+    sums = {sum(figures), *(one + two for one, two in pairwise(figures))}
+    return claimed.low in sums

@@ -1,0 +1,100 @@
+"""From the values of a claim and a passage to a verdict in one or two plain sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from factcheck.comparing.bearing import Held, Outcome, hold
+from factcheck.comparing.holding import Relation, hold_figure
+from factcheck.comparing.reading import Text
+from factcheck.comparing.values import Kind, Role, Value
+from factcheck.comparing.wording import differing_words, unheard
+from factcheck.languages.en.comparing.opposites import denies
+from factcheck.records import Verdict
+
+_MOST_VALUES = 12
+# So many words of the claim that the passage hasn't leave the date of such a role without support.
+_UNHEARD = {Role.OTHER: 2, Role.RELEASE: 3}
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    verdict: Verdict
+    explanation: str
+
+
+def decide(claim: Text, passage: Text) -> Comparison:
+    """`claim` has at least one value. A value that the passage excludes contradicts; else each must be borne out."""
+    held = [hold(value, claim, passage) for value in claim.values[:_MOST_VALUES]]
+    excluded = next(
+        (one for one in held if one.outcome is Outcome.EXCLUDED and not _is_of_another_day(one, held, passage)), None
+    )
+    if excluded is not None:
+        return _contradicted(excluded, claim)
+    agreeing = [one for one in held if one.outcome is Outcome.AGREES]
+    figures = any(one.claimed.kind is not Kind.DATE for one in agreeing)
+    unknown = [one for one in held if one.outcome is not Outcome.AGREES and not _may_be_missing(one.claimed, figures)]
+    if unknown or not agreeing or len(claim.values) > _MOST_VALUES:
+        missing = unknown[0] if unknown else held[0]
+        return _not_found(f"The passage gives nothing that plainly bears on {missing.claimed.said}.")
+    return _supported(agreeing, claim, passage)
+
+
+def _contradicted(excluded: Held, claim: Text) -> Comparison:
+    assert excluded.stated is not None
+    if denies(claim.words.text, claim.words.folded):  # what a denial says of a value can't be read off the value
+        return _not_found(f"The claim denies something, which {excluded.claimed.said} alone can't decide.")
+    return Comparison(Verdict.CONTRADICTED, f"The passage says {excluded.stated.said}, not {excluded.claimed.said}.")
+
+
+def _supported(agreeing: Sequence[Held], claim: Text, passage: Text) -> Comparison:
+    """Unless the words around the values that agree say another thing, or too little."""
+    first = agreeing[0]
+    assert first.stated is not None
+    differing = differing_words(claim, passage)
+    if differing:
+        return _not_found(
+            f"The passage gives {first.stated.said} too, but of something else: "
+            f"the claim has {differing[0]}, the passage {differing[1]}."
+        )
+    if _rests_on_a_date_alone(agreeing, claim, passage):
+        return _not_found(f"The passage gives {first.stated.said} too, but too little of what the claim says of it.")
+    return Comparison(
+        Verdict.SUPPORTED, f"The passage says {first.stated.said}, which agrees with {first.claimed.said}."
+    )
+
+
+def _not_found(explanation: str) -> Comparison:
+    return Comparison(Verdict.NOT_FOUND, explanation)
+
+
+def _is_of_another_day(excluded: Held, held: Sequence[Held], passage: Text) -> bool:
+    """Another date for a figure that the passage doesn't give: what held on the claim's day, it doesn't say."""
+    if excluded.claimed.kind is not Kind.DATE or not excluded.claimed.context:
+        return False
+    figures = [
+        one.claimed
+        for one in held
+        if one.claimed.kind is not Kind.DATE and not _may_be_missing(one.claimed, figures_agree=True)
+    ]
+    return bool(figures) and not any(
+        other.kind is figure.kind and hold_figure(figure, other) is Relation.AGREES
+        for figure in figures
+        for other in passage.values
+    )
+
+
+def _rests_on_a_date_alone(agreeing: Sequence[Held], claim: Text, passage: Text) -> bool:
+    """A year that both give says little where the claim's other words are none of the passage's."""
+    if any(one.claimed.kind is not Kind.DATE or one.claimed.role not in _UNHEARD for one in agreeing):
+        return False
+    most = min(_UNHEARD[one.claimed.role] for one in agreeing)
+    return unheard(claim, passage, most=most) >= most
+
+
+def _may_be_missing(claimed: Value, figures_agree: bool) -> bool:
+    """Ordinals and "one" often belong to the wording, and the date of a figure to the page rather than the sentence."""
+    if claimed.kind is Kind.DATE:
+        return claimed.context and figures_agree
+    return claimed.kind is Kind.RANK or claimed.said.lower() == "one"

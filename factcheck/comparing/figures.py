@@ -1,0 +1,176 @@
+"""The numbers of a text as values: counts, money, percent, measures, ranks and scores."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from factcheck.comparing.spans import Spans
+from factcheck.comparing.tokens import Words, clause
+from factcheck.comparing.units import kind_of_unit
+from factcheck.comparing.values import Fence, Kind, Value
+from factcheck.languages.en.comparing.fences import AGED, AGED_BEHIND, age_fence, body_of_number, number_fence
+from factcheck.languages.en.comparing.figure_words import LABEL, LABEL_CUES, METRES, NUMBER_WORDS, OUT_OF, SCORE
+from factcheck.languages.en.comparing.heads import heads_before, heads_behind, topic_of
+from factcheck.languages.en.comparing.vocabulary import RANKED
+from factcheck.languages.en.phrases import number_words
+from factcheck.languages.en.quantities import read_numbers
+from factcheck.records import Bound, NumberMention
+
+REACH = 14
+_DIGIT = re.compile(r"\d")
+_HIGHEST_SCORE = 250
+_OLDEST = 130
+
+
+def read_figures(words: Words, taken: Sequence[tuple[int, int]]) -> list[Value]:
+    """Values of all numbers but those inside `taken` (dates, names)."""
+    reserved = Spans(taken)
+    mentions = [
+        mention
+        for mention in read_numbers(words.text)
+        if not mention.vague and not reserved.overlap(mention.start, mention.end) and not _names(words, mention)
+    ]
+    scores = _scores(words, taken, mentions)
+    scored = Spans((score.start, score.end) for score in scores)
+    values = [_figure(words, mention) for mention in mentions if not scored.overlap(mention.start, mention.end)]
+    return [*values, *scores, *_labels(words, reserved)]
+
+
+def _names(words: Words, mention: NumberMention) -> bool:
+    """ "First" counts nothing, and an ordinal in front of a capital belongs to a name ("the 66th Norland Games")."""
+    if not mention.ordinal:
+        return False
+    after = words.first(mention.end)
+    named = after < len(words.tokens) and words.tokens[after].is_name and words.tokens[after].word[0].isalpha()
+    return named or words.folded[mention.start : mention.end] == "first"
+
+
+def _scores(words: Words, taken: Sequence[tuple[int, int]], mentions: Sequence[NumberMention]) -> list[Value]:
+    """ "3-1", "107 - 98": two small numbers that the reader doesn't take for a range."""
+    if "-" not in words.folded:
+        return []
+    ranges = ((m.start, m.end) for m in mentions if m.quantity.low != m.quantity.high or m.quantity.unit)
+    reserved = Spans((*taken, *ranges))
+    values = []
+    for found in SCORE.finditer(words.folded):
+        one, two = float(found.group(1)), float(found.group(2))
+        if max(one, two) > _HIGHEST_SCORE or reserved.overlap(found.start(), found.end()):
+            continue
+        low, high = clause(words, found.start(), found.end(), reach=REACH)
+        behind = heads_behind(words, found.end(), high)
+        values.append(
+            Value(
+                Kind.SCORE,
+                found.start(),
+                found.end(),
+                words.text[found.start() : found.end()],
+                one,
+                one,
+                second=two,
+                heads=behind,
+                behind=behind,
+                near=_near(words, low, high),
+            )
+        )
+    return values
+
+
+def _figure(words: Words, mention: NumberMention) -> Value:
+    quantity = mention.quantity
+    kind, unit, factor = kind_of_unit(quantity.unit)
+    digit = _DIGIT.search(words.folded, mention.start, mention.end)
+    body = digit.start() if digit else body_of_number(words.folded, mention.start, mention.end)
+    end = mention.end
+    if kind is Kind.COUNT and not quantity.unit and not mention.worded and (metres := METRES.match(words.folded, end)):
+        kind, unit, end = Kind.MEASURE, "length", metres.end()
+    low = quantity.low if quantity.low is not None else quantity.high
+    high = quantity.high if quantity.high is not None else quantity.low
+    fence = _fence(words, mention, body)
+    marked = OUT_OF.match(words.folded, body) if kind is Kind.RATIO else None
+    if marked and marked.end() >= end:
+        kind, low, high = Kind.COUNT, float(marked.group(1)), float(marked.group(1))  # 7.6/10 is a rating of 7.6
+    if kind in (Kind.COUNT, Kind.MEASURE) and _is_age(words, mention, body):
+        kind, unit, factor = Kind.AGE, "", 1.0
+        fence = age_fence(words.folded, body) if fence is Fence.NONE else fence
+    if fence is Fence.NONE and low != high:
+        fence = Fence.BETWEEN
+    first, last = clause(words, mention.start, end, reach=REACH)
+    behind, before = heads_behind(words, end, last), heads_before(words, mention.start, first)
+    return Value(
+        Kind.RANK if mention.ordinal else kind,
+        mention.start,
+        end,
+        _said(words, mention, low, high, fence),
+        None if low is None else low * factor,
+        None if high is None else high * factor,
+        fence=fence,
+        unit=unit,
+        per=quantity.per or "",
+        heads=behind or before,
+        topic=topic_of(behind) or topic_of(before),
+        behind=behind,
+        near=_near(words, first, last),
+        ambiguous=bool(quantity.readings),
+    )
+
+
+def _is_age(words: Words, mention: NumberMention, body: int) -> bool:
+    if mention.ordinal or mention.quantity.unit not in ("", "years", "people"):
+        return False
+    high = mention.quantity.high or mention.quantity.low or 0
+    if high > _OLDEST:
+        return False
+    if AGED_BEHIND.match(
+        words.folded, max(mention.start, words.folded.find(" year", body, mention.end + 2))
+    ) or AGED_BEHIND.match(words.folded, words.folded.rfind("-year", body, mention.end + 1)):
+        return True
+    return bool(AGED.search(words.folded, max(0, body - 30), body))
+
+
+def _fence(words: Words, mention: NumberMention, body: int) -> Fence:
+    fence = number_fence(words.folded, mention.start, mention.end, body)
+    if fence is not Fence.NONE:
+        return fence
+    if mention.quantity.bound is Bound.AT_LEAST:
+        return Fence.LEAST
+    if mention.quantity.bound is Bound.AT_MOST:
+        return Fence.MOST
+    return Fence.ABOUT if mention.quantity.approximate else Fence.NONE
+
+
+def _said(words: Words, mention: NumberMention, low: float | None, high: float | None, fence: Fence) -> str:
+    text = " ".join(words.text[mention.start : mention.end].split())
+    return text if len(text) <= 60 else f"{number_words(low or 0)}"
+
+
+def _near(words: Words, low: int, high: int) -> frozenset[str]:
+    return frozenset(token.stem for token in words.tokens[low:high] if token.stem)
+
+
+def _labels(words: Words, taken: Spans) -> list[Value]:
+    """ "number three", "No. 12", "#5": ranks that are written as labels."""
+    if not any(cue in words.folded for cue in LABEL_CUES):
+        return []
+    values = []
+    for found in LABEL.finditer(words.folded):
+        if taken.overlap(found.start(), found.end()):
+            continue
+        rank = NUMBER_WORDS.get(found.group(1)) or float(found.group(1))
+        low, high = clause(words, found.start(), found.end(), reach=REACH)
+        near = _near(words, low, high)
+        if found.group()[0] == "n" and not near & RANKED:
+            continue  # an atomic number, a house number
+        values.append(
+            Value(
+                Kind.RANK,
+                found.start(),
+                found.end(),
+                words.text[found.start() : found.end()],
+                rank,
+                rank,
+                heads=frozenset({"rank"}),
+                near=near,
+            )
+        )
+    return values

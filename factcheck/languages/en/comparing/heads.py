@@ -1,0 +1,51 @@
+"""What a number counts: the noun phrase behind it, or the words that lead up to it."""
+
+from __future__ import annotations
+
+from factcheck.comparing.tokens import Words
+from factcheck.languages.en.comparing.vocabulary import ANYTHING, AUXILIARY, TOPICS
+
+_MOST_WORDS = 5
+PERSON = "person"
+_LEADS = frozenset(
+    "of is was were are at a an the to with had has have by reached about around approximately over under than more less nearly "
+    "almost as up some totalled totaling totalling : ( only least fewer just estimated stood stands roughly exactly and".split()
+)
+_GOES_ON = frozenset("of the - / ' \" '' new other total different more additional further its his their such".split())
+
+
+def heads_behind(words: Words, end: int, high: int) -> frozenset[str]:
+    """Stems of the noun phrase behind a number: "retail financial centers"; through "people were infected" too."""
+    stems: list[str] = []
+    index = words.first(end)
+    general = False
+    for token in words.tokens[index : min(high, index + _MOST_WORDS + 3)]:
+        if token.word in ANYTHING:
+            general = True
+            continue
+        if token.stem:
+            stems.append(token.stem)
+            if len(stems) >= _MOST_WORDS:
+                break
+        elif not (token.word in _GOES_ON or (general and token.word in AUXILIARY)):
+            break
+    return frozenset((*stems, PERSON) if general else stems)
+
+
+def heads_before(words: Words, start: int, low: int) -> frozenset[str]:
+    """Stems of the words that lead up to a number: "a population of", "the death toll stood at"."""
+    stems: list[str] = []
+    for index in range(words.first(start) - 1, low - 1, -1):
+        token = words.tokens[index]
+        if token.stem:
+            stems.append(token.stem)
+            if len(stems) >= 3:
+                break
+        elif token.word not in (_GOES_ON if stems else _LEADS) and (stems or not token.word[0].isalpha()):
+            break
+    return frozenset(stems)
+
+
+def topic_of(heads: frozenset[str]) -> str:
+    """What happened to those who are counted ("die", "recover"); "" where these words don't say."""
+    return min(heads & TOPICS, default="")

@@ -1,0 +1,40 @@
+"""Numbers that belong to a name ("Toy Story 2", "Group of 15", "Boeing 767") and count nothing."""
+
+from __future__ import annotations
+
+import re
+
+_BEFORE = re.compile(
+    r"\b(?P<word>[a-z]?[A-Z][\w'’\-]{0,40})(?: of| No\.?| #)? (?P<number>\d{1,4})(?=$|[.,;:)'\"]?(?:$|\s(?:is|was|were|are|has|had|in|by|and|of|on|at|"
+    r"from|with|for|the|as|a|to|contains?|contained|featur\w+|star\w+|won|receiv\w+|tells?|gross\w+|earn\w+|took|takes|will|made|did|"
+    r"does|debut\w+|premier\w+|peak\w+|sold|album|film|movie|song|series|chart|list|race|game|[A-Z(])|\s?[.,;:)'\"]))(?![.,]\d)(?!\s?[%\-–])"
+)
+_NO_NAMES = frozenset(
+    "In On Since By The From Until Over Under About After Before During Around At Between To Of And For With Only Exactly Nearly Almost "
+    "Jan Feb Mar Apr May Jun Jul Aug Sep Sept Oct Nov Dec January February March April June July August September October November December "
+    "It He She They There Some Early Late Mid Circa Than As US USD Rs INR BC AD Approximately Aged Age Number Year Is Was Are Has "
+    "Spring Summer Autumn Winter Fall".split()
+)
+_AFTER = re.compile(r"\b((?:\d{1,3}|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Twelve) [A-Z][\w'’\-]{0,40})")
+
+
+def numbered_names(text: str) -> list[tuple[int, int, str]]:
+    """Where a number stands right behind a capitalised word as a name's part: start and end of the digits, the name."""
+    found = []
+    for match in _BEFORE.finditer(text):
+        year = len(match["number"]) == 4 and "1400" <= match["number"] <= "2100"
+        if match["word"] not in _NO_NAMES and not year:
+            found.append((match.start("number"), match.end("number"), match.group()))
+    return found
+
+
+def names_with_numbers_before(text: str) -> list[str]:
+    """Phrases such as "21 Jump", in order: where both texts have one, it is a name."""
+    return sorted(set(_AFTER.findall(text)))
+
+
+# The first words of a passage that names its subject in an earlier sentence.
+PRONOUN = re.compile(
+    r"\W*(?:(?:in|on|by|as of|during|since|after) [\w, ]{0,40}?)?(?:it|he|she|they|his|her|its|their|the (?:film|movie|album|song|single|show|"
+    r"series|game|event|book|novel|band|group|town|city|company|team|party|club|match|episode|season|castle|building))\b"
+)

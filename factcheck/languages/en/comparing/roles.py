@@ -1,0 +1,175 @@
+"""What a clause says happened on its date, and whether it speaks of another edition or another work."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.comparing.tokens import Words
+from factcheck.comparing.values import Role
+from factcheck.languages.en.comparing.opposites import kind_of_work
+
+_ROLES = {
+    **dict.fromkeys("born birthed birth birthday birthdate b née conceived".split(), Role.BIRTH),
+    **dict.fromkeys(
+        "died dies death dead killed murdered executed assassinated deceased drowned suicide murder assassination".split(),
+        Role.DEATH,
+    ),
+    **dict.fromkeys(
+        "released release releases premiered premiere premieres debuted debut published publication issued launched launch aired airs "
+        "came released".split(),
+        Role.RELEASE,
+    ),
+    **dict.fromkeys(
+        "began begin begins begun started start starts beginning founded established formed created opened inaugurated "
+        "commenced foundation founding originated".split(),
+        Role.BEGIN,
+    ),
+    **dict.fromkeys(
+        "ended end ends ending finished finish concluded ceased closed closes closure dissolved disbanded cancelled canceled "
+        "collapsed fell".split(),
+        Role.END,
+    ),
+}
+_ALIVE = re.compile(r"\b(?:lived|alive|living|lives)\b[^,;]*$")
+_BACK, _AHEAD = 12, 6
+_WORK = frozenset(
+    "film movie album song single series novel book game show sitcom drama play ep comedy thriller documentary musical record "
+    "miniseries opera soundtrack mixtape anime manga program programme".split()
+)
+_ENDS_NOUN = frozenset("that which who was is were are by of in on at and with from about to for".split())
+_PART = re.compile(
+    r"\b(?:(?P<early>early)|(?P<mid>mid|middle)|(?P<late>late)|(?P<first>first half)|(?P<second>(?:second|latter) half))(?: of)?(?: the)?[ -]+"
+    r"(?=(?:1\d|20|\d)\d?(?:st|nd|rd|th|\d\ds?)\b)"
+)
+_DASHED = re.compile(r"\s[-–]{1,2}\s")
+_DATE_CUE = re.compile(r"\b\d{3,4}\b")
+_AS_OF = re.compile(r"\b(?:as of|as at|as on|as per)(?: the)?(?: end of)? $")
+_CONTEXT = re.compile(
+    r"(?:\b(?:as of|as at|as on|by|in|until|till|before|on|through|during|since|up to|at|prior to|after|from|census|for|between|to|and)"
+    r"(?: the| early| late| mid| end of| year| season| census)*[ (]*|[(,]\s?)$"
+)
+# Another release, another part, another edition has a date of its own.
+_ANOTHER = re.compile(
+    r"\b(?:re-?(?:releas|issu|launch|master|mak|open|elect|publish)\w*|sequels?|prequels?|revival|reboot|anniversar\w+|"
+    r"second|third|fourth|adaptation|again|based on|inspired by|adapted from|remake)\b"
+)
+_ANOTHER_BEHIND = re.compile(
+    r"\b(?:re-?(?:releas|issu|launch|master|mak|open|elect|publish)\w*|sequel|prequel|revival|reboot|remake)\b"
+)
+_BASED = re.compile(
+    r"\b(?:based (?:up)?on|adapt(?:ed|ation) (?:from|of)|inspired by|sequel to|remake of|prequel to|version of)\b[^,;]*$"
+)
+_BIRTH_GIVEN = re.compile(r"\b(?:gave|gives|give|giving) birth\b")
+
+
+def role_of_date(words: Words, start: int, end: int, low: int, high: int) -> Role:
+    """The role that the nearest word of start..end's clause (tokens low..high) gives; words before it come first.
+
+    Brackets that are closed before the date, or open behind it, are another's.
+    """
+    before = words.folded[max(0, start - 24) : start]
+    if _AS_OF.search(before):
+        return Role.AS_OF
+    if _ALIVE.search(words.folded, max(0, start - 60), start):
+        return Role.ALIVE
+    in_brackets = _role_in_brackets(words.folded, start, end)
+    if in_brackets is not None:
+        return in_brackets
+    first, last = words.first(start), words.first(end)
+    for index in range(first - 1, max(low, first - _BACK) - 1, -1):
+        if words.tokens[index].word == ")":
+            break
+        role = _role_of_word(words, index)
+        if role is not None and not (
+            role is Role.BIRTH and _BIRTH_GIVEN.search(words.folded, max(0, start - 60), start)
+        ):
+            return role
+    if is_of_a_work(words, start, end):
+        return Role.RELEASE
+    for index in range(last, min(high, last + _AHEAD)):
+        if words.tokens[index].word in "()":
+            break
+        role = _role_of_word(words, index)
+        if role is not None:
+            return role
+    return Role.OTHER
+
+
+def _role_in_brackets(folded: str, start: int, end: int) -> Role | None:
+    """ "(1853, Norland - 30 April 1907, Sudmark)": the birth and the death of a lifespan that has places in it."""
+    opened = folded.rfind("(", max(0, start - 90), start)
+    if opened < 0 or folded.find(")", opened, start) >= 0:
+        return None
+    if _DASHED.search(folded, opened, start) and _DATE_CUE.search(folded, opened, start):
+        return Role.DEATH
+    closed = folded.find(")", end, end + 90)
+    dash = _DASHED.search(folded, end, closed) if closed >= 0 else None
+    return Role.BIRTH if dash and _DATE_CUE.search(folded, dash.end(), closed) else None
+
+
+def _role_of_word(words: Words, index: int) -> Role | None:
+    word = words.tokens[index].word
+    if words.tokens[index].is_name and index:
+        return None  # "Night of the Living Dead"
+    if word == "away" and index and words.tokens[index - 1].word in ("passed", "passes"):
+        return Role.DEATH
+    return _ROLES.get(word)
+
+
+def work_behind(words: Words, end: int) -> str:
+    """The kind of work that a date stands in front of: "film" for "a 1997 American crime film"; "" for none."""
+    last = words.first(end)
+    work = ""
+    for token in words.tokens[last : last + 12]:
+        work = kind_of_work(token.word) or work
+        if not (token.word[0].isalpha() or token.word in "-/") or token.word in _ENDS_NOUN:
+            break
+    return work
+
+
+def part_of_span(words: Words, start: int, end: int) -> str:
+    """ "early", "mid" or "late", "first" or "second" half, where the date is but a part of its span."""
+    part = ""
+    for found in _PART.finditer(words.folded, max(0, start - 22), end):
+        part = found.lastgroup or ""  # the last one stands at the date itself
+    return part
+
+
+def is_of_a_work(words: Words, start: int, end: int) -> bool:
+    """ "a 1997 American crime film": the year in front of a work is that of its release."""
+    last = words.first(end)
+    for index in range(last, min(len(words.tokens), last + 12)):
+        token = words.tokens[index]
+        if token.word in _WORK:
+            before = words.tokens[words.first(start) - 1].word if words.first(start) else ""
+            return before in ("a", "an", "the", "'s", "s") or before.endswith("'s")
+        if not (token.word[0].isalpha() or token.word in "-,/") or token.word in (
+            "that",
+            "which",
+            "who",
+            "was",
+            "is",
+            "by",
+            "of",
+            "in",
+        ):
+            return False
+    return False
+
+
+def is_of_another(words: Words, start: int, low: int, high: int) -> bool:
+    """The date stands with a re-release, a sequel, the book behind the film."""
+    first, last = words.tokens[low].start, words.tokens[high - 1].end
+    if _BASED.search(words.folded, first, start):
+        return True
+    if _ANOTHER.search(words.folded, max(first, start - 60), start):
+        return True
+    return bool(_ANOTHER_BEHIND.search(words.folded, start, min(last, start + 50)))
+
+
+def is_context(words: Words, start: int) -> bool:
+    """A date that a clause is set in ("as of", "in", brackets, behind a name), rather than what it tells."""
+    if _CONTEXT.search(words.folded, max(0, start - 30), start):
+        return True
+    before = words.first(start) - 1
+    return before >= 0 and words.tokens[before].is_name and words.tokens[before].word[0].isalpha()
