@@ -5,7 +5,8 @@ Examples (born 22 April 1870, died 21 January 1924; a secret police from 13 Marc
     "he ordered the arrests in 1924"        no claim: the year of his death may be right
     "he met her in the Kremlin" (b. 1931)   contradicted: they never lived at the same time
     "the secret police arrested him in 1935"    contradicted: founded nineteen years later
-    "the secret police arrested him in 1950"    differs: names are used loosely near their beginning and after their end
+    "the secret police arrested him in 1950"    no claim: names are used loosely near their beginning and their end
+    "the secret police arrested him in 2015"    differs: but for a state, a name may live on elsewhere
     "he signed the contract in 1995" (surname alone, nothing of his trade in the sentence)      no claim
 Nothing is said where the act was possible: such a claim is no claim. Both calendars count for days.
 """
@@ -105,10 +106,10 @@ def _judge_body(draft: Draft, body: Moment, first: int, last: int, index: Index)
     begins = known_days(Moment(body.subject, Point.BEGIN, body.mention), index)
     ends = known_days(Moment(body.subject, Point.END, body.mention), index)
     ahead, behind = _years_before(last, begins), _years_after(first, ends)
-    if ahead <= 0 and behind <= 0:
+    if ahead <= _BEFORE_ITS_TIME and behind <= _AFTER_ITS_TIME:
         return None
     known = begins if ahead > 0 else ends
-    plain = ahead > _BEFORE_ITS_TIME or (behind > _AFTER_ITS_TIME and is_state_name(subject.label))
+    plain = ahead > 0 or is_state_name(subject.label)
     relation = Relation.EXCLUDES if plain else Relation.OTHER_SCOPE
     weighed = [Weighed(item.fact, relation) for item in known]
     assert draft.claim.date is not None

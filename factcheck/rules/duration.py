@@ -123,11 +123,19 @@ def _weigh(claimed: Quantity, said: tuple[float, float], spans: list[_Span], *, 
             known = best.get(fact.id)
             if known is None or order.index(relation) < order.index(known.relation):
                 best[fact.id] = Weighed(fact, relation)
-    return _without_lone_dissent(list(best.values()))
+    shortest, longest = min(span.shortest for span in spans), max(span.longest for span in spans)
+    between = said[1] >= shortest - doubt and said[0] <= longest + doubt
+    return _lenient(list(best.values()), between=between)
 
 
-def _without_lone_dissent(weighed: list[Weighed]) -> list[Weighed]:
-    """Where one pair of facts agrees, others that give another beginning don't make the duration disputed."""
+def _lenient(weighed: list[Weighed], *, between: bool) -> list[Weighed]:
+    """Where one pair of facts agrees, others that give another beginning don't make the duration disputed.
+
+    `between`: what is said lies between the shortest and the longest of all (two terms added up, a vague beginning),
+    so that none of them excludes it.
+    """
+    if between and not any(item.relation is Relation.AGREES for item in weighed):
+        return [Weighed(item.fact, Relation.UNDECIDED) for item in weighed]
     if any(item.relation is Relation.AGREES for item in weighed):
         return [Weighed(item.fact, Relation.AGREES) if item.relation is Relation.AGREES else
                 Weighed(item.fact, Relation.UNDECIDED) for item in weighed]  # fmt: skip

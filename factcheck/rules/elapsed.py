@@ -19,6 +19,8 @@ _COUNTED_DAYS = 2.0
 # "Nearly 900 days", "some three years", "about eleven months".
 _ABOUT_SHARE = 0.10
 # Past what was said with all its rounding, so much more isn't yet plainly wrong: half a unit, or a tenth.
+# "A week before" is said of three, too.
+_DOUBT_OF_ONE = 2.0
 _DOUBT_UNITS, _DOUBT_SHARE = 0.5, 0.10
 
 
@@ -43,12 +45,14 @@ def said_days(said: Quantity) -> tuple[float, float] | None:
 def doubt_days(said: Quantity) -> float:
     """How far past `said_days` a time may lie before it is plainly another one."""
     value = said.high if said.high is not None else said.low or 0.0
+    if value <= 1:
+        return _DOUBT_OF_ONE * UNIT_DAYS[said.unit]
     return max(_DOUBT_UNITS, value * _DOUBT_SHARE) * UNIT_DAYS[said.unit]
 
 
 def _rounding(value: float) -> float:
-    """Half a unit of the last digit that isn't a closing zero: 900 is 850 to 950, 870 is 865 to 875."""
+    """Half a unit of the last digit that is no closing zero (900 is 850 to 950, 870 is 865 to 875); a tenth at most."""
     if value < 20 or value != int(value):
         return 0.0
     zeros = len(str(int(value))) - len(str(int(value)).rstrip("0"))
-    return 0.5 * 10**zeros if zeros else 0.0
+    return min(0.5 * 10**zeros, value * _ABOUT_SHARE) if zeros else 0.0

@@ -6,18 +6,22 @@ Examples:
     "some 700,000 ... about 680,000", "at least 3 ... 12"       consistent: rounded, or an open end
     "Edit: it was 1974", "Hart says 3 ... Berg says 12"         no inconsistency: a correction, two sources
 Compared are own, asserted claims of one kind and measure, of one subject by its id; and days without a subject where
-the day and the month are the same, one digit of the year isn't, and the sentences share a name. Which of the two is
-wrong isn't known, so the verdict is `disputed`, and no case is opened by it.
+the day and the month are the same, one digit of the year isn't, and the sentences tell one thing or the text tells of
+the days around one of them only. Which of the two is wrong isn't known, so the verdict is `disputed`, and no case is
+opened by it.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Sequence
+from bisect import bisect_left
+from collections.abc import Hashable, Iterable, Sequence
+from itertools import islice, takewhile
 
 from factcheck.dates import Agreement, agree, old_style_until
+from factcheck.dates.calendars import days
 from factcheck.languages.en.people_words import group_in
-from factcheck.languages.en.second_thoughts import all_names_in, is_meant_as_one, names_in, steps_in, years_in
+from factcheck.languages.en.second_thoughts import all_names_in, deeds_in, is_meant_as_one, names_in, steps_in, years_in
 from factcheck.languages.en.wording.inconsistencies import (
     EARLIER_POST,
     SAME_TEXT,
@@ -46,6 +50,9 @@ _COUNTED = {ClaimKind.CASUALTY, ClaimKind.COUNT, ClaimKind.AGE, ClaimKind.DURATI
 _DAY = re.compile(r"(?P<year>\d{4})-(?P<day>\d\d-\d\d)")
 # With thousands of claims of one subject only the nearest ones before are compared: a list isn't a contradiction.
 _MOST_COMPARED = 20
+_MANY_YEARS = 3
+# Days so near to one belong to its story.
+_ONE_STORY = 10
 _LAST_CHANGE = old_style_until("Greece")
 # Who counts years by their numbers is a year off; that is no contradiction of himself.
 _SAME_AGE = 1
@@ -60,19 +67,60 @@ def find_inconsistencies(
     oldest first. Each claim of `claims` is held against `earlier` and against those of its own post before it.
     """
     seen: dict[Hashable, list[tuple[CheckedClaim, bool]]] = {}
+    days_told = _DaysTold(checked.claim.date for checked in claims if checked.claim.date and checked.claim.is_own)
     for checked in earlier:
         _remember(checked, seen, here=False)
-    found = []
+    found: list[CheckedClaim] = []
+    reported: set[Hashable] = set()
     for checked in claims:
         key = _key(checked)
-        if key is None:
+        if key is None or (checked.claim.date and days_told.is_of_many_years(_day_of(checked.claim.date))):
             continue
         for other, here in reversed(seen.get(key, [])[-_MOST_COMPARED:]):
-            if _exclude_each_other(other, checked):
+            pair = key, value_words(other.claim), value_words(checked.claim)
+            if pair not in reported and _exclude_each_other(other, checked, days_told if here else None):
                 found.append(_inconsistency(other.claim, checked.claim, here=here))
+                reported.add(pair)
                 break
         _remember(checked, seen, here=True)
     return tuple(found)
+
+
+class _DaysTold:
+    """The dates that a text gives of its own: which stand near which, and which years have but one."""
+
+    def __init__(self, dates: Iterable[When]) -> None:
+        by_day = {date.edtf: days(date)[0] for date in dates}
+        self._of_year: dict[str, set[str]] = {}
+        self._years_of: dict[str, set[str]] = {}
+        for edtf in by_day:
+            self._of_year.setdefault(edtf[:4], set()).add(edtf)
+            if found := _DAY.fullmatch(edtf):
+                self._years_of.setdefault(found["day"], set()).add(found["year"])
+        self._in_order = sorted((day, edtf) for edtf, day in by_day.items() if day is not None and _DAY.fullmatch(edtf))
+
+    def is_of_many_years(self, day: str) -> bool:
+        """A day of the year that is given with three years and more: "on this day", or what comes every year."""
+        return len(self._years_of.get(day, ())) >= _MANY_YEARS
+
+    def tell_of_one_only(self, first: When, second: When) -> bool:
+        """Days around the one are told, and no other date in the year of the other."""
+        return any(self._tell_of(told, alone) for told, alone in ((first, second), (second, first)))
+
+    def _tell_of(self, told: When, alone: When) -> bool:
+        pair = told.edtf, alone.edtf
+        if any(edtf not in pair for edtf in self._of_year.get(alone.edtf[:4], ())):
+            return False
+        day = days(told)[0] or 0
+        at = bisect_left(self._in_order, (day - _ONE_STORY, ""))
+        near = takewhile(lambda item: item[0] <= day + _ONE_STORY, islice(self._in_order, at, None))
+        return any(edtf not in pair for _, edtf in near)
+
+
+def _day_of(date: When) -> str:
+    """Month and day of a date that is given to the day, else ""."""
+    found = _DAY.fullmatch(date.edtf)
+    return found["day"] if found else ""
 
 
 def _remember(checked: CheckedClaim, seen: dict[Hashable, list[tuple[CheckedClaim, bool]]], *, here: bool) -> None:
@@ -94,8 +142,8 @@ def _key(checked: CheckedClaim) -> Hashable | None:
         return None
     if claim.subject.id and (claim.kind is not ClaimKind.EVENT_DATE or _said_of_it(checked)):
         return claim.kind, claim.subject.id, _said_of_it(checked)
-    day = _DAY.fullmatch(claim.date.edtf)
-    return (claim.kind, "day", day["day"]) if day else None
+    day = _day_of(claim.date)
+    return (claim.kind is ClaimKind.BIRTH, "day", day) if day else None
 
 
 def _is_firm(value: Quantity) -> bool:
@@ -113,7 +161,8 @@ def _said_of_it(checked: CheckedClaim) -> str:
     return next((line for line in checked.finding.trace if line.endswith("said of the event")), "")
 
 
-def _exclude_each_other(one: CheckedClaim, other: CheckedClaim) -> bool:
+def _exclude_each_other(one: CheckedClaim, other: CheckedClaim, days_told: _DaysTold | None) -> bool:
+    """`days_told`: those of the text in which both stand; None where they stand in two."""
     first, second = one.claim, other.claim
     if first.sentence == second.sentence or (first.start, first.end) == (second.start, second.end):
         return False
@@ -126,9 +175,18 @@ def _exclude_each_other(one: CheckedClaim, other: CheckedClaim) -> bool:
         return _same_scope(first, second)
     if steps_in(one_folded) != steps_in(other_folded):
         return False
-    return bool(first.subject.id and second.subject.id) or bool(
-        all_names_in(first.sentence) & all_names_in(second.sentence)
-    )
+    if first.subject.id and second.subject.id:
+        return True
+    if _tell_one_thing(first.sentence, second.sentence):
+        return True
+    return bool(days_told and first.date and second.date and days_told.tell_of_one_only(first.date, second.date))
+
+
+def _tell_one_thing(first: str, second: str) -> bool:
+    """Half of the names of the one stand in the other too, and a word of what happens does."""
+    names, others = all_names_in(first), all_names_in(second)
+    shared = names & others
+    return bool(shared) and 2 * len(shared) >= min(len(names), len(others)) and bool(deeds_in(first) & deeds_in(second))
 
 
 def _values_exclude(first: Claim, second: Claim) -> bool:

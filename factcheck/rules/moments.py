@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.dates import old_style_until
 from factcheck.dates.calendars import days, gregorian_date
@@ -14,6 +14,7 @@ from factcheck.records import Fact, When
 
 # Before the last large country changed, a reference's day may be of either calendar: thirteen days at most.
 OLD_STYLE_DAYS = 13
+FOR_EVER = 10**9
 _LAST_CHANGE = old_style_until("Greece") or 0
 # "About 1745", in a reference, may be two years off.
 _ROUGH_DAYS = 731
@@ -29,9 +30,16 @@ class Known:
     last: int
 
 
-def known_days(moment: Moment, index: Index) -> list[Known]:
-    """Every fact that dates the moment; empty where references don't. An open or yearless date tells nothing."""
-    return [known for fact, when in _dated(moment, index) if (known := _known(fact, when))]
+def known_days(moment: Moment, index: Index, *, open_ended: bool = False) -> list[Known]:
+    """Every fact that dates the moment; empty where references don't. An open or yearless date tells nothing.
+
+    `open_ended`: an event of which nobody tells the end goes on for ever from its beginning.
+    """
+    known = [known for fact, when in _dated(moment, index) if (known := _known(fact, when))]
+    if known or not open_ended or moment.point is not Point.WHOLE:
+        return known
+    begins = known_days(replace(moment, point=Point.BEGIN), index)
+    return [Known(begin.fact, begin.first, FOR_EVER) for begin in begins]
 
 
 def envelope(known: Sequence[Known]) -> tuple[int, int]:

@@ -9,8 +9,10 @@ An event that lasts is before another only where it has ended; only what surely 
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from factcheck.doors import Door, Reason
-from factcheck.drafts import Draft
+from factcheck.drafts import Draft, Moment, Point
 from factcheck.languages.en.wording.orders import SAME_THING, SOME_ALLOW_IT, TOO_FAR_APART, explain_order
 from factcheck.languages.en.wording.traces import moment_step, rule_step, shut_step
 from factcheck.ports import Index
@@ -28,10 +30,11 @@ def judge_order(draft: Draft, index: Index) -> Judged | None:
     """None where references don't date both. `draft.moments` is (what came first, what came later), as claimed."""
     if len(draft.moments) != 2:
         return None
-    earlier, later = (known_days(moment, index) for moment in draft.moments)
+    offset = draft.claim.value
+    earlier = known_days(draft.moments[0], index, open_ended=True)
+    later = _later(draft.moments[1], index, draft.claim.measure if offset else None)
     if not earlier or not later:
         return None
-    offset = draft.claim.value
     weighed = [
         *(Weighed(item.fact, _relation([item], later, offset)) for item in earlier),
         *(Weighed(item.fact, _relation(earlier, [item], offset)) for item in later),
@@ -48,6 +51,12 @@ def judge_order(draft: Draft, index: Index) -> Judged | None:
     trace = (rule_step("order"), *map(moment_step, draft.moments), *shut_step(shut))
     explanation = explain_order(verdict, first, then, shut=shut)
     return Judged(draft.claim, Finding(verdict, explanation, evidence(weighed), trace))
+
+
+def _later(moment: Moment, index: Index, counted: str | None) -> list[Known]:
+    """ "Two years before the war" are counted to its beginning; without a number, "before" may be any time of it."""
+    begin = known_days(replace(moment, point=Point.BEGIN), index) if counted == "before" else []
+    return begin if begin and moment.point is Point.WHOLE else known_days(moment, index, open_ended=True)
 
 
 def _relation(earlier: list[Known], later: list[Known], offset: Quantity | None) -> Relation:

@@ -24,6 +24,13 @@ _STEPS = (
 )  # fmt: skip
 _WORD = re.compile(r"[^\W\d_][\w\-]*")
 _YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
+# How much of a word tells what happens: "murder" and "murdered" are one deed, "was" and "that" none.
+_STEM = 4
+_NO_DEEDS = frozenset(
+    "that this with from were been have when then they their them there which while after before about into also only "
+    "more most some than what will would year years nobody everybody everyone because during where whose under over upon "
+    "came went made took said told very much many even just such film band born date".split()
+)
 _MONTHS = frozenset(
     "january february march april may june july august september october november december jan feb mar apr jun jul aug sep "
     "sept oct nov dec monday tuesday wednesday thursday friday saturday sunday".split()
@@ -50,6 +57,14 @@ def all_names_in(sentence: str) -> frozenset[str]:
     """Capitalised words of a sentence, folded, its first word too."""
     words = (word.group() for word in _WORD.finditer(sentence))
     return frozenset(word.lower() for word in words if word[0].isupper()) - _MONTHS
+
+
+def deeds_in(sentence: str) -> frozenset[str]:
+    """The beginnings of the words that tell what happens; birth is one, as a person is born once."""
+    words = [word.group() for word in _WORD.finditer(sentence)]
+    words = [*(word.lower() for word in words[:1]), *words[1:]]
+    told = {word[:_STEM] for word in words if word.islower() and len(word) >= _STEM and word not in _NO_DEEDS}
+    return frozenset(told | ({"born"} if "birth" in steps_in(sentence.lower()) else set())) - _MONTHS
 
 
 def years_in(sentence: str) -> frozenset[str]:

@@ -39,6 +39,7 @@ _DEATH = re.compile(
     r"\b(?:died|dies|passed away|killed (?:himself|herself)|shot (?:himself|herself)|hanged (?:himself|herself)|"
     r"(?:was|were|been|is) (?:\w+ly )?(?:assassinated|murdered|executed|killed|hanged|beheaded|shot(?: dead)?))\b"
 )
+_THEN_DIED = re.compile(rf",?\s+{_DEATH.pattern}")
 # The clause after "when": who it speaks of is the one before it.
 _HE_DIED = re.compile(
     rf"(?:he|she|they)\s+(?:{_DEATH.pattern}|(?:\w+ )?(?:plane|car) crashed)|(?:his|her) (?:plane|car) crashed"
@@ -100,11 +101,12 @@ def _age_words(sentence: SentenceView, number: NumberMention) -> _Said | None:
         return None
     bare = number.quantity.unit == ""
     lived = _LIVED_TO.search(before)
-    aged = lived or _AGED.search(before) or _REACHED.search(before) or (_DIED_AT.search(before) if bare else None)
+    died_at = _DIED_AT.search(before) if bare else None
+    aged = lived or _AGED.search(before) or _REACHED.search(before) or died_at
     if aged:
         start = number.start - len(before) + aged.start()
-        clause = _clause(sentence, start, number.end)
-        return _Said(start, number.end, death=bool(lived or _DEATH.search(clause)))
+        died = lived or died_at or _DEATH.search(_clause(sentence, start, number.end)) or _THEN_DIED.match(after)
+        return _Said(start, number.end, death=bool(died))
     was = _WAS.search(before)
     if was is None:
         return None

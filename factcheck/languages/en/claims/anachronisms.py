@@ -63,8 +63,7 @@ _BREAKS = re.compile(
     r"[a-z]+ing)\b|\band\s+(?:then\s+)?[a-z]+ed\b"
 )
 # "the canal opened in 1957": the date is that of the participle before it.
-_PARTICIPLE = re.compile(r"\b(?:[a-z]+ed|built|held|made|born|written|begun|won|lost|set up)\s+(?:only\s+|back\s+)?$")
-_BARE_PARTICIPLE = re.compile(r"\b(?:ordered|signed|met|invaded|attacked|annexed|occupied|bombed|arrested)\s*$")
+_PARTICIPLE = re.compile(r"\b(?:[a-z]+ed|built|held|made|born|written|begun|won|lost|set up)\s*(?:only\s*|back\s*)?$")
 _ON = re.compile(
     r"[\s,]+(?:(?:back|again|early|late|only|already)\s+)?(?:in|on|during)\s+(?:the\s+)?(?:(?:early|late|spring|summer|autumn|"
     r"winter|month|year|of|mid)\s+)*$"

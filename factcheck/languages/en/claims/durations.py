@@ -30,7 +30,7 @@ _HELD = re.compile(r"\b(?:was|served as|had been|were|acted as|remained|stayed)\
 _FOR = re.compile(rf"\s+for\s+{_ADVERBS}$")
 # "for the Bulgarians", "in the swamps": only for some of those who took part.
 _FRAMED = re.compile(
-    r"\s*,?\s*(?:(?:for|on|at|near|across|between|against|among|there|here|longer|more|too|of|after|before|until|till|in)\b)"
+    r"\s*,?\s*(?:(?:with|including|counting|since|for|on|at|near|across|between|against|among|there|here|longer|more|too|of|after|before|until|till|in)\b)"
 )
 _IN_ALL = re.compile(r"\s*(?:in all|in total)\b")
 _FELT = re.compile(r"\b(?:if|would|could|might|felt|seemed|should|supposed to|expected|planned)\b")
@@ -99,6 +99,8 @@ def _lasted(sentence: SentenceView, time: _Time, index: Index) -> Draft | None:
         blocked = blocked or _ruled_elsewhere(ruled["over"])
     elif name:
         moment = _whole(name, sentence, index)
+    if lasted and found["verb"].startswith("has "):
+        blocked = blocked or "what still goes on may be meant"
     start = name.start if name and moment and not blocked else verb
     return _draft(sentence, time, (start, time.end), name if moment else None, moment, blocked, index, person=person)
 

@@ -18,7 +18,8 @@ class Cue(StrEnum):
 _WORDS: dict[Cue, str] = {
     Cue.AGE: (
         "aged |age of |at age |years old|when he |when she |when his |when her |died at |dies at |lived to |lived until |"
-        "murdered at |executed at |passed away at "
+        "murdered at |executed at |passed away at |was 1|was 2|was 3|was 4|was 5|was 6|was 7|was 8|was 9|was twenty|"
+        "was thirty|was forty|was fifty|was sixty|was seventy|was eighty"
     ),
     Cue.DURATION: (
         "lasted|went on for |dragged on |raged |existed |endured |-day |-year |-month |-week |ruled |reigned |in power |"

@@ -62,6 +62,7 @@ def read_orders(sentence: SentenceView, index: Index) -> Iterator[Draft]:
     for connector in _CONNECTOR.finditer(sentence.folded):
         start, end = sentence.start + connector.start(), sentence.start + connector.end()
         right = next((moment for moment in moments if moment.mention[0] in (end, end - 4)), None)
+        right = right or _likewise(sentence, moments, start, end, index)
         if right is None:
             continue
         offset = _offset_before(sentence, start)
@@ -70,6 +71,18 @@ def read_orders(sentence: SentenceView, index: Index) -> Iterator[Draft]:
             continue
         pair = (left, right) if connector["word"] in ("before", "prior to") else (right, left)
         yield _draft(sentence, pair, left, offset, (start, end), connector["word"], blocked, index)
+
+
+def _likewise(sentence: SentenceView, moments: list[Moment], start: int, end: int, index: Index) -> Moment | None:
+    """ "Lenin died before Stalin": the verb holds for the second, too, where the clause ends with his name."""
+    said = next((moment for moment in reversed(moments) if moment.mention[1] <= start), None)
+    name = next((name for name in sentence.names if name.start == end), None)
+    if said is None or name is None or not re.match(r"\s*(?:did\s*)?(?:[.,;:!?)]|$)", sentence.after(name.end, 6)):
+        return None
+    person = one_person(name, index)
+    point = Point.DEATH if index.subjects[said.subject].type == "death" else said.point
+    ends_a_life = point in (Point.BIRTH, Point.DEATH)
+    return Moment(person, point, (name.start, name.end)) if person and ends_a_life else None
 
 
 def _left(

@@ -29,7 +29,8 @@ def explain_duration(
     time = _time(*lasted, unit)
     known = listed(list(dict.fromkeys(_told(begin, end) for begin, end in ends)), most=3)
     if subject.kind == "person":
-        held = f"was {office.label} for {time}" if office else f"held office for {time} at most"
+        longest = _time(lasted[1], lasted[1], unit)
+        held = f"was {office.label} for {time}" if office else f"held office for {longest} at most"
         statement = f"{subject.label} {held}"
     else:
         statement = f"{at_start(in_sentence(subject))} lasted {time}"

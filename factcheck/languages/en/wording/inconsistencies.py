@@ -14,7 +14,7 @@ def explain_inconsistency(first: Claim, second: Claim, *, here: bool) -> str:
     where = "earlier in the same text" if here else "in an earlier post"
     return (
         f"Here it is {value_words(second)}; {where} the same author has {value_words(first)}: "
-        f"\u201c{' '.join(first.sentence.split())}\u201d Both can't be right; which of them is wrong isn't known from this."
+        f"\u201c{' '.join(first.sentence.split())}\u201d If both are said of the same thing one of them is wrong; which isn't known from this."
     )
 
 

@@ -15,6 +15,7 @@ from factcheck.records import Fact, Subject, Verdict
 TOO_FAR_APART = "they are so far apart that something else may be meant"
 SAME_THING = "both names mean the same, or the one is part of the other"
 SOME_ALLOW_IT = "some pair of references allows it"
+_POINTS = {Point.BEGIN: "beginning", Point.END: "end", Point.BIRTH: "birth", Point.DEATH: "death"}
 LEFT_OPEN = "they overlap, or the difference may be one of counting"
 
 
@@ -44,6 +45,6 @@ def _told(moment: Moment, subject: Subject, facts: Sequence[Fact]) -> str:
             by_date.setdefault(words(fact.when), source_words(fact.citation))
     name = in_sentence(subject)
     if moment.point is not Point.WHOLE:
-        name = f"the {moment.point.value} of {name}"
+        name = f"the {_POINTS[moment.point]} of {name}"
     dates = ", ".join(f"{date} ({source})" for date, source in by_date.items())
     return f"{name} at {dates}"
