@@ -36,6 +36,7 @@ from factcheck.records import (
 from factcheck.rules.inconsistency import find_inconsistencies
 from factcheck.rules.registry import judge
 from factcheck.text.folding import fold
+from factcheck.text.quotation_origins import find_origins
 from factcheck.text.quotations import find_quotations
 from factcheck.text.wellformed import well_formed
 
@@ -49,7 +50,8 @@ class Context:
 
     `quotations` are blocks that the page itself marks as another's words, `links` words that it links to an address
     (offsets into the text). `earlier` are posts of the same thread that stand before this one, the nearest last.
-    `day_first`: whether the forum writes 4/5/1972 for 4 May; None where that isn't known.
+    `day_first`: whether the forum writes 4/5/1972 for 4 May; None where that isn't known. `author` wrote the text: what
+    he repeats of his own earlier posts is no quotation.
     """
 
     title: str | None = None
@@ -58,6 +60,7 @@ class Context:
     links: tuple[Hyperlink, ...] = ()
     earlier: tuple[EarlierPost, ...] = ()
     day_first: bool | None = None
+    author: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +93,7 @@ def read_text(text: str, *, index: Index, context: Context | None = None) -> Dra
     context = context or Context()
     text, title = well_formed(text), well_formed(context.title or "")
     document = read_document(text, index=index, title=title, written_on=context.written_on, day_first=context.day_first)
-    quotations = (*context.quotations, *find_quotations(text))
+    quotations = _quotations(text, context)
     surroundings = Surroundings.of(document, quotations, written_on=context.written_on)
     events = EventFinder(document, index, context.earlier)
     drafts = []
@@ -106,6 +109,12 @@ def read_text(text: str, *, index: Index, context: Context | None = None) -> Dra
         tuple(find_cited_sources(text, index.sources, context.links)),
         events_spoken_of(document.sentences.names, index),
     )
+
+
+def _quotations(text: str, context: Context) -> tuple[Quotation, ...]:
+    speakers = {post.author for post in context.earlier if post.author}
+    found = (*context.quotations, *find_quotations(text, speakers))
+    return tuple(find_origins(text, found, context.earlier, author=context.author)) if context.earlier else found
 
 
 def _readings(sentence: SentenceView, document: Document, events: EventFinder, index: Index) -> Iterator[list[Draft]]:

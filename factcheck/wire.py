@@ -65,7 +65,13 @@ def evidence_as_dict(evidence: Evidence) -> dict[str, str]:
 
 
 def quotation_as_dict(quotation: Quotation) -> dict[str, Any]:
-    return {"start": quotation.start, "end": quotation.end, "text": quotation.text, "who": quotation.who}
+    return {
+        "start": quotation.start,
+        "end": quotation.end,
+        "text": quotation.text,
+        "who": quotation.who,
+        "origin": quotation.origin,
+    }
 
 
 def _attribution(claim: Claim) -> dict[str, str | None]:

@@ -9,9 +9,10 @@ from factcheck.languages.en.quotation_headers import author_above
 from factcheck.records import Quotation
 from factcheck.text.spans import BLOCK, quotation
 
-# One line of a quoted post: "> ", ">>", "|> ", "JD> ". (">5,000 dead" is a comparison, see `marked_blocks`.)
+# One line of a quoted post: "> ", ">>", "|> ", "JD> ", ": ". (">5,000 dead" is a comparison, see `marked_blocks`.)
 MARKED_LINE = re.compile(
-    r"^[ \t]{0,3}(?P<mark>(?:[A-Z][A-Za-z]{0,3})?(?:(?:\||:)?(?:>|&gt;)[ ]?){1,8}|(?:\|[ ]){1,8}(?=\S))"
+    r"^[ \t]{0,3}(?P<mark>(?:[A-Z][A-Za-z]{0,3})?(?:(?:\||:)?(?:>|&gt;)[ ]?){1,8}|(?:\|[ ]){1,8}(?=\S)"
+    r"|(?::[ ]){1,8}(?=[\w\"'(>]))"
     r"(?P<rest>[^\n]*)",
     re.MULTILINE,
 )
@@ -19,19 +20,36 @@ TABLE_ROW = re.compile(r"^[ \t]*\|[^\n]*\|[ \t\r]*$")
 
 
 def marked_blocks(text: str) -> Iterator[Quotation]:
-    if ">" not in text and "&gt;" not in text and "| " not in text:
+    if ">" not in text and "&gt;" not in text and "| " not in text and not _opens_with_colon(text):
         return
     lines: list[tuple[int, int, int]] = []
     for match in MARKED_LINE.finditer(text):
         mark, rest = match["mark"], match["rest"]
         if mark[0] == "|" and ">" not in mark and TABLE_ROW.match(match[0]):
             continue
-        depth = mark.count(">") + mark.count("&gt;") or mark.count("|")
+        depth = mark.count(">") + mark.count("&gt;") or mark.count("|") or mark.count(":")
         follows = bool(lines) and match.start() <= lines[-1][1] + 1
         if mark[-1] == ">" and depth == 1 and rest[:1].isdigit() and not follows:
             continue
         lines.append((match.start(), match.end(), depth))
-    yield from _runs(text, lines)
+    yield from _runs(text, _without_lone_colons(text, lines) if _opens_with_colon(text) else lines)
+
+
+def _opens_with_colon(text: str) -> bool:
+    return "\n: " in text or text.startswith(": ")
+
+
+def _without_lone_colons(text: str, lines: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
+    """A colon opens quoted lines where several stand together or a header is above; one alone is a slip."""
+    kept = []
+    for number, (start, end, depth) in enumerate(lines):
+        if text[start:end].lstrip()[:1] == ":":
+            after_one = number > 0 and lines[number - 1][1] + 1 >= start
+            before_one = number + 1 < len(lines) and end + 1 >= lines[number + 1][0]
+            if not (after_one or before_one or author_above(text, start)):
+                continue
+        kept.append((start, end, depth))
+    return kept
 
 
 def _runs(text: str, lines: list[tuple[int, int, int]]) -> Iterator[Quotation]:

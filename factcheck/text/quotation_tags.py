@@ -9,7 +9,11 @@ from factcheck.records import Quotation
 from factcheck.text.spans import BLANK_LINE, BLOCK, quotation, skip_space
 
 # [quote=Ann], [quote="Ann, post: 12, member: 3"], [QUOTE=Ann;12], [quote author=Ann link=...], <blockquote>, [/quote]
-TAG = re.compile(r"[\[<](?P<close>/?)(?:quote|blockquote)\b(?P<words>[^\]>\n]{0,200})[\]>]", re.IGNORECASE)
+TAG = re.compile(
+    r"(?:[\[<]|&lt;)(?P<close>/?)(?:quote|blockquote|bquote|q)\b(?P<words>[^\]>\n]{0,200}?)(?:[\]>]|&gt;)",
+    re.IGNORECASE,
+)
+_OPENINGS = ("uote", "UOTE", "<q", "[q")
 # Deeper quotations are part of those around them: each level repeats the words within it.
 MOST_NESTED = 8
 TAG_AUTHOR = re.compile(
@@ -21,7 +25,7 @@ TAG_AUTHOR = re.compile(
 
 def tagged_blocks(text: str) -> Iterator[Quotation]:
     """The words between each pair of tags. A tag that nobody closed holds for its paragraph: the reply is below it."""
-    if "quote" not in text and "QUOTE" not in text and "Quote" not in text:
+    if not any(opening in text for opening in _OPENINGS):
         return
     opened: list[re.Match[str]] = []
     for tag in TAG.finditer(text):

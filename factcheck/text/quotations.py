@@ -5,24 +5,32 @@ Every reader goes over the text once; what looks around a place looks at a bound
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
+from factcheck.languages.en.forwarded import forwarded_blocks
+from factcheck.languages.en.passages import book_passages
 from factcheck.languages.en.quotation_headers import headed_blocks
 from factcheck.records import Quotation
 from factcheck.text.quotation_lines import marked_blocks
 from factcheck.text.quotation_marks import inline_quotations
+from factcheck.text.quotation_names import named_blocks
 from factcheck.text.quotation_tags import tagged_blocks
 from factcheck.text.struck import find_struck
 
 __all__ = ["find_quotations", "find_struck"]
 
 
-def find_quotations(text: str) -> list[Quotation]:
+def find_quotations(text: str, speakers: Collection[str] = ()) -> list[Quotation]:
     """Blocks and inline quotations, by their place; what is quoted within a quotation comes after it.
 
-    A block's span is the quoted words without its tags and its header; lines keep their ">" marks.
+    A block's span is the quoted words without its tags and its header; lines keep their ">" marks. Book passages that
+    say whose they are count as inline. `speakers` are those who wrote in the thread.
     """
-    found = [*tagged_blocks(text), *marked_blocks(text), *headed_blocks(text)]
-    found = _without_doubles(found)
+    found = [*tagged_blocks(text), *marked_blocks(text), *headed_blocks(text), *forwarded_blocks(text)]
+    found = _without_doubles([*found, *named_blocks(text, speakers)])
+    begun = {quotation.start for quotation in found}
     found.extend(inline_quotations(text))
+    found.extend(passage for passage in book_passages(text) if passage.start not in begun)
     found.sort(key=lambda quotation: (quotation.start, -quotation.end))
     return found
 

@@ -13,24 +13,36 @@ from factcheck.text.spans import BLANK_LINE, BLOCK, quotation, skip_space
 # The line above a quoted post, alone on its line.
 HEADER_LINE = re.compile(
     r"""^[ \t]*(?:[-*•>|]\s*)?(?:
-        (?P<plain>[^\n]{1,160}?)[ ](?:wrote|said|writes|schrieb|a\ écrit)[ ]?(?:\([^)\n]{1,60}\))?[ ]?
-        (?::?[ ]?↑[^\n]{0,60}|:)
+        (?P<plain>[^\n]{1,200}?),?[ ](?:wrote|said|writes|schrieb|a\ écrit)[ ]?(?:\([^)\n]{1,60}\))?[ ]?
+        (?::?[ ]?↑[^\n]{0,60}|:|in[ ](?:message|news|article)[ ]?:?[ ]?(?:<|news:)?[^\s:]{0,100}:?)
+      | QUOTE[ ]?\((?P<at>[^@\n()]{1,60})[ ]@[ ][^)\n]{4,60}\)
       | (?:Quote[ ]from:?[ ]|Quoting:?[ ]|Originally[ ]posted[ ]by:?[ ]|Quote[ ]by[ ])(?P<from>[^\n]{1,80})
+      | Quote:?[ ]?\n[ \t]*(?:Originally[ ])?Posted[ ]by:?[ ](?P<posted>[^\n]{1,80})
       | Quote:?
     )[ \t\r]*$""",
     re.MULTILINE | re.VERBOSE | re.IGNORECASE,
 )
 # Where such a line may be: a colon that ends its line, XenForo's arrow, or the word that opens it.
-HEADER_SIGN = re.compile(r":(?=[ \t\r]{0,8}(?:\n|$))|↑|[QqO](?:(?<=Q)uot|(?<=q)uot|(?<=O)riginally )")
+HEADER_SIGN = re.compile(r":(?=[ \t\r]{0,8}(?:\n|$))|↑|[QqO](?:(?<=Q)(?:uot|UOTE ?\()|(?<=q)uot|(?<=O)riginally )")
 LONGEST_HEADER = 240
 MOST_NESTED = 8
 FROM_TAIL = re.compile(r"\s*(?:\bon\s+[A-Z0-9].*|\bat\s+\d.*|View Post.*|[«»;|].*|,\s.*)$")
+HEADER_PLACE = re.compile(r"^(?:-{2,3}\s)?In\s(?:article\s|message\s|post\s)?[^,\s]{3,120}(?:,\s?|\s(?=\S+@|[A-Z]))")
+NAMED_ADDRESS = re.compile(r"^\S+@\S+\s\((?P<name>[^()\n]{2,60})\)$")
+# "Finn, on 03 Mar 2010 - 10:12, said:"
+DATE_BEHIND = re.compile(
+    r",?\s(?:on|at)\s(?:\d|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b)[^\n]{0,80}$"
+)
 HEADER_DATE = re.compile(r"^(?:(?:On|Le|Am)\s.{1,80}[,\d]\s+(?=[^\d\s,][^,]{0,80}$)|.{1,30}?\bago,?\s+)", re.IGNORECASE)
 HEADER_TIME = re.compile(r"^(?:[ap]\.?m\.?\b|[A-Z]{3,4}\b|[+-]\d{4}\b|\([A-Z]{3,4}\))[, ]*")
 MAIL_ADDRESS = re.compile(r"\s*(?:<[^>\n]{1,80}>|\([^)\n]{1,60}\)|\[[^\]\n]{1,60}\])\s*$")
-PRONOUNS = frozenset("he she they it we i you one who someone somebody everyone people he's as and".split())
+PRONOUNS = frozenset(
+    "he she they it we i you one who someone somebody everyone people he's as and the a an my our his her their your this that".split()
+)
 # XenForo closes a pasted quotation with this line.
 EXPAND = re.compile(r"^[ \t]*Click to expand(?:\.\.\.|…)?", re.MULTILINE)
+# A block with marks of its own begins so; other readers take it.
+HAS_MARKS = re.compile(r"[\[<>|“\"„«]|&gt;|: |[A-Z][A-Za-z]{0,3}[|:]?>")
 # What may stand between header and words: XenForo's arrow, phpBB's line with the time.
 ARROW = re.compile(
     r"[ \t]*↑?[ \t\r]*\n?(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6},? [^\n]{4,20}\d:\d\d[^\n]{0,6}\n)?"
@@ -55,7 +67,7 @@ def headed_blocks(text: str) -> Iterator[Quotation]:
             outer.append((begin, _author(header)))  # a quotation that begins with a quotation
             continue
         within, outer = outer, []
-        if begin >= len(text) or text[begin] in '[<>|“"„«' or text.startswith("&gt;", begin):
+        if begin >= len(text) or HAS_MARKS.match(text, begin):
             continue  # the block has marks of its own
         at = bisect_left(expands, begin)
         if at < len(expands) and expands[at] <= following:
@@ -97,10 +109,13 @@ def _headers(text: str) -> list[re.Match[str]]:
 
 
 def _author(header: re.Match[str]) -> str | None:
-    if header["from"]:
-        name = FROM_TAIL.sub("", header["from"])
+    given = header["from"] or header["at"] or header["posted"]
+    if given:
+        name = FROM_TAIL.sub("", given)
     elif header["plain"]:
-        name = HEADER_DATE.sub("", header["plain"].strip())
+        name = DATE_BEHIND.sub("", HEADER_DATE.sub("", HEADER_PLACE.sub("", header["plain"].strip())))
+        address = NAMED_ADDRESS.match(name)
+        name = address["name"] if address else name
     else:
         return None
     name = MAIL_ADDRESS.sub("", HEADER_TIME.sub("", name)).strip(" ,:\"'“”*_")

@@ -177,3 +177,76 @@ def test_time_grows_no_faster_than_the_text(junk: str) -> None:
 def test_deeply_nested_tags_cost_neither_time_nor_memory() -> None:
     found = find_quotations("[quote]" * 20_000 + "x" + "[/quote]" * 20_000)
     assert len(found) == 8
+
+
+PASTED = [
+    ("Finn, on 03 Mar 2010 - 10:12, said:\nForty died.\n\nNo.", "Finn", "Forty died."),
+    ("QUOTE (Finn @ Mar 3 2010, 10:12 AM)\nForty died.\n\nNo.", "Finn", "Forty died."),
+    ("Quote:\nPosted by Finn Kay\nForty died.\n\nNo.", "Finn Kay", "Forty died."),
+    (
+        "In article <a1@x.example>, Ann Hale <ann@x.example> wrote:\n: Forty\n: died.\nNo.",
+        "Ann Hale",
+        ": Forty\n: died.",
+    ),
+    ("In article <a1@x.example> ann@x.example (Ann Hale) writes:\n>Forty died.\nNo.", "Ann Hale", ">Forty died."),
+    (
+        '"Ann Hale" <ann@x.example> wrote in message\nnews:a1@x.example...\n> Forty died.\nNo.',
+        "Ann Hale",
+        "> Forty died.",
+    ),
+    ('--- In history@lists.example, "Ann Hale" <ann@x> wrote:\n> Forty died.\n\nNo.', "Ann Hale", "> Forty died."),
+    ("[ANN] Forty died.\nNo.", "ANN", "Forty died."),
+    ("[Ann Hale]: Forty died.\nNo.", "Ann Hale", "Forty died."),
+    ("&lt;blockquote&gt;Forty died.&lt;/blockquote&gt; No.", None, "Forty died."),
+    (
+        "No.\n\n-----Original Message-----\nFrom: Ann Hale [mailto:a@x]\nSent: today\n\nForty died.",
+        "Ann Hale",
+        "Forty died.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "who", "words"), PASTED)
+def test_pasted_posts_and_mails_are_blocks_of_their_writers(text: str, who: str | None, words: str) -> None:
+    assert blocks(text) == [(who, words)]
+
+
+def test_a_name_in_brackets_is_a_writer_only_where_the_thread_knows_it() -> None:
+    text = "[Ann] Forty died.\nNo."
+    assert find_quotations(text) == []
+    assert [one.who for one in find_quotations(text, speakers=["Ann"])] == ["Ann"]
+    assert find_quotations("[EDIT] Forty died.\n[B]Forty[/B] died.") == []
+
+
+def test_a_colon_at_the_head_of_one_line_quotes_nobody() -> None:
+    assert blocks("So it was\n: forty died.\nNo more.") == []
+
+
+PASSAGE = "The toll of that spring is almost certainly too low, and may need to be raised by half."
+BOOKS = [
+    (f"As Hale writes in The Great Flood:\n\n{PASSAGE}\n\nI think so too.", "Hale"),
+    (f"Here is an excerpt from Ann Hale's The Great Flood:\n{PASSAGE}\n\nI think so too.", "Ann Hale"),
+    (f"My view:\n\n{PASSAGE}\n- Ann Hale, The Great Flood, p. 486\n\nSo there.", "Ann Hale"),
+    (f"{PASSAGE}\n\n(Ann Hale, The Great Flood, 1968)", "Ann Hale"),
+]
+
+
+@pytest.mark.parametrize(("text", "who"), BOOKS)
+def test_a_book_passage_without_marks_is_its_authors(text: str, who: str) -> None:
+    assert inline(text) == [(who, PASSAGE)]
+
+
+def test_a_signature_makes_no_passage_of_the_post_above_it() -> None:
+    assert inline(f"{PASSAGE}\n\n- Bob Marsh") == []
+    assert inline(f"As I said above:\n\n{PASSAGE}") == []
+
+
+HOSTILE_MORE = [
+    ":\n", "As Hale writes:\n", "\n- Hale, The Flood, p. 4", ": x\n", "[ANN] x\n", "-----Original Message-----\n",
+    "From: x\n", "&lt;q&gt;", "QUOTE (a @ b)\n", "In a.b, ", "\n(A", "A A A ", "Ann's ",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("junk", HOSTILE_MORE)
+def test_pasted_junk_costs_time_in_proportion(junk: str) -> None:
+    test_time_grows_no_faster_than_the_text(junk)
