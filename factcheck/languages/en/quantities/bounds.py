@@ -45,7 +45,13 @@ def _phrases(lines: str) -> list[str]:
 _PHRASES: dict[str, Bound | None] = dict.fromkeys(_phrases(_AT_LEAST), Bound.AT_LEAST)
 _PHRASES |= dict.fromkeys(_phrases(_AT_MOST), Bound.AT_MOST)
 _PHRASES |= dict.fromkeys(_phrases(_APPROXIMATE))
-_LAST_WORDS = frozenset(phrase.split()[-1] for phrase in _PHRASES)
+FENCE_LAST_WORDS = frozenset(phrase.split()[-1] for phrase in _PHRASES)
+# The phrases that end in a word, the longest first.
+_BY_LAST_WORD: dict[str, list[str]] = {
+    last: sorted((phrase for phrase in _PHRASES if phrase.split()[-1] == last), key=len, reverse=True)
+    for last in sorted(FENCE_LAST_WORDS)
+}
+_ODD_BLANKS = re.compile(r"  |[\n\t\r(]")
 _LONGEST = max(len(phrase.split()) for phrase in _PHRASES)
 
 # Words that may stand before a fence and belong to it: "well over", "just under".
@@ -82,6 +88,8 @@ _AFTER = re.compile(
     r"|(?P<about> or so(?![a-z])|[ -]odd(?![a-z])|-?ish(?![a-z])|-something(?![a-z])| give or take(?![a-z])"
     r"|,? approx(?:imately)?(?![a-z])\.?" + _NUMBER_AHEAD + r")"
 )
+# The words that those begin with, for readers that only ask whether to look here.
+WORDS_BEHIND = frozenset("or and at plus odd give approx approximately min minimum max maximum tops".split())
 _AFTER_STARTS = (
     "+",
     " or ",
@@ -106,19 +114,23 @@ _AFTER_STARTS = (
 )
 
 
+_BEFORE_PHRASES = frozenset(" '\"[*")
 _ENDS = frozenset(["", ".", ")", ";", ":", "%", "\n"])
 _PLAIN_LEADS = frozenset(" \t")
 
 
 def fence_before(page: Page, start: int) -> Fence:
     """Everything before `start` that fences the number standing there; `at == start` where nothing does."""
-    if page.word_ending_at(start) not in _LAST_WORDS and start and page.plain[start - 1] in _PLAIN_LEADS:
-        lead = page.plain[start - 2] if start > 1 else " "
-        if lead.isalnum() or lead in ".,;:":
-            return Fence(start)  # By far the most common: a plain word before the number.
+    plain = page.plain
     at, bound, approximate = start, None, False
     for _ in range(3):
-        found = _sign_before(page, at) or _words_before(page, at)
+        near = page.word_ending_at(at)
+        if near in FENCE_LAST_WORDS:
+            found = _words_before(page, at, near)
+        elif at > 1 and plain[at - 1] in _PLAIN_LEADS and (plain[at - 2].isalnum() or plain[at - 2] in ".,;:"):
+            break  # By far the most common: a plain word before the number.
+        else:
+            found = _sign_before(page, at) or (None if near else _words_before(page, at, near))
         if found is None:
             break
         at = found.at
@@ -179,10 +191,13 @@ def _only_quote_marks(plain: str, at: int) -> bool:
     return (line > 0 or at <= 40) and not plain[line:at].strip(" >\t|")
 
 
-def _words_before(page: Page, start: int) -> Fence | None:
-    near = page.word_ending_at(start)
-    if near not in _LAST_WORDS and (near or not start or page.plain[start - 1] not in " \t\n\r"):
+def _words_before(page: Page, start: int, near: str) -> Fence | None:
+    """The fence whose last word is `near`; without one it may stand between brackets or on the line before."""
+    plain = page.plain
+    if not start or plain[start - 1] not in " \t\n\r":
         return None
+    if near and plain[start - 1] == " " and not _ODD_BLANKS.search(plain, max(0, start - 60), start):
+        return _phrase_before(plain, start, near)
     words = page.words_before(start)
     if not words:
         return None
@@ -190,7 +205,7 @@ def _words_before(page: Page, start: int) -> Fence | None:
     parenthesis = last.startswith("(") and last.endswith(")")
     if parenthesis:  # "(roughly) 150"
         last = words[-1] = last[1:-1]
-    if last.lstrip("('\"[*") not in _LAST_WORDS or page.plain[start - 1] not in " \t\n\r":
+    if last.lstrip("('\"[*") not in FENCE_LAST_WORDS or page.plain[start - 1] not in " \t\n\r":
         return None
     for size in range(min(_LONGEST, len(words)), 0, -1):
         first = words[-size].lstrip("('\"[*")
@@ -205,6 +220,22 @@ def _words_before(page: Page, start: int) -> Fence | None:
                 degree = words[-size - 1]
                 approximate = approximate or degree in _DEGREES_NEAR
                 at = _start_of(page.plain, [degree], at)
+            return Fence(at, bound, approximate)
+    return None
+
+
+def _phrase_before(plain: str, start: int, near: str) -> Fence | None:
+    """The fence that ends in the word `near` before `start`, where single blanks part all words."""
+    for phrase in _BY_LAST_WORD[near]:
+        at = start - 1 - len(phrase)
+        if at >= 0 and plain.startswith(phrase, at) and (not at or plain[at - 1] in _BEFORE_PHRASES):
+            bound = _PHRASES[phrase]
+            approximate = bound is None
+            degree = (
+                plain[plain.rfind(" ", max(0, at - 16), at - 1) + 1 : at - 1] if at > 1 and plain[at - 1] == " " else ""
+            )
+            if degree in _DEGREES:
+                return Fence(at - 1 - len(degree), bound, approximate or degree in _DEGREES_NEAR)
             return Fence(at, bound, approximate)
     return None
 

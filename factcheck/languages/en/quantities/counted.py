@@ -21,13 +21,14 @@ PEOPLE_NOUNS = frozenset(
 )
 # These count people right behind the number alone: "23 killed", but not "two bombs killed ...".
 _PARTICIPLES = frozenset("dead killed wounded injured missing executed arrested captured imprisoned deported".split())
-_MORE = frozenset({"more", "other", "such", "additional", "further", "extra", "fewer", "less"})
-_MORE_BEFORE = _MORE | {""}
+MORE = frozenset({"more", "other", "such", "additional", "further", "extra", "fewer", "less"})
+_MORE_BEFORE = MORE | {""}
 _STOPS = FUNCTION_WORDS | {"times", "percent", "per"}
 _AHEAD = re.compile(r"(?:[ \t]{1,2}|\r?\n|-)([a-z][a-z'-]*)(?![a-z0-9])")
 _OF_THE = re.compile(r"[ \t]of (?:the|its|his|their|those|these|my|our|her)(?= )")
 _MAN = re.compile(r"-(?:man|men|strong|person)(?![a-z])")
 _WORDS_AHEAD = 4
+_REACH = 72
 _NEXT_WORD = re.compile(r"[ \t]{1,2}([a-z][a-z'-]*)")
 
 
@@ -37,31 +38,54 @@ def counted_after(plain: str, end: int) -> tuple[str, str | None]:
         return "", None
     if plain[end] == "-":
         return (PEOPLE, None) if _MAN.match(plain, end) else ("", None)
-    of_the = _OF_THE.match(plain, end)
+    of_the = _OF_THE.match(plain, end) if plain.startswith("of", end + 1) else None
     at = of_the.end() if of_the else end
     unit = ""
     previous = ""
-    for position in range(_WORDS_AHEAD):
-        match = _AHEAD.match(plain, at)
-        if match is None:
-            break
-        word = match[1]
-        if word in _STOPS and not (word in _MORE and not position) and not (word in ("and", "or") and position):
+    for position, word in enumerate(_words_behind(plain, at)):
+        if word in _STOPS and not (word in MORE and not position) and not (word in ("and", "or") and position):
             if word in ("a", "an", "per", "each", "every", "by") and at != end and not of_the:
                 rate = read_rate(plain, at)
                 return unit, rate[1] if rate else None
             break
-        at = match.end()
+        at = plain.find(word, at) + len(word)
         if word in PEOPLE_NOUNS or (word in _PARTICIPLES and previous in _MORE_BEFORE):
             unit = PEOPLE
-        elif unit or (word.endswith("s") and not word.endswith(("ss", "us", "'s"))):
+        elif unit or (word[-1] == "s" and not word.endswith(("ss", "us", "'s"))):
             break  # Another noun in the plural ends the phrase.
         previous = word
-    if unit or at != end:
+    if at != end and not of_the:
         rate = read_rate(plain, at)
-        if rate and not of_the:
+        if rate:
             return unit, rate[1]
     return unit, None
+
+
+def _words_behind(plain: str, end: int) -> list[str]:
+    """The words that follow `end` with nothing but blanks, hyphens or a line's end between them, a few of them."""
+    chunk = plain[end : end + _REACH]
+    words = []
+    parts = chunk.split(" ", _WORDS_AHEAD + 1)
+    if parts[0] == "" and (len(chunk) < _REACH or len(parts) > _WORDS_AHEAD + 1):
+        for part in parts[1 : _WORDS_AHEAD + 1]:
+            if part.isalpha() and part.isascii():
+                words.append(part)
+                continue
+            word = part.rstrip('.,;:!?)"')
+            if word.isalpha() and word.isascii() and len(word) < len(part):
+                words.append(word)
+                return words
+            break  # Something odd: a hyphen, an apostrophe, a digit.
+        else:
+            return words
+        words.clear()
+    for _ in range(_WORDS_AHEAD):
+        match = _AHEAD.match(plain, end)
+        if match is None:
+            break
+        words.append(match[1])
+        end = match.end()
+    return words
 
 
 def counts_something(plain: str, end: int) -> bool:

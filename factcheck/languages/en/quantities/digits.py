@@ -9,6 +9,7 @@ from factcheck.languages.en.quantities.fractions import read_denominator_after_d
 from factcheck.languages.en.quantities.labels import (
     REFERENCES,
     end_of_reference,
+    is_count_of_figures,
     is_enumerator,
     is_house_number,
     is_name_part,
@@ -18,10 +19,12 @@ from factcheck.languages.en.quantities.labels import (
 from factcheck.languages.en.quantities.literals import end_of_run, read_literal
 from factcheck.languages.en.quantities.noise import noise_at_digits, token_rest
 from factcheck.languages.en.quantities.page import Page
+from factcheck.languages.en.quantities.tails import Tail, tail_at
 from factcheck.languages.en.quantities.units import RATIO, SuffixKind, read_currency_before, read_suffix
 from factcheck.languages.en.quantities.vocabulary import LARGEST, MONTHS, ROUND_WORDS, SHORT_MAGNITUDES
-from factcheck.languages.en.quantities.words import read_rest_after, read_rounds_after
+from factcheck.languages.en.quantities.words import read_plurals_after, read_rest_after, read_rounds_after
 
+_OPEN = Tail.OPEN
 _ORDINAL_ENDING = re.compile(r"(?:st|nd|rd|th)(?![a-z0-9])")
 _SIGN_LEADS = frozenset(" \t\n(=<>")
 _BEFORE_SIGNS = frozenset(
@@ -29,6 +32,7 @@ _BEFORE_SIGNS = frozenset(
     reach reached reaches answer value""".split()
 )
 _ANOTHER_SIGNED = re.compile(r"(?: and| or| to|,) -[0-9]")
+_DECADE = re.compile(r"[12][0-9]{2}0s(?![a-z0-9_])(?<!000s)")
 _DENOMINATOR = re.compile(r"[0-9]{1,3}")
 _CAPITAL_PLURAL = re.compile(r" ([A-Z][a-z]{2,20}(?:ns|ks|ts|es|rs|gs|ese|ish|ws|is))\b")
 _LETTERS = re.compile(r"[a-zµμ]+")
@@ -43,6 +47,8 @@ def read_digits(page: Page, start: int, end: int, previous: Atom | None) -> tupl
     `previous` is the number read last: behind its hyphen ("5k-20k") digits are no part of a key.
     """
     plain = page.plain
+    if end - start == 4 and plain[end : end + 1] == "s" and _DECADE.match(plain, start):
+        return None, end + 1
     goes_on = previous is not None and plain[previous.end : start] in ("-", "-$", "-£", "-€")
     skip = 0 if goes_on and not page.link_end(start) else noise_at_digits(page, start, end)
     if skip:
@@ -57,9 +63,11 @@ def read_digits(page: Page, start: int, end: int, previous: Atom | None) -> tupl
     if (not word or word.rstrip(".") in REFERENCES) and is_reference(page, start):
         return None, end_of_reference(plain, end)
     bare = not literal.grouped and not literal.decimal
-    atom = Atom(start, end, literal.value, readings=literal.readings, grouped=literal.grouped)
-    atom.as_decimal = literal.as_decimal
-    atom.year_like = bare and end - start == 4 and 1000 <= literal.value <= 2100
+    atom = Atom(start, end, literal.value)
+    if bare:
+        atom.year_like = end - start == 4 and 1000 <= literal.value <= 2100
+    else:
+        atom.readings, atom.grouped, atom.as_decimal = literal.readings, literal.grouped, literal.as_decimal
     if before == "." and (start == 1 or plain[start - 2] in " \t\n(-"):
         atom.start -= 1
     if after == "/":
@@ -79,13 +87,16 @@ def read_digits(page: Page, start: int, end: int, previous: Atom | None) -> tupl
             return None, going_on
     elif after == "'" and atom.year_like and plain.startswith("'s", end):
         return None, end + 2
-    if atom.ordinal:
-        return atom, atom.end
-    if not after or after not in ",.;:)]":
+    if atom.ordinal or atom.vague:
+        return (atom, atom.end) if atom.value < LARGEST else (None, atom.end)
+    atom.tail = tail_at(plain, atom.end) if atom.end == end else _OPEN
+    if atom.tail is _OPEN and (not after or after not in ",.;:)]"):
         _read_magnitude(page, atom)
         if atom.value >= LARGEST or not read_behind(page, atom):
             return None, atom.end
     if bare and not currency and atom.end == end and atom.magnitude == 1:
+        if is_count_of_figures(page, start, end):
+            return None, end
         if word and is_name_part(page, start, end):
             return None, end
         if after == " " and is_house_number(page, end):
@@ -174,6 +185,11 @@ def _read_glued(page: Page, atom: Atom, end: int, previous: Atom | None) -> int:
             return 0
         if word == "ish":
             return 0
+        if word == "s" and plain.startswith(" of ", end + 1) and _is_round_power(atom.value):
+            atom.end, times = read_plurals_after(plain, end + 1)
+            atom.vague, atom.year_like = True, False
+            atom.multiply(times)
+            return 0
     if word == "g" and page.text[end] == "G":
         if atom.value < 10 or not _ends_clause(plain, end + 1):
             return end + 1  # "5G"
@@ -186,6 +202,11 @@ def _read_glued(page: Page, atom: Atom, end: int, previous: Atom | None) -> int:
     if suffix is not None and suffix.end > end:
         return 0
     return token_rest(plain, end)
+
+
+def _is_round_power(value: float) -> bool:
+    """10, 100, 1,000 ...: "10,000s of men" are tens of thousands."""
+    return value >= 10 and str(int(value)).strip("0") == "1" and value == int(value)
 
 
 def _letter_magnitude(page: Page, atom: Atom, word: str, previous: Atom | None) -> float:

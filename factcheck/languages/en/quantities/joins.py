@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from itertools import pairwise
 from typing import NamedTuple
@@ -11,6 +10,7 @@ from factcheck.languages.en.quantities.atoms import Atom
 from factcheck.languages.en.quantities.bounds import fence_before, fence_in
 from factcheck.languages.en.quantities.counted import counts_something
 from factcheck.languages.en.quantities.page import Page
+from factcheck.languages.en.quantities.tails import Tail
 from factcheck.languages.en.quantities.units import RATIO
 from factcheck.languages.en.quantities.vocabulary import MONTHS
 from factcheck.records import Bound
@@ -117,13 +117,12 @@ class Link(NamedTuple):
     each: bool = False
 
 
-@dataclass(slots=True)
-class Joined:
+class Joined(NamedTuple):
     """One number, or two as the ends of a range: `high` is None where one atom stands alone."""
 
     low: Atom
+    start: int
     high: Atom | None = None
-    start: int = 0
     bound: Bound | None = None
     approximate: bool = False
     readings: tuple[tuple[float, float], ...] = ()
@@ -131,22 +130,32 @@ class Joined:
 
 def join_atoms(page: Page, atoms: list[Atom]) -> list[Joined]:
     """Atoms in order of start become numbers, ranges and ratios; magnitudes and units that a list shares are given."""
-    links = [_link(page.plain, left, right) for left, right in pairwise(atoms)]
-    _share(page, atoms, links)
+    links = [
+        None if right.start - left.end > _LONGEST_GAP else _link(page.plain, left, right)
+        for left, right in pairwise(atoms)
+    ]
+    if any(links):
+        _share(page, atoms, links)
+    else:
+        return [Joined(atom, atom.start) for atom in atoms if atom.counts_alone]
     joined: list[Joined] = []
     at = 0
     while at < len(atoms):
+        atom = atoms[at]
         link = links[at] if at < len(links) else None
-        in_list = at and link and link.gap is _OR and links[at - 1] == Link(_COMMA)  # "20, 60 or 100"
-        pair = _pair(page, atoms[at], atoms[at + 1], link) if link and not in_list else None
-        if pair or atoms[at].counts_alone:
-            joined.append(pair or Joined(atoms[at], start=atoms[at].start))
+        pair = None
+        if link and not (at and link.gap is _OR and links[at - 1] == Link(_COMMA)):  # "20, 60 or 100" is no range.
+            pair = _pair(page, atom, atoms[at + 1], link)
+        if pair:
+            joined.append(pair)
+        elif atom.counts_alone:
+            joined.append(Joined(atom, atom.start))
         at += 2 if pair else 1
     return joined
 
 
 def _link(plain: str, left: Atom, right: Atom) -> Link | None:
-    if right.start - left.end > _LONGEST_GAP or left.ordinal or right.ordinal:
+    if left.ordinal or right.ordinal:
         return None
     between = plain[left.end : right.start]
     words = between.strip()
@@ -262,8 +271,8 @@ def _pair(page: Page, left: Atom, right: Atom, link: Link) -> Joined | None:
     bound = _AT_LEAST if link.bound is _AT_LEAST else _BETWEEN
     approximate = left.approximate or right.approximate or link.approximate or gap is _MAYBE
     if gap is _MAYBE and page.plain[left.end : right.start].startswith(" (") and page.plain.startswith(")", right.end):
-        right.end += 1
-    return Joined(left, right, start, bound, approximate, readings)
+        right.end, right.tail = right.end + 1, Tail.OPEN
+    return Joined(left, start, right, bound, approximate, readings)
 
 
 def _share_round(left: Atom, right: Atom, gap: Gap) -> tuple[tuple[float, float], ...]:
@@ -317,7 +326,7 @@ def _spread(left: Atom, right: Atom) -> Joined | None:
     high = Atom(
         right.start, right.end, round(left.value + spread, 12), unit=left.unit or right.unit, worded=right.worded
     )
-    return Joined(low, high, left.start, _BETWEEN) if spread else None
+    return Joined(low, left.start, high, _BETWEEN) if spread else None
 
 
 def _quotient(page: Page, left: Atom, right: Atom) -> Joined | None:
@@ -330,7 +339,7 @@ def _quotient(page: Page, left: Atom, right: Atom) -> Joined | None:
     if not (starts and ends) or left.unit or right.unit or right.value <= 0:
         return None
     atom = Atom(left.start, right.end, left.value / right.value, unit=RATIO, worded=left.worded or right.worded)
-    return Joined(atom, start=left.start)
+    return Joined(atom, left.start)
 
 
 def _ratio(page: Page, left: Atom, right: Atom, link: Link) -> Joined | None:
@@ -349,7 +358,7 @@ def _ratio(page: Page, left: Atom, right: Atom, link: Link) -> Joined | None:
             return None
         value = left.value / right.value
     atom = Atom(left.start, right.end, value, unit=RATIO, worded=left.worded or right.worded)
-    return Joined(atom, start=left.start)
+    return Joined(atom, left.start)
 
 
 def _is_share(page: Page, left: Atom, right: Atom) -> bool:

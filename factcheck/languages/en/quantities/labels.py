@@ -27,7 +27,7 @@ REFERENCES = frozenset(
     flight room version ver v rfc issue build patch release revision rev""".split()
 )
 # Behind these it is a name too, unless something that it counts follows.
-_SERIES = frozenset(
+SERIES = frozenset(
     """article section line lines note number part book item step rule level grade class type model mark mk phase stage
     season episode order law exhibit document doc file case track suite box gate pier lot size group unit post posts
     thread channel route highway interstate hill camp area district table query point tier day week windows apollo
@@ -35,7 +35,8 @@ _SERIES = frozenset(
     chromosome protocol""".split()
 )
 _WORDED_SERIES = frozenset({"chapter", "page", "volume", "version", "flight", "room", "war", "verse", "figure"})
-_NO_NAMES = (
+_BEFORE_FIGURES = frozenset("in into low mid high middle reached reach of the".split())
+NO_NAMES = (
     FUNCTION_WORDS
     | MONTHS
     | (PEOPLE_NOUNS - {"man", "woman", "person"})
@@ -113,13 +114,13 @@ def is_name_part(page: Page, start: int, end: int) -> bool:
     word = page.word_ending_at(start)
     if not word or start < 2 or plain[start - 1] not in " -":
         return False
-    if end - start > 3 and word not in _SERIES:
+    if end - start > 3 and word not in SERIES:
         return False
     at = plain.rfind(word, 0, start)
     named = page.text[at].isupper() and not begins_sentence(plain, at)
-    if word in _NO_NAMES and not (named and word in ("am", "is", "do")):
+    if word in NO_NAMES and not (named and word in ("am", "is", "do")):
         return False
-    if word in _SERIES:
+    if word in SERIES:
         return not counts_something(plain, end)
     # A sentence's first word is a name at times ("Apollo 11 landed"), but "Killed 11" is none.
     could_name = page.text[at].isupper() and not word.endswith(("ed", "ing", "ly", "."))
@@ -129,7 +130,14 @@ def is_name_part(page: Page, start: int, end: int) -> bool:
 def is_place_in_series(page: Page, start: int, end: int) -> bool:
     """ "number one", "season seven", "World War Two" in lower case."""
     word = page.word_ending_at(start)
-    return word == "number" or ((word in _SERIES or word in _WORDED_SERIES) and not counts_something(page.plain, end))
+    return word == "number" or ((word in SERIES or word in _WORDED_SERIES) and not counts_something(page.plain, end))
+
+
+def is_count_of_figures(page: Page, start: int, end: int) -> bool:
+    """ "a six-figure sum", "well into the six figures": how many digits a number has, which is none itself."""
+    if not page.plain.startswith(("-figure", " figures"), end):
+        return False
+    return page.plain[end] == "-" or page.word_ending_at(start) in _BEFORE_FIGURES
 
 
 def is_capital_name(page: Page, start: int, end: int) -> bool:

@@ -101,16 +101,20 @@ def _read_couple(page: Page, start: int, end: int) -> tuple[Atom | None, int]:
         return None, end
     rounds_end, factor = read_rounds_after(plain, more.end() - 1)
     if factor > 1:
-        atom = Atom(begin, rounds_end, 2 * factor, factor, worded=True, approximate=True)
+        atom = Atom(begin, rounds_end, 2 * factor, factor, worded=True)
+        atom.approximate = True
         return (atom, atom.end) if read_behind(page, atom) else (None, atom.end)
     if not plain.startswith(" of ", end):
         return None, end
     suffix = read_suffix(plain, end + 3)
     if suffix is not None and suffix.kind is SuffixKind.UNIT:
-        return Atom(begin, suffix.end, 2.0, unit=suffix.unit, worded=True, approximate=True), suffix.end
-    if counts_people(plain, end + 3):
-        return Atom(begin, end, 2.0, worded=True, approximate=True), end
-    return None, end
+        pair = Atom(begin, suffix.end, 2.0, unit=suffix.unit, worded=True)
+    elif counts_people(plain, end + 3):
+        pair = Atom(begin, end, 2.0, worded=True)
+    else:
+        return None, end
+    pair.approximate = True
+    return pair, pair.end
 
 
 def ordinal_or_part(page: Page, atom: Atom) -> tuple[Atom | None, int]:

@@ -7,6 +7,7 @@ import re
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from factcheck.languages.en.quantities.vocabulary import (
+    FOLDS,
     FRACTION_SIGNS,
     ORDINALS,
     PLURAL_DENOMINATORS,
@@ -17,14 +18,21 @@ from factcheck.languages.en.quantities.vocabulary import (
 )
 
 _DIGITS = re.compile(f"[0-9{''.join(FRACTION_SIGNS)}]+")
-_WORDS = {*SMALL, *TENS, *ROUND_WORDS, *VAGUE_PLURALS, *ORDINALS, *PLURAL_DENOMINATORS} | {
+_WORDS = {*SMALL, *TENS, *ROUND_WORDS, *VAGUE_PLURALS, *ORDINALS, *PLURAL_DENOMINATORS, *FOLDS} | {
     "half",
     "quarter",
     "couple",
     "twice",
 }
 # Digits stand in the automaton too: a second pass for them alone would cost three times as much as all the words.
-_DIGIT_SIGNS = [*"0123456789", *FRACTION_SIGNS]
+# Pairs of digits and years halve the hits that have to be sorted out.
+_DIGIT_SIGNS = [
+    *(str(year) for year in range(1000, 2100)),
+    *(f"{pair:02}" for pair in range(100)),
+    *"0123456789",
+    *FRACTION_SIGNS,
+]
+_DIGIT_LETTERS = frozenset([*"0123456789", *FRACTION_SIGNS])
 _AUTOMATON = AhoCorasick(
     _DIGIT_SIGNS + sorted(_WORDS), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA
 )
@@ -40,8 +48,10 @@ def number_hits(plain: str) -> list[tuple[int, int]]:
         if start < reached:
             continue
         if pattern < digit_signs:
-            digits = _DIGITS.match(plain, start)
-            reached = digits.end() if digits else end
+            reached = end
+            if end < length and plain[end] in _DIGIT_LETTERS:
+                digits = _DIGITS.match(plain, start)
+                reached = digits.end() if digits else end
             hits.append((start, reached))
         elif not (start and (plain[start - 1].isalnum() or plain[start - 1] == "_")) and not (
             end < length and (plain[end].isalnum() or plain[end] == "_")

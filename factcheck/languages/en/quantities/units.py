@@ -191,10 +191,24 @@ _TWO_WORDS: dict[str, tuple[SuffixKind, str]] = {
 }
 del _TWO_WORDS["hong kong"]
 _FIRST_OF_TWO = frozenset(words.split()[0] for words in _TWO_WORDS)
+SUFFIX_WORDS = frozenset(_WORDS) | _FIRST_OF_TWO
 
 # Single letters and short words that mean a unit only when glued to the digits ("5m", "20g", "5in").
 _GLUED_ONLY = frozenset({"h", "m", "g", "l", "k", "w", "v", "p", "c", "f", "kt", "mt", "gr", "pc", "mi", "ha", "hp"})
 _GLUED_WORDS = {"in": "inches", "t": "tonnes"}
+
+# Words that are a unit behind a blank whatever follows.
+PLAIN_UNITS = {
+    word: unit
+    for word, (kind, unit, factor, per) in _WORDS.items()
+    if kind in (SuffixKind.UNIT, SuffixKind.CURRENCY)
+    and factor == 1
+    and per is None
+    and word.isalpha()
+    and len(word) > 2
+    and word not in _FIRST_OF_TWO
+    and word not in _GLUED_ONLY
+}
 
 _AFTER = re.compile(r"(?:[ \t]{0,2}-?|[ \t]?\r?\n)([%‰€£¥₹₽₴₺₩₪₱₦°]c?f?|us\$|[a-zµμ°][a-zµμ/'.²³]*[23]?)(?![a-z0-9])")
 _ENDS_NUMBERS = frozenset(",.;:)]}\"'!?")
@@ -205,6 +219,7 @@ _RATE = re.compile(
     r"(?![a-z])(?! (?:after|before|later|ago|earlier|prior|when|into|or two|or so))"
 )
 _ADVERB_RATE = re.compile(r"\s(hourly|daily|nightly|weekly|monthly|yearly|annually)(?![a-z])")
+RATE_WORDS = frozenset("per a an each every by hourly daily nightly weekly monthly yearly annually".split())
 _RATE_STARTS = frozenset("/paebhdnwmy ")
 _RATES = {
     "sec": "second",

@@ -70,6 +70,11 @@ PLURAL_DENOMINATORS = {word + "s": value for word, value in ORDINALS.items() if 
 }
 DENOMINATORS = {word: value for word, value in ORDINALS.items() if value > 2} | {"half": 2, "quarter": 4}
 
+# "tenfold", "a hundredfold".
+FOLDS = {word + "fold": float(value) for word, value in SMALL.items() if 2 <= value <= 12} | {
+    word + "fold": float(value) for word, value in (TENS | {"hundred": 100, "thousand": 1000}).items()
+}
+
 # Bare plurals say "at least two of them": hundreds, tens of thousands, millions.
 VAGUE_PLURALS = {"tens": 10.0, "hundreds": 100.0} | PLURAL_MAGNITUDES
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 
 from factcheck.languages.en.quantities.atoms import ARTICLE, Atom, read_behind, read_minus
-from factcheck.languages.en.quantities.labels import is_capital_name, is_place_in_series
+from factcheck.languages.en.quantities.labels import is_capital_name, is_count_of_figures, is_place_in_series
 from factcheck.languages.en.quantities.page import Page
 from factcheck.languages.en.quantities.parts import ordinal_or_part, read_part
 from factcheck.languages.en.quantities.pronouns import counts_in_company, is_bare_zero, is_pronoun_one
+from factcheck.languages.en.quantities.tails import Tail, tail_at
 from factcheck.languages.en.quantities.units import RATIO
-from factcheck.languages.en.quantities.vocabulary import LARGEST, ROUND_WORDS, SMALL, TENS
+from factcheck.languages.en.quantities.vocabulary import FOLDS, LARGEST, ROUND_WORDS, SMALL, TENS
 from factcheck.languages.en.quantities.words import WordKind, WordNumber, read_words
 
+_OPEN = Tail.OPEN
 _VAGUE_BEFORE = re.compile(r"(?<![a-z])(?:(?:an?|the|last|past|first)\s)?(several|few|many|(?:couple(?:\sof)?))\s\Z")
 _SOME_BEFORE = re.compile(r"(?<![a-z])(?:several|many|some)\s\Z")
 
@@ -21,12 +23,15 @@ def read_worded(page: Page, start: int, end: int) -> tuple[Atom | None, int]:
     """The number at the number word `start`..`end` (None where it counts nothing), and where reading goes on."""
     plain = page.plain
     word = plain[start:end]
-    if page.link_end(start):
-        return None, page.link_end(start)
+    link = page.link_end(start)
+    if link:
+        return None, link
     if start > 1 and plain[start - 1] == "-" and plain[start - 2].isalpha() and not _is_range_end(page, start):
         return None, end
     if word in ("half", "quarter", "couple", "twice"):
         return read_part(page, start, end)
+    if word in FOLDS:
+        return Atom(start, end, FOLDS[word], unit=RATIO, worded=True), end
     number = read_words(plain, start, end)
     if number is None:
         return None, end
@@ -45,7 +50,8 @@ def read_worded(page: Page, start: int, end: int) -> tuple[Atom | None, int]:
     atom.vague = kind is WordKind.VAGUE
     atom.counts_alone = not (word == "one" and number.end == end and counts_in_company(plain, start, end))
     _read_before_round(page, atom, word)
-    if atom.value >= LARGEST or not read_behind(page, atom):
+    atom.tail = tail_at(plain, atom.end)
+    if atom.value >= LARGEST or (atom.tail is _OPEN and not read_behind(page, atom)):
         return None, atom.end
     read_minus(plain, atom)
     return atom, atom.end
@@ -58,6 +64,8 @@ def _is_range_end(page: Page, start: int) -> bool:
 
 
 def _is_no_quantity(page: Page, start: int, end: int, number: WordNumber) -> bool:
+    if is_count_of_figures(page, start, number.end) or _is_title(page, start, number):
+        return True
     if number.end == end:
         if is_place_in_series(page, start, end):
             return True
@@ -72,6 +80,15 @@ def _is_no_quantity(page: Page, start: int, end: int, number: WordNumber) -> boo
         if is_capital_name(page, start, end):
             return True
     return False
+
+
+def _is_title(page: Page, start: int, number: WordNumber) -> bool:
+    """ "Two and a Half Men": every word of weight with a capital."""
+    plain, text, end = page.plain, page.text, number.end
+    if number.magnitude > 1 or not text[start].isupper() or not plain.endswith((" half", " quarter"), start, end):
+        return False
+    last = plain.rfind(" ", start, end) + 1
+    return text[last].isupper() and not text[last:end].isupper() and text[end + 1 : end + 2].isupper()
 
 
 def _read_before_round(page: Page, atom: Atom, word: str) -> None:

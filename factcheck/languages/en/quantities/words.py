@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from factcheck.languages.en.quantities.fractions import fraction_value, read_compound_denominator, read_part_after
 from factcheck.languages.en.quantities.vocabulary import (
@@ -36,6 +37,10 @@ _OF_ROUND = re.compile(rf"(?:\s{{1,2}}|-)(?:of\s{{1,2}})?(?:an?\s{{1,2}})?({_ROU
 _REST = re.compile(
     rf"\s{{1,2}}(?:(and)\s{{1,2}})?(?:([0-9]{{1,3}})\s({_ROUND})|([1-9][0-9]?)|({'|'.join([*TENS, *SMALL])}))(?![a-z0-9:%/-]|[.,][0-9])"
 )
+# The words that a number in words goes on with, and what may stand before them.
+_GO_ON = frozenset([*SMALL, *TENS, *ROUND_WORDS, *ORDINALS, *DENOMINATORS, *PLURAL_DENOMINATORS])
+_STEPS = frozenset(" -\t\r\n")
+_NEXT_WORD = re.compile(r" ([a-z]{2,24})(?![a-z])")
 _OF_PLURAL = re.compile(rf"\s{{1,2}}of\s{{1,2}}({'|'.join(VAGUE_PLURALS)})(?![a-z])")
 _AGAIN = re.compile(r"\s{1,2}(?:and|upon|on)\s{1,2}([a-z]+)(?![a-z])")
 
@@ -47,8 +52,7 @@ class WordKind(Enum):
     VAGUE = "vague"
 
 
-@dataclass(frozen=True, slots=True)
-class WordNumber:
+class WordNumber(NamedTuple):
     """`magnitude`: the round word that it ends in (1e6 in "two million"), which neighbours may share; else 1."""
 
     end: int
@@ -144,6 +148,8 @@ def read_words(
         return _read_vague(plain, word, end)
     if word in ("half", "quarter"):
         return _read_part_of_round(plain, end, 1 / DENOMINATORS[word])
+    if (value := SMALL.get(word)) is not None and _ends_there(plain, end):
+        return WordNumber(end, float(value))
     sum_ = _Sum(end)
     if not sum_.takes(word):
         return None
@@ -183,6 +189,14 @@ def read_words(
     if joins_comma and sum_.group is None and sum_.lowest >= 1000 and plain.startswith(",", sum_.end):
         return _with_rest_behind_comma(plain, sum_, has_and=has_and)
     return WordNumber(sum_.end, sum_.value, magnitude=sum_.magnitude, has_and=has_and)
+
+
+def _ends_there(plain: str, end: int) -> bool:
+    """Whether plainly nothing goes on with a number that ends at `end`: the most common case by far."""
+    if plain[end : end + 1] not in _STEPS:
+        return True
+    following = _NEXT_WORD.match(plain, end)
+    return following is not None and following[1] not in _GO_ON and following[1] not in ("and", "point")
 
 
 def _with_rest_behind_comma(plain: str, sum_: _Sum, *, has_and: bool) -> WordNumber:
@@ -237,10 +251,17 @@ def _read_vague(plain: str, word: str, end: int) -> WordNumber | None:
     again = _AGAIN.match(plain, end)
     if again and again[1] == word:
         end = again.end()
-    while (more := _OF_PLURAL.match(plain, end)) is not None and value * VAGUE_PLURALS[more[1]] < LARGEST:
-        value *= VAGUE_PLURALS[more[1]]
+    end, times = read_plurals_after(plain, end)
+    return WordNumber(end, value * times, WordKind.VAGUE)
+
+
+def read_plurals_after(plain: str, end: int) -> tuple[int, float]:
+    """ "(tens) of thousands of millions": where they end and what they multiply by."""
+    times = 1.0
+    while (more := _OF_PLURAL.match(plain, end)) is not None and times * VAGUE_PLURALS[more[1]] < LARGEST:
+        times *= VAGUE_PLURALS[more[1]]
         end = more.end()
-    return WordNumber(end, value, WordKind.VAGUE)
+    return end, times
 
 
 def _read_part_of_round(plain: str, end: int, part: float) -> WordNumber | None:
