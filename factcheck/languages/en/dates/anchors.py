@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 
 from factcheck.languages.en.dates.candidate import Candidate
 from factcheck.languages.en.dates.misfits import fits
@@ -49,65 +50,81 @@ class Surroundings:
     `own` is the day the text was written, where it is known; `stamps` are the days that its furniture names.
     """
 
-    def __init__(self, text: str, *, own: date | None, stamps: list[Anchor], title: list[Candidate]) -> None:
+    def __init__(
+        self, text: str, spoken: list[Candidate], *, own: date | None, stamps: list[Anchor], title: list[Candidate]
+    ) -> None:
         self._text = text
+        self._spoken = spoken
         self._own = own
         self._stamps = stamps
-        self._stamp_places = [stamp.place for stamp in stamps]
-        self._anchors: list[Anchor] = []
-        self._places: list[int] = []
         self._told: list[Candidate] = []
-        self._narrative: int | None = None
-        self._months: dict[int, int | None] = {}
-        self._linked: dict[int, int] = {}
-        self._pointers = 0
         self._is_news: bool | None = None
         self._near = 0
         years = {candidate.moment.year for candidate in title if candidate.moment.years == 1}
         self._title_year = years.pop() if len(years) == 1 else None
 
-    def gather(self, candidates: list[Candidate]) -> None:
-        """Take in every date of the text that has a year of its own."""
-        for candidate in candidates:
-            self._pointers += candidate.points_to_now
+    @cached_property
+    def _anchors(self) -> list[Anchor]:
+        """Every date of the text that has a year of its own."""
+        anchors = []
+        for candidate in self._spoken:
             moment = candidate.first or candidate.last
-            if moment is None or moment.year is None or candidate.centuryless:
+            if moment is None or moment.year is None or candidate.centuryless or candidate.inferred:
                 continue
             if candidate.swapped is not None:
-                self._anchors.append(Anchor(candidate.start, moment.year))
+                anchors.append(Anchor(candidate.start, moment.year))
             else:
-                self._anchors.append(Anchor(candidate.start, moment.year, moment.month, moment.day))
-        self._places = [anchor.place for anchor in self._anchors]
-        self._weigh()
+                anchors.append(Anchor(candidate.start, moment.year, moment.month, moment.day))
+        return anchors
+
+    @cached_property
+    def _places(self) -> list[int]:
+        return [anchor.place for anchor in self._anchors]
+
+    @cached_property
+    def _linked(self) -> dict[int, int]:
+        """The years of months that addresses in the text name."""
+        if "://" not in self._text:
+            return {}
+        return {int(found[2]): int(found[1]) for found in _LINK_DATE.finditer(self._text)}
 
     def tell(self, candidate: Candidate) -> None:
         """Take in the next date of the text, now that it is complete, for what is told from it ("the next morning")."""
         self._told.append(candidate)
 
-    def _weigh(self) -> None:
-        """Which year the text tells of, and which year each month that it names belongs to."""
+    @cached_property
+    def _narrative(self) -> int | None:
+        """The year that the text tells of, where one outweighs the others."""
         weights: Counter[int] = Counter()
-        by_month: dict[int, Counter[int]] = {}
         for anchor in self._anchors:
             if anchor.month:
                 weights[anchor.year] += _DAY_WEIGHT if anchor.day else _MONTH_WEIGHT
+        if not weights:
+            return None
+        year, weight = weights.most_common(1)[0]
+        return year if weight >= _ENOUGH_WEIGHT and weight * 2 > weights.total() else None
+
+    @cached_property
+    def _months(self) -> dict[int, int | None]:
+        """The year that each month that the text names belongs to; None where it names several."""
+        by_month: dict[int, Counter[int]] = {}
+        for anchor in self._anchors:
+            if anchor.month:
                 by_month.setdefault(anchor.month, Counter())[anchor.year] += 1
         if "://" in self._text:
             for found in _LINK_DATE.finditer(self._text):
-                self._linked[int(found[2])] = int(found[1])
                 by_month.setdefault(int(found[2]), Counter())[int(found[1])] += 1
-        if weights:
-            year, weight = weights.most_common(1)[0]
-            self._narrative = year if weight >= _ENOUGH_WEIGHT and weight * 2 > weights.total() else None
+        months: dict[int, int | None] = {}
         for month, years in by_month.items():
             year, count = years.most_common(1)[0]
-            self._months[month] = year if count * 2 > years.total() else None
+            months[month] = year if count * 2 > years.total() else None
+        return months
 
     def written_on(self, place: int) -> date | None:
         """The text's own day as it stands at `place`: as told, else the last stamp before it, else the first."""
         if self._own or not self._stamps:
             return self._own
-        index = bisect_right(self._stamp_places, place) - 1
+        index = bisect_right(self._stamps, place, key=lambda stamp: stamp.place) - 1
         stamp = self._stamps[max(index, 0)]
         if not (stamp.month and stamp.day and 1 <= stamp.year <= 9999):
             return None
@@ -133,7 +150,7 @@ class Surroundings:
             own = self._own
             if own is None:  # the stamps of a forum say when posts were written, not what they tell of
                 return False
-            near, far = self._pointers, 0
+            near, far = sum(candidate.points_to_now for candidate in self._spoken), 0
             for anchor in self._anchors:
                 weight = 2 if anchor.month else 1
                 if abs(anchor.year - own.year) <= 1:

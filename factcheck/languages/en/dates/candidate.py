@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
@@ -33,15 +32,12 @@ class Told(Protocol):
         ...
 
 
-@dataclass(slots=True)
 class Candidate:
-    """`first` == `last` for a single moment; None is an open end. `interval` is False for a single moment."""
+    """`first` == `last` for a single moment; None is an open end. `interval` is False for a single moment.
 
-    start: int
-    end: int
-    first: Moment | None
-    last: Moment | None
-    form: Form
+    (No dataclass: most candidates keep most defaults, and setting twenty fields would cost more than reading the date.)
+    """
+
     interval: bool = False
     calendar: Calendar | None = None
     inferred: bool = False
@@ -55,6 +51,14 @@ class Candidate:
     swapped: Moment | None = None  # 4/5/1972: the other reading, where nothing says which number is the month
     points_to_now: int = 0  # how strongly a relative date says that the text tells of its own time
     weekday: int | None = None  # the day of the week that stands before it, Monday is 0
+    is_plain: bool = False  # a year that needs no second look
+
+    def __init__(self, start: int, end: int, first: Moment | None, last: Moment | None, form: Form) -> None:
+        self.start = start
+        self.end = end
+        self.first = first
+        self.last = last
+        self.form = form
 
     @property
     def moment(self) -> Moment:
@@ -91,12 +95,17 @@ class Candidate:
 
 
 def single(start: int, end: int, moment: Moment, form: Form, *, has_time: bool = False) -> Candidate:
-    return Candidate(start, end, moment, moment, form, has_time=has_time)
+    candidate = Candidate(start, end, moment, moment, form)
+    if has_time:
+        candidate.has_time = True
+    return candidate
 
 
 def told(start: int, end: int, what: Told, *, points_to_now: int = 0) -> Candidate:
     """A relative date whose value `what` will find."""
-    return Candidate(start, end, _BLANK, _BLANK, Form.RELATIVE, inferred=True, told=what, points_to_now=points_to_now)
+    candidate = Candidate(start, end, _BLANK, _BLANK, Form.RELATIVE)
+    candidate.inferred, candidate.told, candidate.points_to_now = True, what, points_to_now
+    return candidate
 
 
 _BLANK = Moment(None)

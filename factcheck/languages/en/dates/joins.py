@@ -41,17 +41,24 @@ _CLOSING_YEAR = re.compile(
 def join_ranges(text: str, candidates: list[Candidate]) -> list[Candidate]:
     """Candidates in order, with those that belong together made into one."""
     joined: list[Candidate] = []
+    if len(candidates) < 2:
+        return candidates
     for candidate in candidates:
-        if joined and candidate.start < joined[-1].end:
-            continue
-        if not (joined and _join(text, joined[-1], candidate)):
-            joined.append(candidate)
+        if joined:
+            left = joined[-1]
+            gap = candidate.start - left.end
+            if gap < 0:
+                continue
+            # A plain year has been looked at from both sides.
+            if gap <= _LONGEST_GAP and not (left.is_plain or candidate.is_plain) and _join(text, left, candidate):
+                continue
+        joined.append(candidate)
     return joined
 
 
 def _join(text: str, left: Candidate, right: Candidate) -> bool:
     """True if `right` was taken into `left`."""
-    if right.start - left.end > _LONGEST_GAP or left.swapped or right.swapped:
+    if left.swapped or right.swapped:
         return False
     gap = text[left.end : right.start]
     if (found := _STYLE.match(gap)) and _join_calendars(text, left, right, found["style"] or ""):

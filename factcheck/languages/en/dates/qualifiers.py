@@ -173,7 +173,6 @@ _DENIED = re.compile(r"(?:\b(?:not|never|no|nor)\b|n['\u2019]t\b)[^.,;:!?\n]*\Z"
 _DENIAL_REACH = 60
 _BOUNDS = (Sense.SINCE, Sense.BEFORE, Sense.UNTIL)
 _REACH = 48
-_MOST_WORDS = 6
 
 _OPEN_AFTER = re.compile(
     r",?\s(?:onwards?|forward|and (?:after|later|onwards?|beyond)|or later|to (?:the )?(?:present(?: day| time)?|now"
@@ -185,6 +184,8 @@ _FROM_ON = re.compile(r"\son(?=[\s,.;:)]|$)(?!\s(?:the|a|an|his|her|its|their|th
 _CLOSED_AFTER = re.compile(r",?\s(?:or (?:earlier|before)|and (?:earlier|before))\b", re.I)
 _TURN_OF_YEAR = re.compile(r",?\s(?:of\s)?(?P<turn>last|this|next)\syear\b(?!['\u2019])", re.I)
 _MAY_FOLLOW = frozenset(" ,-\u2010\u2011\u2012\u2013\u2014\u2015+?(")
+# The first letters of "onwards", "forward", "and after", "to the present", "until now", "up to now".
+_MAY_OPEN = frozenset("ofatuOFATU-\u2010\u2011\u2012\u2013\u2014\u2015(")
 _DOUBT_AFTER = re.compile(r"\?(?=[),;\]\u2013-])|\s?\(\?\)")
 
 
@@ -199,53 +200,56 @@ def read_qualifiers(text: str, candidate: Candidate, floor: int) -> None:
 
 def _take_words_before(text: str, candidate: Candidate, floor: int) -> int | None:
     """Read leftwards until a word has no sense of its own; returns the place of "from" where that was the last."""
-    start = candidate.start
-    low = max(floor, start - _REACH)
-    pieces = text[low:start].split()
-    if not pieces or (pieces[-1].isalpha() and pieces[-1].lower() not in _TREE.before):
-        return None
-    words = _words_before(text, pieces, low=low, end=start)
-    place, count = 0, len(words)
-    while place < count and (branch := _TREE.before.get(words[place][0])) is not None:
-        nearest, length, step, sense = words[place][0], 1, 1, branch.sense
-        first_place = place
-        while place + step < count and (longer := branch.before.get(words[place + step][0])) is not None:
+    cursor = candidate.start
+    low = max(floor, cursor - _REACH)
+    words: list[tuple[str, int]] = []
+    while True:
+        if not words:
+            cursor = _fetch_word(text, low, cursor, words)
+        if not words or (branch := _TREE.before.get(words[0][0])) is None:
+            return None
+        nearest, length, sense = words[0][0], 1, branch.sense
+        step = 1
+        while branch.before:
+            if len(words) <= step:
+                cursor = _fetch_word(text, low, cursor, words)
+            longer = branch.before.get(words[step][0]) if step < len(words) else None
+            if longer is None:
+                break
             branch, step = longer, step + 1
             if branch.sense is not None:
                 sense, length = branch.sense, step
         if sense is None:
             return None
-        place += length
-        start = words[place - 1][1]
+        start = words[length - 1][1]
         if sense is Sense.SPAN:
-            phrase = " ".join(word for word, _ in reversed(words[first_place:place]))
+            phrase = " ".join(word for word, _ in reversed(words[:length]))
             if not _apply_span(candidate, phrase, start):
                 return None
-            continue
-        if not _apply(candidate, sense, nearest, start, text):
+        elif not _apply(candidate, sense, nearest, start, text):
             return None
-        if sense is Sense.FROM:
+        elif sense is Sense.FROM:
             return start
-        if sense in _BOUNDS:
+        elif sense in _BOUNDS:
             return None
-    return None
+        del words[:length]
 
 
-def _words_before(text: str, pieces: list[str], *, low: int, end: int) -> list[tuple[str, int]]:
-    """The words to the left of `end`, nearest first, lower-cased, with their places."""
-    words: list[tuple[str, int]] = []
-    for piece in reversed(pieces):
-        end = text.rindex(piece, low, end)
-        if end == low and low and text[low - 1].isalnum():
-            break  # cut in the middle of a word
-        if piece.isalpha():
-            words.append((piece.lower(), end))
-        else:
-            found = [(match[0].lower(), end + match.start()) for match in _WORD.finditer(piece)]
-            words += reversed(found)
-        if len(words) > _MOST_WORDS:
-            break
-    return words
+def _fetch_word(text: str, low: int, end: int, words: list[tuple[str, int]]) -> int:
+    """Add the word before `end`, lower-cased, with its place, or all parts of one with marks; returns where it began."""
+    while end > low and text[end - 1].isspace():
+        end -= 1
+    start = text.rfind(" ", low, end) + 1 or low
+    if (line := text.rfind("\n", start, end)) >= 0:
+        start = line + 1
+    if start == end or (start == low and low and text[low - 1].isalnum()):
+        return low  # nothing is left, or a word cut in its middle
+    piece = text[start:end]
+    if piece.isalpha():
+        words.append((piece.lower(), start))
+    else:
+        words.extend(reversed([(match[0].lower(), start + match.start()) for match in _WORD.finditer(piece)]))
+    return start
 
 
 def _apply(candidate: Candidate, sense: Sense, phrase: str, start: int, text: str) -> bool:
@@ -363,6 +367,8 @@ def _take_turn_after(text: str, candidate: Candidate) -> None:
 
 def _take_words_after(text: str, candidate: Candidate, from_at: int | None) -> None:
     end = candidate.end
+    if text[end] == " " and text[end + 1 : end + 2] not in _MAY_OPEN:
+        return
     if found := _DOUBT_AFTER.match(text, end):
         candidate.mark(uncertain=True)
         end = candidate.end = found.end()

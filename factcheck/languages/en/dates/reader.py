@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 
 from factcheck.languages.en.dates.anchors import Anchor, Surroundings
 from factcheck.languages.en.dates.candidate import Candidate, Form
@@ -13,10 +14,11 @@ from factcheck.languages.en.dates.furniture import is_furniture
 from factcheck.languages.en.dates.impostors import is_impostor, is_within_link
 from factcheck.languages.en.dates.joins import join_ranges, read_style
 from factcheck.languages.en.dates.misfits import weekday_fits
-from factcheck.languages.en.dates.moments import write_interval, write_moment
+from factcheck.languages.en.dates.moments import write_interval, write_moment, write_year
+from factcheck.languages.en.dates.plain_years import read_plain_year
 from factcheck.languages.en.dates.qualifiers import read_qualifiers
 from factcheck.languages.en.dates.swaps import settle_swaps
-from factcheck.languages.en.dates.triggers import find_triggers
+from factcheck.languages.en.dates.triggers import Trigger, find_triggers
 from factcheck.records import Calendar, DateMention, When
 
 # The years from which, and before which, only one calendar can be meant (Greece changed last, in 1923).
@@ -32,29 +34,26 @@ def read_dates(
 
     `written_on` is the day of the text, against which "yesterday" and a month without a year are read; where none is
     given, the stamps in the text serve. `title` helps to find years. `day_first` says whether 4/5/1972 is in May; where
-    neither it nor the text tells, such a date is a set of two: [1972-04-05,1972-05-04]. Post furniture, works cited and numbers that
-    merely look like years are left out. Never raises on what the text holds.
+    neither it nor the text tells, such a date is a set of two: [1972-04-05,1972-05-04]. Post furniture, works cited and
+    numbers that merely look like years are left out. Never raises on what the text holds.
     """
     candidates = _read_candidates(text, day_first)
     if not candidates:
         return []
-    named = (
-        [candidate for candidate in _read_candidates(title, day_first) if candidate.moment.year is not None]
-        if title
-        else []
-    )
     stamps = []
     spoken = []
+    leaves_open = False
     for candidate in candidates:
-        if is_furniture(text, candidate):
+        if not candidate.is_plain and is_furniture(text, candidate):
             moment = candidate.moment
             if moment.year is not None and moment.day:
                 stamps.append(Anchor(candidate.start, moment.year, moment.month, moment.day))
         else:
             spoken.append(candidate)
-    if any(_is_open(candidate) for candidate in spoken):
-        surroundings = Surroundings(text, own=written_on, stamps=stamps, title=named)
-        surroundings.gather(spoken)
+            leaves_open = leaves_open or _is_open(candidate)
+    if leaves_open:
+        named = [candidate for candidate in _read_candidates(title or "", day_first) if not _is_open(candidate)]
+        surroundings = Surroundings(text, spoken, own=written_on, stamps=stamps, title=named)
         spoken = [candidate for candidate in spoken if _settle(text, candidate, surroundings)]
     return [_mention(candidate) for candidate in spoken]
 
@@ -78,6 +77,8 @@ def _settle(text: str, candidate: Candidate, surroundings: Surroundings) -> bool
 def _read_candidates(text: str, day_first: bool | None) -> list[Candidate]:
     """Every date that the words give, sifted, before anything is filled in."""
     found = _read_single(text)
+    if not found:
+        return found
     settle_swaps(text, found, day_first)
     joined = join_ranges(text, found)
     floor = 0
@@ -86,6 +87,10 @@ def _read_candidates(text: str, day_first: bool | None) -> list[Candidate]:
     stated = {candidate.moment.year for candidate in joined if candidate.form is Form.LOOSE}
     for candidate in joined:
         if candidate.start < floor:
+            continue
+        if candidate.is_plain:
+            sifted.append(candidate)
+            floor = candidate.end
             continue
         if candidate.form is not Form.RELATIVE:
             if candidate.form is Form.BARE_MONTH and sifted and sifted[-1].end == floor and sifted[-1].moment.month:
@@ -109,7 +114,9 @@ def _read_single(text: str) -> list[Candidate]:
     for start, end, kind in find_triggers(text):
         if start < done:
             continue
-        candidate = read_at(text, start, end, kind, floor=done)
+        candidate = read_plain_year(text, start, end) if end - start == 4 and kind is Trigger.DIGITS else None
+        if candidate is None:
+            candidate = read_at(text, start, end, kind, floor=done)
         if candidate is not None and candidate.start >= done:
             found.append(candidate)
             done = candidate.end
@@ -118,11 +125,25 @@ def _read_single(text: str) -> list[Candidate]:
 
 def _mention(candidate: Candidate) -> DateMention:
     first, last = candidate.first, candidate.last
+    if candidate.is_plain and first is not None and first.year is not None:
+        return DateMention(candidate.start, candidate.end, _plain_when(first.year), False)
     edtf = write_interval(first, last) if candidate.interval else write_moment(candidate.moment)
     if candidate.swapped is not None:
         edtf = f"[{','.join(sorted((edtf, write_moment(candidate.swapped))))}]"
-    when = When(edtf, _calendar(candidate))
-    return DateMention(candidate.start, candidate.end, when, candidate.inferred, weekday_fits(candidate))
+    fits = None if candidate.weekday is None else weekday_fits(candidate)
+    return DateMention(candidate.start, candidate.end, _when(edtf, _calendar(candidate)), candidate.inferred, fits)
+
+
+@lru_cache(maxsize=8192)
+def _when(edtf: str, calendar: Calendar) -> When:
+    """The same few dates come again and again; a frozen record costs more to make than to find."""
+    return When(edtf, calendar)
+
+
+@lru_cache(maxsize=2048)
+def _plain_when(year: int) -> When:
+    calendar = Calendar.GREGORIAN if year >= _GREGORIAN_ONLY else Calendar.UNKNOWN
+    return When(write_year(year), Calendar.JULIAN if year < _JULIAN_ONLY[0] else calendar)
 
 
 def _calendar(candidate: Candidate) -> Calendar:

@@ -12,7 +12,10 @@ def settle_swaps(text: str, candidates: list[Candidate], day_first: bool | None)
 
     `day_first`: whether the day stands first where the text was written; 24/10/2010 in the text itself tells more.
     """
-    if all(candidate.swapped is None for candidate in candidates):
+    for candidate in candidates:
+        if candidate.swapped is not None:
+            break
+    else:
         return
     told = _told_by(text, candidates)
     day_first = day_first if told is None else told
