@@ -8,12 +8,23 @@ from dataclasses import replace
 from factcheck.document import Document, SentenceView
 from factcheck.drafts import Draft, make_claim
 from factcheck.languages.en.claims.casualty_cues import Counted, casualty_topic, counted
-from factcheck.languages.en.claims.casualty_nouns import own_noun
-from factcheck.languages.en.claims.casualty_words import LIST_JOINT, PARTLY, may_count_casualties
+from factcheck.languages.en.claims.casualty_nouns import counts_men, own_noun
+from factcheck.languages.en.claims.casualty_words import (
+    AMONG_THEM,
+    ENDS_LIST,
+    LIST_JOINT,
+    NOUN_JOINT,
+    PARTLY,
+    SOME_OF_THEM,
+    may_count_casualties,
+)
 from factcheck.languages.en.claims.toll_scope import toll_bond
 from factcheck.languages.en.people_words import EVERYBODY, group_in
 from factcheck.linking import Link, nearest
 from factcheck.records import Bound, ClaimKind, NumberMention, Quantity, SubjectRef
+
+# Characters between a number and another that tells of some of those counted.
+_LONGEST_JOINT = 60
 
 __all__ = ["casualty_topic", "read_casualties"]
 
@@ -37,7 +48,13 @@ def read_casualties(
         if _may_count_people(number):
             one = counted(sentence, number, previous=previous[1] if previous else None, speaks=speaks, topic=topic)
         if one is None and previous and _continues(sentence, previous[0], number):
-            one = Counted(previous[1].measure, number.start, number.end, previous[1].plain)
+            noun = own_noun(sentence, number)
+            end = (
+                sentence.start + sentence.folded.find(noun, number.end - sentence.start) + len(noun)
+                if noun
+                else number.end
+            )
+            one = Counted(previous[1].measure, number.start, end, plain=False)
         if one:
             previous = (number, one)
             found.append(previous)
@@ -76,7 +93,16 @@ def _may_count_people(number: NumberMention) -> bool:
 
 
 def _continues(sentence: SentenceView, previous: NumberMention, number: NumberMention) -> bool:
-    return bool(LIST_JOINT.match(sentence.between(previous.end, number.start))) and not own_noun(sentence, number)
+    """The number goes on with a list, or tells of some of those just counted."""
+    between = sentence.between(previous.end, number.start)
+    if LIST_JOINT.match(between):
+        return not own_noun(sentence, number)
+    after = sentence.after(number.end, 60)
+    if SOME_OF_THEM.match(after):
+        return len(between) <= _LONGEST_JOINT
+    if AMONG_THEM.search(between):
+        return len(between) <= _LONGEST_JOINT and counts_men(sentence, number)
+    return bool(NOUN_JOINT.match(between) and ENDS_LIST.match(after) and counts_men(sentence, number))
 
 
 def _drafts(sentence: SentenceView, counts: list[tuple[NumberMention, Counted]], links: list[Link]) -> Iterator[Draft]:

@@ -26,8 +26,10 @@ from factcheck.languages.en.claims.casualty_words import (
     NOUN_CUE,
     OTHER_TOPIC,
     PAST_AGENT,
+    PEOPLE_CUE,
     TOLL_OF,
     TOLL_OF_PEOPLE,
+    TOLL_ROSE,
     may_count_casualties,
 )
 from factcheck.languages.en.people_words import EVERYBODY
@@ -35,10 +37,13 @@ from factcheck.records import NumberMention
 
 _REACH = 90
 _NAMES = tuple(name for name, _ in MEASURES)
+# Words between a number and what is said of it, before what stands in front of the number counts for more.
+_CLOSE = 6
+_JOINED = re.compile(r"\band\b|,")
 _LABEL_SIGNS = frozenset(":=([|~-")
 # Words that stand in front of their number without any sign between ("KIA 420 WIA 1,200").
 _LABELS = frozenset(
-    "kia wia mia pow pows dead killed wounded injured missing captured deaths casualties fatalities losses".split()
+    "kia wia mia dead killed wounded injured missing captured deaths casualties fatalities losses".split()
 )
 # "Died aged 34", "one out of 8 million": numbers that count no dead of their own.
 _OF_SOMETHING_ELSE = re.compile(
@@ -72,9 +77,9 @@ def casualty_topic(text: str) -> str:
     """The measure that a title, a heading or a sentence is about, "" where it speaks of no casualties."""
     if not may_count_casualties(text):
         return ""
-    found = CUE.search(text)
-    if found and found.lastgroup:
-        return found.lastgroup
+    for found in CUE.finditer(text):
+        if not PEOPLE_CUE.match(found.group()):
+            return found.lastgroup or "deaths"
     return "deaths" if DEADLY.search(text) else ""
 
 
@@ -106,8 +111,8 @@ def _by_words(
     labelled = _by_label(number, before, after, noun, previous)
     if labelled:
         return labelled
-    behind = _cue_after(sentence, number, after)
-    if behind and not re.search(r"\band\b|,", after[: behind.end - number.end]):
+    behind = _cue_after(sentence, number, after, noun)
+    if behind and _is_close(after[: behind.end - number.end], behind.measure):
         return behind
     active = ACTIVE.search(before)
     if active:
@@ -115,7 +120,13 @@ def _by_words(
         start = number.start - (len(before) - active.start())
         end = number.end + _noun_length(after, noun)
         return Counted(cue.lastgroup if cue and cue.lastgroup else "deaths", start, end, True)
-    return behind or _with_people(sentence, number, before, after, noun) or _toll_of(number, before, noun)
+    ahead = _with_people(sentence, number, before, after, noun) or _toll_of(number, before, noun)
+    return ahead or behind
+
+
+def _is_close(words: str, measure: str) -> bool:
+    """The words between leave no room for another statement, and aren't merely who is counted ("300 prisoners")."""
+    return measure != "imprisoned" and len(words.split()) <= _CLOSE and not _JOINED.search(words)
 
 
 def _by_label(number: NumberMention, before: str, after: str, noun: str, previous: Counted | None) -> Counted | None:
@@ -148,7 +159,7 @@ def _opens_chain(before: str, label: re.Match[str], previous: Counted | None) ->
     return not re.search(r"\d\s*$", before[: len(before) - len(label.string) + label.start()])
 
 
-def _cue_after(sentence: SentenceView, number: NumberMention, after: str) -> Counted | None:
+def _cue_after(sentence: SentenceView, number: NumberMention, after: str, noun: str) -> Counted | None:
     """ "500 were killed", "20 million deaths", "800,000 combat deaths a year", "two other women were murdered"."""
     if PAST_AGENT.match(after):
         return None
@@ -156,18 +167,22 @@ def _cue_after(sentence: SentenceView, number: NumberMention, after: str) -> Cou
         (other.start for other in sentence.numbers if other.start > number.end and not other.ordinal),
         default=sentence.end,
     )
+    counted_people = None
     for cue in CUE.finditer(after):
         words = after[: cue.start()]
-        if NO_TOLL.search(words) or number.end + cue.start() > next_number:
-            return None
+        if NO_TOLL.search(words) or number.end + cue.start() > next_number or len(words.split()) > 9:
+            break
         if NOUN_CUE.match(cue.group()) and AN_OBJECT.search(words):
-            return None
-        if len(words.split()) > 9:
-            return None
+            break
         if cue.group() == "cases" and not DISEASE.search(sentence.folded):
             continue
-        return Counted(cue.lastgroup or "deaths", number.start, number.end + cue.end(), True)
-    return None
+        if cue.group().endswith(" lost") and noun and not counts_men(sentence, number):
+            break  # "12 manuscripts were lost"
+        found = Counted(cue.lastgroup or "deaths", number.start, number.end + cue.end(), True)
+        if not PEOPLE_CUE.match(cue.group()):
+            return found
+        counted_people = counted_people or found  # "3 million prisoners of war starved": what is said of them counts
+    return counted_people
 
 
 def _with_people(sentence: SentenceView, number: NumberMention, before: str, after: str, noun: str) -> Counted | None:
@@ -198,7 +213,7 @@ def _with_people(sentence: SentenceView, number: NumberMention, before: str, aft
 
 def _toll_of(number: NumberMention, before: str, noun: str) -> Counted | None:
     """ "The death toll has risen to 1,245", "casualties were around 4,500"."""
-    toll = None if noun else TOLL_OF.search(before)
+    toll = None if noun else TOLL_OF.search(before) or TOLL_ROSE.search(before)
     if toll is None or not CUE.search(toll.group()):
         return None
     return Counted(_measure_of(toll.group()), number.start - (len(before) - toll.start()), number.end, True)

@@ -33,12 +33,12 @@ _FUNCTION_WORDS = frozenset(
 # Who can be lost, taken or counted among the dead; not members, voters, employees.
 _MEN = re.compile(
     rf"\b(?:{'|'.join(sorted(EVERYBODY))}|{GROUPS}|sons|youths|warriors|knights|conscripts|recruits|regulars|cavalry|infantry|"
-    r"boys|others|villagers|innocents?|strikers|loyalists|royalists|partisans|crewmen|seamen|captives)\b"
+    r"boys|others|personnel|child|grandchildren|family members|relatives|villagers|innocents?|strikers|loyalists|royalists|partisans|crewmen|seamen|captives)\b"
 )
 _PEOPLES = re.compile(rf"\b(?:{PEOPLES})\b")
 _NOUN_PHRASE = re.compile(
     r"\s+(?:of (?:the|his|her|its|their|our|my) )?(?:best |own |good |brave |young |innocent |unarmed |enemy |allied |[a-z]+ish |"
-    r"[a-z]+[ai]n |[a-z]+ese |american |french |jewish |polish |army |navy |red army |union |confederate |more |other |armed )*(?P<noun>[a-z][a-z'\-]*)"
+    r"[a-z]+[ai]n |[a-z]+ese |american |french |jewish |polish |army |navy |red army |military |union |german |soviet |russian |british |enlisted |police ||confederate |more |other |armed )*(?P<noun>[a-z][a-z'\-]*)"
 )
 
 

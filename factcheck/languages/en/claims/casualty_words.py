@@ -39,7 +39,7 @@ MEASURES: tuple[tuple[str, str], ...] = (
     (
         "casualties",
         r"casualt(?:y|ies)|casualit(?:y|ies)|casualites|casulties|causalties|losses|(?:wounded|injured) or (?:captured|killed)|killed (?:or|and|and/or) (?:wounded|injured)|"
-        r"killed/wounded|out of action",
+        r"killed/wounded|out of action|(?:was|were|been) lost",
     ),
     (
         "deaths",
@@ -78,7 +78,7 @@ DEADLY = re.compile(
 # "sentenced to death", "threat of death": no toll. Neither is what somebody did to, for or about a death.
 NO_TOLL = re.compile(
     r"\b(?:sentenced|condemned|sentences?|threat(?:ened)?|scared|bored) (?:to|of|with)?\s*$|"
-    r"\b(?:for|about|against|accused of|charged with|convicted of|saw|see|seen|watched|witnessed|mourn(?:ed|ing)?|survived|"
+    r"\b(?:for|about|against|accused of|charged with|convicted of|saw|see|seen|watched|witnessed|mourn(?:ed|ing)?|survived|no|no more|without|zero|"
     r"avoid(?:ed|ing)?|prevent(?:ed|ing)?|investigat(?:ed|ing))\s+(?:the\s+|their\s+)?$"
 )
 # "12 witnesses saw the murder", "50,000 came to mourn the dead": the noun is an object, and no number counts it.
@@ -86,6 +86,8 @@ AN_OBJECT = re.compile(r"(?<!of )(?<!among )\b(?:the|a|an|his|her|its|that|this|
 NOUN_CUE = re.compile(
     r"(?:dead|deaths?|murders?|killings?|massacres?|executions?|victims?|tolls?|losses|casualt(?:y|ies)|genocide|purges?|bodies|corpses)$"
 )
+# Words for those counted, of whom more may be said ("3 million prisoners of war starved").
+PEOPLE_CUE = re.compile(r"(?:pows?|prisoners? of war|captives|refugees|deportees|victims?)$")
 # "12 cases" are cases of a disease only where one is spoken of.
 DISEASE = re.compile(
     r"\b(?:virus|viral|diseases?|infect\w+|covid\S*|coronavirus|measles|cholera|flu|influenza|outbreaks?|epidemics?|pandemics?|ebola|"
@@ -126,8 +128,16 @@ TOLL_OF = re.compile(
 )
 # The same where a noun follows the number: "losses amounted to 800,000 men".
 TOLL_OF_PEOPLE = re.compile(
-    r"\b(?:tolls?|dead|casualt(?:y|ies)|victims?|fatalities|losses|body counts?)\b[^.;,!?\d]{0,30}?"
-    r"\b(?:of|at|to|was|were|is|are|be|reached|exceeded|totall?ed|numbered|include[ds]?|including)\s+" + _FILLERS + "$"
+    r"\b(?:tolls?|dead|killed|wounded|missing|casualt(?:y|ies)|victims?|fatalities|losses|body counts?)\b[^.;,!?\d]{0,30}?"
+    r"\b(?:of|at|amount(?:ed|s|ing)? to|c[ao]mes? to|to|was|were|is|are|be|reached|exceeded|totall?ed|numbered|include[ds]?|including)\s+"
+    + _FILLERS
+    + "$"
+)
+# "The number of people killed in the attack on the station on Wednesday rose to five".
+TOLL_ROSE = re.compile(
+    r"\b(?:tolls?|(?:number|count)s? of (?:\w+ ){0,2}(?:dead|deaths|killed|injured|wounded|missing|casualties|victims|fatalities|infections|arrests))"
+    r"\b[^.;!?]{0,70}\b(?:rose|risen|rises|climb(?:ed|s)|jumped|gr[eo]wn?|increased|went up|stands?|stood|remain(?:s|ed)|passed|reached|topped|hit)"
+    r"\s+(?:to |at |from )?" + _FILLERS + "$"
 )
 # "KIA 420", "Dead: 31": the word right before its number.
 LABEL = re.compile(
@@ -143,6 +153,21 @@ OTHER_TOPIC = re.compile(
     r"\b(?:populations?|inhabitants|income|prices?|cost|budget|salary|army of|strength|troops|troop strength|votes?|members|membership|produced|production|tons?|tonnes|acres|hectares|miles|km|strong|employed|employ|live|lives in|lived|reside|home|households)\b"
 )
 LIST_JOINT = re.compile(r"^\s*(?:,|\+|and|or|to|-|/|,\s*and|,\s*or|plus|&)?\s*$")
+# "Killed 4 officers, 12 soldiers and 40 civilians": what stands between two numbers of such a list, and behind the last.
+NOUN_JOINT = re.compile(
+    r"^\s+(?:[a-z][a-z'\-]*\s+){0,2}[a-z][a-z'\-]*\s*(?:,|,?\s+and|,?\s+or|plus|&)\s+(?:another |some |about |over )?$"
+)
+ENDS_LIST = re.compile(
+    r"^\s+(?:[a-z][a-z'\-]*\s+){0,2}?[a-z][a-z'\-]*\s*(?:[.,;:!?()]|$|(?:and|or|in|at|on|during|near|by|before|within|from|of|when|as|over)\b)"
+)
+# "Eight people died, seven of them children".
+SOME_OF_THEM = re.compile(
+    r"^\s+of (?:them|whom|these)\s+(?:\w+ ){0,1}?(?:wom[ae]n|children|civilians|soldiers|in|on|at|by|from|during)\b|^\s+of (?:them|whom)\s*[.,;)]"
+)
+# "12 people died, including 3 children".
+AMONG_THEM = re.compile(
+    r"(?:,|\()?\s*\b(?:including|among (?:them|whom)|amongst them)\s+(?:were )?(?:at least |as many as |some )?$"
+)
 CLAUSE_END = re.compile(
     r"[.;!?\n]|,\s+(?:but|while|whereas|which|who|(?:i|we|you)(?:'|\s)|and (?:then|he|she|they|it))\b"
 )

@@ -48,6 +48,16 @@ def casualties(text: str, *, title: str | None = None) -> Figures:
         ("70 people were rounded up.", [("imprisoned", 70, 70)]),
         ("The hospital had 340 new cases and 12 deaths.", [("infected", 340, 340), ("deaths", 12, 12)]),
         ("Total casualities were 5,200.", [("casualties", 5200, 5200)]),
+        (
+            "They killed 4 officers, 12 soldiers and 40 villagers.",
+            [("deaths", 4, 4), ("deaths", 12, 12), ("deaths", 40, 40)],
+        ),
+        ("Nine people died, seven of them children.", [("deaths", 9, 9), ("deaths", 7, 7)]),
+        ("The fire killed 31 people, including 12 children.", [("deaths", 31, 31), ("deaths", 12, 12)]),
+        ("3,000 prisoners of war starved.", [("starved", 3000, 3000)]),
+        ("They shot and killed an estimated 3,000 Norland POWs.", [("deaths", 3000, 3000)]),
+        ("The number of people killed in the fire at the mill on Monday rose to five.", [("deaths", 5, 5)]),
+        ("Some 900 men were lost.", [("casualties", 900, 900)]),
         ("Norland lost 2 million in the war.", [("casualties", 2_000_000, 2_000_000)]),
     ],
 )
@@ -77,6 +87,8 @@ def test_a_figure_is_read_with_what_it_counts(text: str, figures: Figures) -> No
         "He took 300 men to the front.",
         "The general led 5,000 men into battle.",
         "One in 8 million dies of it.",
+        "12 manuscripts were lost in the fire.",
+        "The 40 patients had no deaths among them.",
     ],
 )
 def test_other_numbers_are_none(text: str) -> None:
