@@ -84,7 +84,7 @@ def _bands(figures: str, words: Words) -> tuple[int, ...]:
         return ()
     content = _least(words.content)
     names = _least(words.names) if words.names else content
-    rows = [(names[2 * band], content[2 * band + 1]) for band in range(_NAMED_BANDS)]
+    rows: list[tuple[int, ...]] = [(names[2 * band], content[2 * band + 1]) for band in range(_NAMED_BANDS)]
     rest = content[2 * _NAMED_BANDS :]
     rows += [rest[at : at + _WORDS_IN_WORDED] for at in range(0, len(rest), _WORDS_IN_WORDED)]
     digests = (hashlib.blake2b(repr((figures, band, *row)).encode(), digest_size=8) for band, row in enumerate(rows))

@@ -58,6 +58,10 @@ class Claim(models.Model):
             models.CheckConstraint(condition=models.Q(start__lt=models.F("end")), name="claim_has_span"),
             models.UniqueConstraint(fields=["revision", "key"], name="claim_once_in_revision"),
         ]
+        indexes = [
+            # What an author said of a subject before.
+            models.Index(fields=["subject_key"], name="claim_subject", condition=~models.Q(subject_key=None)),
+        ]
 
     def __str__(self) -> str:
         return self.text

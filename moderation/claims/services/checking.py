@@ -20,6 +20,7 @@ from factcheck import ENGINE_VERSION
 from factcheck.index import MemoryIndex
 from factcheck.pipeline import Context, check_text
 from factcheck.records import EarlierPost, Hyperlink, Quotation, Reading
+from moderation.claims.services.consistency import hold_against_earlier
 from moderation.claims.services.earlier import earlier_posts
 from moderation.claims.services.storing import store_readings
 from moderation.claims.signals import revisions_checked
@@ -138,6 +139,7 @@ def _check_group(
         except Exception as error:
             # The edge of the loop: one text that the engine trips over must not hold up the others.
             _keep_error(revision, error, at=at, batch=batch, tally=tally)
+    readings = hold_against_earlier(readings)
     try:
         tally.checked += _store(readings, batch=batch, at=at, snapshot=snapshot)
     except (DataError, IntegrityError):
