@@ -65,6 +65,8 @@ def _relate(said: Range, known: Quantity, may_have_grown: bool) -> Relation:
     fact_low, fact_high = as_said(known) if known.approximate else (known.low, known.high)
     if high is not None and fact_low is not None and high < fact_low:
         return Relation.EXCLUDES
+    if known.low is None and known.high and high is not None and high * _BEYOND_A_LEAST < known.high:
+        return Relation.UNDECIDED  # "up to 280,000" says nothing of 8,000
     if low is None:
         return Relation.AGREES
     if known.high is None and known.low and low > known.low * _BEYOND_A_LEAST:

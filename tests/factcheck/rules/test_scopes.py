@@ -140,5 +140,13 @@ def test_a_count_that_grew_since_excludes_no_higher_one() -> None:
     assert verdict(text, facts, written_on=date(2022, 5, 1)) != "contradicted"
 
 
+def test_an_estimate_without_a_lower_end_says_nothing_of_much_lower_figures() -> None:
+    facts = [figure(None, 280_000, "Hart"), figure(200_000, 230_000, "Berg"), figure(210_000, 210_000, "Lind")]
+
+    assert verdict("The Verl War in Norland killed 8,000 people.", facts) == "differs"
+    assert verdict("The Verl War in Norland killed 210,000 people.", facts) == "supported"
+    assert verdict("The Verl War in Norland killed 900,000 people.", facts) == "contradicted"
+
+
 def test_the_same_event_by_its_own_name_is_one_scope() -> None:
     assert check("45,000 people died in the Verl War.", [figure(45_000, 45_000, "Hart")], TOLL).claim.subject.id == WAR
