@@ -19,6 +19,7 @@ from factcheck.languages.en.claims.lives import read_lives
 from factcheck.languages.en.claims.offices import read_offices
 from factcheck.languages.en.claims.participants import read_participants
 from factcheck.languages.en.claims.shares import as_share, read_shares
+from factcheck.languages.en.statements import counted_up_to
 from factcheck.linking import EventFinder, events_spoken_of
 from factcheck.placing import Surroundings, place_draft
 from factcheck.ports import Index
@@ -155,7 +156,8 @@ def _topic(sentence: SentenceView, document: Document) -> str:
 
 def _nearest_date(draft: Draft, sentence: SentenceView) -> When:
     start = draft.claim.start
-    return min(sentence.dates, key=lambda mention: abs(mention.start - start)).when
+    mention = min(sentence.dates, key=lambda mention: abs(mention.start - start))
+    return counted_up_to(mention, sentence)
 
 
 def _place(item: CheckedClaim) -> tuple[int, int]:

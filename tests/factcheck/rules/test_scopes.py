@@ -124,6 +124,22 @@ def test_an_outdated_count_is_told_from_a_wrong_one() -> None:
     assert verdict(text.format("1,000"), facts) == "outdated"
 
 
+def test_a_count_as_of_a_day_is_held_against_the_counts_of_that_time() -> None:
+    facts = [
+        figure(1_000, 1_000, "WHO", as_of="2020-06-30", subject="long-fever"),
+        figure(9_000, 9_000, "WHO", as_of="2023-12-31", subject="long-fever"),
+    ]
+    later = date(2024, 5, 1)
+
+    for when in ("As of June 2020", "By the end of June 2020"):
+        assert (
+            verdict(f"{when} the Long Fever in Norland had killed 1,000 people.", facts, written_on=later)
+            == "supported"
+        )
+    text = "As of 31 December 2023 the Long Fever in Norland had killed 1,000 people."
+    assert verdict(text, facts, written_on=later) == "outdated"
+
+
 def test_another_source_outdates_nothing() -> None:
     facts = [
         figure(1_000, 1_000, "WHO", as_of="2020-06-30", subject="long-fever"),
