@@ -12,13 +12,17 @@ from factcheck.records import Claim, Evidence, Fact, Finding, Verdict, When
 
 
 class Relation(StrEnum):
-    """How one fact bears on one claim. `was_right`: the same source has counted anew since, and says otherwise now."""
+    """How one fact bears on one claim. `was_right`: the same source has counted anew since, and says otherwise now.
+
+    `own_estimate`: what the one quoted gives for a related event.
+    """
 
     AGREES = "agrees"
     EXCLUDES = "excludes"
     OTHER_SCOPE = "other_scope"
     UNDECIDED = "undecided"
     WAS_RIGHT = "was_right"
+    OWN_ESTIMATE = "own_estimate"
 
 
 class Difference(StrEnum):
@@ -82,6 +86,7 @@ _IN_EVIDENCE = {
     Relation.WAS_RIGHT: 0,
     Relation.UNDECIDED: 1,
     Relation.OTHER_SCOPE: 2,
+    Relation.OWN_ESTIMATE: 3,
 }
 
 

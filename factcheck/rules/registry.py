@@ -10,6 +10,7 @@ from factcheck.ports import Index
 from factcheck.records import CheckedClaim, ClaimKind, Finding, Verdict
 from factcheck.rules.age import judge_age
 from factcheck.rules.anachronism import judge_anachronism
+from factcheck.rules.attribution import weigh_attribution
 from factcheck.rules.count import judge_count
 from factcheck.rules.duration import judge_duration
 from factcheck.rules.event_date import judge_event_date
@@ -53,4 +54,7 @@ def judge(draft: Draft, index: Index) -> CheckedClaim:
         return CheckedClaim(draft.claim, _FICTION)
     rule = RULES.get(draft.claim.kind)
     judged = rule(draft, index) if rule else None
-    return CheckedClaim(judged.claim, judged.finding) if judged else CheckedClaim(draft.claim, _NOTHING)
+    if judged is None:
+        return CheckedClaim(draft.claim, _NOTHING)
+    judged = weigh_attribution(judged, index)
+    return CheckedClaim(judged.claim, judged.finding)

@@ -166,7 +166,7 @@ def _range(one: Evidence, low: float | None, high: float | None) -> Range:
 
 
 def _is_aside(one: Evidence) -> bool:
-    return one.relation in (Relation.OTHER_SCOPE, Relation.UNDECIDED)
+    return one.relation in (Relation.OTHER_SCOPE, Relation.UNDECIDED, Relation.OWN_ESTIMATE)
 
 
 def _quantity(claim: Claim) -> Quantity:
