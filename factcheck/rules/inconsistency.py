@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Sequence
 from itertools import islice, takewhile
 
 from factcheck.dates import Agreement, agree, old_style_until
@@ -67,14 +67,14 @@ def find_inconsistencies(
     oldest first. Each claim of `claims` is held against `earlier` and against those of its own post before it.
     """
     seen: dict[Hashable, list[tuple[CheckedClaim, bool]]] = {}
-    days_told = _DaysTold(checked.claim.date for checked in claims if checked.claim.date and checked.claim.is_own)
+    days_told = _DaysTold(claims)
     for checked in earlier:
         _remember(checked, seen, here=False)
     found: list[CheckedClaim] = []
     reported: set[Hashable] = set()
     for checked in claims:
         key = _key(checked)
-        if key is None or (checked.claim.date and days_told.is_of_many_years(_day_of(checked.claim.date))):
+        if key is None:
             continue
         for other, here in reversed(seen.get(key, [])[-_MOST_COMPARED:]):
             pair = key, value_words(other.claim), value_words(checked.claim)
@@ -89,8 +89,17 @@ def find_inconsistencies(
 class _DaysTold:
     """The dates that a text gives of its own: which stand near which, and which years have but one."""
 
-    def __init__(self, dates: Iterable[When]) -> None:
-        by_day = {date.edtf: days(date)[0] for date in dates}
+    def __init__(self, claims: Sequence[CheckedClaim]) -> None:
+        self._claims = claims
+        self._read = False
+
+    def _read_dates(self) -> None:
+        """Only now, as hardly any text needs it."""
+        if self._read:
+            return
+        self._read = True
+        own = (checked.claim for checked in self._claims if checked.claim.is_own)
+        by_day = {claim.date.edtf: days(claim.date)[0] for claim in own if claim.date}
         self._of_year: dict[str, set[str]] = {}
         self._years_of: dict[str, set[str]] = {}
         for edtf in by_day:
@@ -101,10 +110,12 @@ class _DaysTold:
 
     def is_of_many_years(self, day: str) -> bool:
         """A day of the year that is given with three years and more: "on this day", or what comes every year."""
+        self._read_dates()
         return len(self._years_of.get(day, ())) >= _MANY_YEARS
 
     def tell_of_one_only(self, first: When, second: When) -> bool:
         """Days around the one are told, and no other date in the year of the other."""
+        self._read_dates()
         return any(self._tell_of(told, alone) for told, alone in ((first, second), (second, first)))
 
     def _tell_of(self, told: When, alone: When) -> bool:
@@ -177,6 +188,8 @@ def _exclude_each_other(one: CheckedClaim, other: CheckedClaim, days_told: _Days
         return False
     if first.subject.id and second.subject.id:
         return True
+    if days_told and second.date and days_told.is_of_many_years(_day_of(second.date)):
+        return False
     if _tell_one_thing(first.sentence, second.sentence):
         return True
     return bool(days_told and first.date and second.date and days_told.tell_of_one_only(first.date, second.date))

@@ -63,21 +63,21 @@ class _Time:
 
 
 def read_durations(sentence: SentenceView, index: Index) -> Iterator[Draft]:
-    """A draft for every stretch of time that something is said to have lasted."""
-    taken: list[tuple[int, int]] = []
+    """A draft for every stretch of time that something or somebody's rule is said to have lasted."""
     for number in sentence.numbers:
         if number.quantity.unit in _UNITS and not number.ordinal and number.quantity.per is None:
             time = _Time(number.start, number.end, number.quantity)
             draft = _lasted(sentence, time, index) or _in_office(sentence, time, index)
             if draft:
-                taken.append((number.start, number.end))
                 yield draft
+
+
+def read_long_things(sentence: SentenceView, index: Index) -> Iterator[Draft]:
+    """A draft for every "900-day siege" and "four-year war"."""
     for found in _ADJECTIVE.finditer(sentence.folded):
-        start = sentence.start + found.start()
-        if not any(one <= start < other for one, other in taken):
-            draft = _adjective(sentence, found, index)
-            if draft:
-                yield draft
+        draft = _adjective(sentence, found, index)
+        if draft:
+            yield draft
 
 
 def _lasted(sentence: SentenceView, time: _Time, index: Index) -> Draft | None:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
+from enum import IntFlag
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
 
-class Cue(StrEnum):
-    AGE = "age"
-    DURATION = "duration"
-    ORDER = "order"
-    ACT = "act"
+class Cue(IntFlag):
+    AGE = 1
+    DURATION = 2
+    LONG = 4  # "four-year", before what lasted so long
+    ORDER = 8
+    ACT = 16
 
 
 # Folded text. Each is a word or the beginning of one; the readers look closer.
@@ -22,9 +23,9 @@ _WORDS: dict[Cue, str] = {
         "was thirty|was forty|was fifty|was sixty|was seventy|was eighty"
     ),
     Cue.DURATION: (
-        "lasted|went on for |dragged on |raged |existed |endured |-day |-year |-month |-week |ruled |reigned |in power |"
-        "held power |governed | for "
+        "lasted|went on for |dragged on |raged |existed |endured |ruled |reigned |in power |held power |governed | for "
     ),
+    Cue.LONG: "-day |-year |-month |-week |-year-long |-day-long |-month-long ",
     Cue.ORDER: "before |after |prior to |following |outlived ",
     Cue.ACT: (
         "ordered |signed | met |invaded |attacked |annexed |occupied |bombed |arrested |executed | shot |deported |declared |"
@@ -33,10 +34,10 @@ _WORDS: dict[Cue, str] = {
     ),
 }
 _PATTERNS = [(word, cue) for cue, words in _WORDS.items() for word in words.split("|")]
-_CUES = [cue for _, cue in _PATTERNS]
+_CUES = [int(cue) for _, cue in _PATTERNS]
 _FINDER = AhoCorasick([word for word, _ in _PATTERNS], implementation=Implementation.DFA, store_patterns=False)
 
 
-def find_cues(folded: str) -> list[tuple[int, Cue]]:
-    """Where each cue stands, in the order of the text."""
+def find_cues(folded: str) -> list[tuple[int, int]]:
+    """Where each cue stands, in the order of the text, and its bit."""
     return [(start, _CUES[pattern]) for pattern, start, _ in _FINDER.find_matches_as_indexes(folded, overlapping=True)]
