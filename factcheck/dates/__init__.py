@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from factcheck.dates.calendars import CHANGEOVERS, days, gregorian_date, julian_date, old_style_until
+from factcheck.dates.calendars import days, gregorian_date, julian_date, old_style_until
+from factcheck.dates.changeovers import CHANGEOVERS
 from factcheck.dates.compare import Agreement, agree
 from factcheck.dates.edtf import Precision, precision
 

@@ -1,4 +1,4 @@
-"""The Julian and the Gregorian calendar, and when each country went over from one to the other.
+"""The days of the Julian and the Gregorian calendar, and until when a place counted by the first.
 
 Days are counted as `datetime.date.toordinal` counts them (1 is 1 January of the year 1, proleptic Gregorian), and go
 on below 1 for the years before.
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from factcheck.dates.changeovers import changed_on
 from factcheck.dates.edtf import Day, read_edtf
 from factcheck.records import Calendar, When
 
@@ -75,89 +76,11 @@ def days(when: When) -> tuple[int | None, int | None]:
     )
 
 
-CHANGEOVERS: dict[str, Day] = {
-    # The last day of the old style, in the old style: what stood on the calendar before the leap.
-    "albania": (1912, 11, 14),
-    "alsace": (1682, 2, 4),
-    "austria": (1583, 10, 5),
-    "bohemia": (1584, 1, 6),
-    "britain": (1752, 9, 2),
-    "bulgaria": (1916, 3, 31),
-    "china": (1911, 12, 18),
-    "denmark": (1700, 2, 18),
-    "estonia": (1918, 1, 31),
-    "finland": (1918, 1, 31),
-    "france": (1582, 12, 9),
-    "germany": (1700, 2, 18),
-    "greece": (1923, 2, 15),
-    "hungary": (1587, 10, 21),
-    "iceland": (1700, 11, 16),
-    "italy": (1582, 10, 4),
-    "latvia": (1918, 1, 31),
-    "lithuania": (1918, 1, 31),
-    "netherlands": (1701, 4, 30),
-    "norway": (1700, 2, 18),
-    "poland": (1582, 10, 4),
-    "portugal": (1582, 10, 4),
-    "prussia": (1610, 8, 22),
-    "romania": (1919, 3, 31),
-    "russia": (1918, 1, 31),
-    "scotland": (1752, 9, 2),
-    "serbia": (1919, 1, 14),
-    "spain": (1582, 10, 4),
-    "sweden": (1753, 2, 17),
-    "switzerland": (1701, 12, 31),
-    "transylvania": (1590, 12, 14),
-    "turkey": (1926, 12, 31),
-    "ukraine": (1918, 2, 15),
-}
-_OTHER_NAMES = {
-    "america": "britain",
-    "american colonies": "britain",
-    "belarus": "russia",
-    "british empire": "britain",
-    "canada": "britain",
-    "england": "britain",
-    "great britain": "britain",
-    "holland": "netherlands",
-    "ireland": "britain",
-    "moldova": "russia",
-    "montenegro": "serbia",
-    "ottoman empire": "turkey",
-    "protestant germany": "germany",
-    "russian empire": "russia",
-    "soviet russia": "russia",
-    "soviet union": "russia",
-    "thirteen colonies": "britain",
-    "united kingdom": "britain",
-    "united states": "britain",
-    "ussr": "russia",
-    "wales": "britain",
-    "yugoslavia": "serbia",
-    "georgia": "russia",
-    "armenia": "russia",
-    "azerbaijan": "russia",
-}
-
-
-# Towns of the Russian Empire that references name without their country.
-_RUSSIAN_TOWNS = frozenset(
-    "petrograd,saint petersburg,st petersburg,st. petersburg,leningrad,moscow,kronstadt,kiev,kyiv,odessa,pskov,"
-    "yekaterinburg,tsaritsyn,kazan,samara,tashkent,tbilisi,tiflis,baku,siberia,lena goldfields,vilnius,riga,minsk,"
-    "sevastopol,crimea,brest-litovsk,tobolsk,gorki".split(",")
-)
-
-
 def old_style_until(place: str) -> int | None:
     """The last day (day number) on which `place` still used the Julian calendar; None where it isn't known.
 
     `place` is a country, or a town and its country. Russia's is that of 31 January 1918 in the old style,
     13 February in the new.
     """
-    for part in reversed(place.lower().split(",")):  # "Petrograd, Russia": the country stands last
-        name = part.strip().removeprefix("the ")
-        name = "russia" if name in _RUSSIAN_TOWNS else name
-        changed = CHANGEOVERS.get(_OTHER_NAMES.get(name, name))
-        if changed is not None:
-            return julian_day(*changed)
-    return None
+    changed = changed_on(place)
+    return None if changed is None else julian_day(*changed)

@@ -6,6 +6,8 @@ from dataclasses import replace
 from enum import StrEnum
 
 from factcheck.dates.calendars import days, gregorian_day, julian_day
+from factcheck.dates.calendars import old_style_until as _old_style_until
+from factcheck.dates.changeovers import is_swedish
 from factcheck.dates.edtf import Extent, Precision, members, read_edtf
 from factcheck.records import Calendar, When
 
@@ -18,6 +20,7 @@ _ROUGH_FROM = 2000
 # The seasons of the sky begin three weeks after those of the months: summer reaches to 22 September.
 _SEASON_SLACK = 22
 _YEAR_DAYS = 365.2425
+_SWEDEN_UNTIL = _old_style_until("Sweden")
 _FOREVER = 10**12
 
 Range = tuple[int, int]
@@ -96,7 +99,10 @@ def _in_other_style(
         return None
     extent = read_edtf(claimed.edtf)
     assert extent is not None
-    return _best(_ranges(When(claimed.edtf, other), extent), known_ranges)
+    ranges = _ranges(When(claimed.edtf, other), extent)
+    if old_style_until == _SWEDEN_UNTIL and extent.first and is_swedish(extent.first) and other is Calendar.JULIAN:
+        ranges += [(low - 1, high - 1) for low, high in ranges]
+    return _best(ranges, known_ranges)
 
 
 def _best(claimed: list[Range], known: list[Range]) -> Agreement:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.dates import Agreement, agree, old_style_until
+from factcheck.dates import Agreement, agree, julian_date, old_style_until
 from factcheck.records import Calendar, When
 
 RUSSIA = old_style_until("Russia")
@@ -54,6 +56,26 @@ def test_dates_are_compared_at_the_precision_that_both_share(claimed: str, known
 def test_a_date_may_be_right_in_the_old_style(claimed: str, known: str, until: int | None, outcome: Agreement) -> None:
     calendar = Calendar.JULIAN if claimed < "1582" else Calendar.UNKNOWN
     assert agree(When(claimed, calendar), When(known), old_style_until=until) is outcome
+
+
+@pytest.mark.parametrize("country", ["Russia", "England", "Greece", "Bulgaria", "Serbia"])
+@given(day=st.dates(min_value=date(1600, 1, 1), max_value=date(1752, 9, 13)))
+def test_a_day_agrees_with_itself_in_either_calendar_and_either_way(country: str, day: date) -> None:
+    until = old_style_until(country)
+    new = When(day.isoformat(), Calendar.GREGORIAN)
+    old = When("{:04d}-{:02d}-{:02d}".format(*julian_date(day.toordinal())), Calendar.UNKNOWN)
+    assert agree(old, new, old_style_until=until).agrees
+    assert agree(When(old.edtf, Calendar.JULIAN), new).agrees
+    assert agree(new, When(old.edtf, Calendar.JULIAN)).agrees
+
+
+def test_sweden_was_a_day_ahead_of_the_julian_calendar_for_twelve_years() -> None:
+    sweden = old_style_until("Sweden")
+    # The battle of Poltava: 28 June 1709 by the Swedish count, 27 June by the Julian, 8 July by the Gregorian.
+    for said in ("1709-06-28", "1709-06-27", "1709-07-08"):
+        assert agree(When(said), When("1709-07-08"), old_style_until=sweden).agrees
+    assert agree(When("1709-06-29"), When("1709-07-08"), old_style_until=sweden) is Agreement.EXCLUDED
+    assert agree(When("1715-06-28"), When("1715-07-08"), old_style_until=sweden) is Agreement.EXCLUDED
 
 
 def test_a_stated_calendar_is_taken_at_its_word() -> None:

@@ -99,3 +99,46 @@ def test_old_style_ended_when_each_country_says() -> None:
     assert old_style_until("the Soviet Union") == russia
     assert old_style_until("Atlantis") is None
     assert CHANGEOVERS["greece"] == (1923, 2, 15)
+
+
+@pytest.mark.parametrize(
+    ("place", "last_old", "first_new"),
+    [
+        ("Rome, Italy", (1582, 10, 4), (1582, 10, 15)),
+        ("France", (1582, 12, 9), (1582, 12, 20)),
+        ("Belgium", (1582, 12, 21), (1583, 1, 1)),
+        ("Bavaria", (1583, 10, 5), (1583, 10, 16)),
+        ("Hungary", (1587, 10, 21), (1587, 11, 1)),
+        ("Duchy of Prussia", (1610, 8, 22), (1610, 9, 2)),
+        ("Denmark-Norway", (1700, 2, 18), (1700, 3, 1)),
+        ("Utrecht", (1700, 11, 30), (1700, 12, 12)),
+        ("Zurich, Switzerland", (1700, 12, 31), (1701, 1, 12)),
+        ("Drenthe", (1701, 4, 30), (1701, 5, 12)),
+        ("the United States", (1752, 9, 2), (1752, 9, 14)),
+        ("Sweden", (1753, 2, 17), (1753, 3, 1)),
+        ("Albania", (1912, 11, 14), (1912, 11, 28)),
+        ("Bulgaria", (1916, 3, 31), (1916, 4, 14)),
+        ("the Ottoman Empire", (1917, 2, 15), (1917, 3, 1)),
+        ("Petrograd", (1918, 1, 31), (1918, 2, 14)),
+        ("Ukraine", (1918, 2, 15), (1918, 3, 1)),
+        ("Georgia", (1918, 4, 17), (1918, 5, 1)),
+        ("Yugoslavia", (1919, 1, 14), (1919, 1, 28)),
+        ("Romania", (1919, 3, 31), (1919, 4, 14)),
+        ("Greece", (1923, 2, 15), (1923, 3, 1)),
+    ],
+)
+def test_the_day_after_the_last_of_the_old_style_is_the_first_of_the_new(
+    place: str, last_old: tuple[int, int, int], first_new: tuple[int, int, int]
+) -> None:
+    assert old_style_until(place) == julian_day(*last_old) == gregorian_day(*first_new) - 1
+
+
+@pytest.mark.parametrize("country", sorted(CHANGEOVERS))
+def test_every_country_leapt_ahead_by_ten_to_thirteen_days(country: str) -> None:
+    old = CHANGEOVERS[country]
+    assert 10 <= gregorian_day(*gregorian_date(julian_day(*old))) - gregorian_day(*old) <= 13
+
+
+@pytest.mark.parametrize("place", ["Japan", "China", "Egypt", "Ethiopia"])
+def test_countries_that_never_counted_by_the_julian_calendar_have_no_day_of_change(place: str) -> None:
+    assert old_style_until(place) is None

@@ -52,7 +52,8 @@ def read_dates(
             spoken.append(candidate)
             leaves_open = leaves_open or _is_open(candidate)
     if leaves_open:
-        named = [candidate for candidate in _read_candidates(title or "", day_first) if not _is_open(candidate)]
+        dated = _read_candidates(title, day_first) if title else []
+        named = [candidate for candidate in dated if not _is_open(candidate)]
         surroundings = Surroundings(text, spoken, own=written_on, stamps=stamps, title=named)
         spoken = [candidate for candidate in spoken if _settle(text, candidate, surroundings)]
     return [_mention(candidate) for candidate in spoken]
