@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.comparing.holding import ONE_SIDED, Relation, hold_figure
-from factcheck.comparing.holding_dates import hold_date, hold_life, is_closer, is_impossible
+from factcheck.comparing.holding_dates import age_between, hold_date, hold_life, is_closer, is_impossible
 from factcheck.comparing.pairing import Likeness, likeness
 from factcheck.comparing.reading import Text
 from factcheck.comparing.values import Fence, Kind, Role, Value
@@ -22,6 +22,7 @@ _SUPPORTS = 1
 _FAR, _FARTHEST = 3, 6
 # Numbers up to here stand in many a sentence by chance.
 _SMALL = 20
+_UNMISTAKABLE = 4
 # Two lengths, in feet and in metres, are one where they differ by no more.
 _ONE_FIGURE = 0.02
 
@@ -51,6 +52,8 @@ def hold(claimed: Value, claim: Text, passage: Text) -> Held:
     """How the passage stands to one value of the claim, by those of its values that most plainly speak of the same."""
     if claimed.role is Role.ALIVE:
         return _hold_alive(claimed, passage)
+    if claimed.kind is Kind.AGE and (lived := _hold_age_at_death(claimed, passage)) is not None:
+        return lived
     impossible = next((value for value in passage.dates if is_impossible(claimed, value)), None)
     if impossible is not None:
         return Held(Outcome.EXCLUDED, claimed, impossible)
@@ -65,15 +68,32 @@ def hold(claimed: Value, claim: Text, passage: Text) -> Held:
         pairs = _of_its_date(claimed, claim, pairs, passage)
     pairs = _without_coarser(claimed, pairs)
     best = _best(claimed, pairs)
-    agreeing = [pair for pair in best if pair.relation is Relation.AGREES]
-    if agreeing and (agreeing[0].like.total >= _SUPPORTS):
+    agreeing = [pair for pair in best if pair.relation is Relation.AGREES] or [
+        pair for pair in pairs if pair.relation is Relation.AGREES and _is_sure(claimed, pair)
+    ]
+    if agreeing and (agreeing[0].like.total >= _SUPPORTS or _is_sure(claimed, agreeing[0])):
         return Held(Outcome.AGREES, claimed, agreeing[0].stated)
     if all(pair.relation is Relation.EXCLUDES for pair in best):
-        alone = all(_is_one_figure(pair.stated, pairs[0].stated) for pair in pairs)
+        kin = [pair for pair in pairs if pair.like.kinship >= 0]
+        alone = all(_is_one_figure(pair.stated, kin[0].stated) for pair in kin)
         bearing = [pair for pair in best if _is_plain(claimed, pair, alone=alone)]
         if bearing and not _is_said_elsewhere(claimed, bearing[0], pairs) and not _is_sum(claimed, pairs):
             return Held(Outcome.EXCLUDED, claimed, bearing[0].stated)
     return Held(Outcome.UNKNOWN, claimed)
+
+
+def _hold_age_at_death(claimed: Value, passage: Text) -> Held | None:
+    """ "Died at 61" against a birth and a death; None where the passage has an age itself, or not both dates."""
+    if "die" not in claimed.near or any(value.kind is Kind.AGE for value in passage.values):
+        return None
+    births = [value for value in passage.dates if value.role is Role.BIRTH]
+    deaths = [value for value in passage.dates if value.role is Role.DEATH]
+    ages = age_between(births[0], deaths[0]) if len(births) == 1 and len(deaths) == 1 else None
+    if ages is None or claimed.low is None or claimed.high is None or claimed.fence is not Fence.NONE:
+        return None
+    agrees = ages[0] - 1 <= claimed.high and claimed.low <= ages[1] + 1  # people count years rather than birthdays
+    stated = replace(deaths[0], said=f"{births[0].said} to {deaths[0].said}")
+    return Held(Outcome.AGREES if agrees else Outcome.EXCLUDED, claimed, stated)
 
 
 def _hold_alive(claimed: Value, passage: Text) -> Held:
@@ -91,16 +111,16 @@ def _of_its_date(claimed: Value, claim: Text, pairs: list[_Pair], passage: Text)
         return pairs
     dates = [passage.date_of(pair.stated) for pair in pairs]
     held = [None if other is None else hold_date(date, other) for other in dates]
-    if Relation.AGREES in held:
-        return [
-            pair
-            for pair, relation in zip(pairs, held, strict=True)
-            if relation is not Relation.EXCLUDES
-            or (pair.relation is Relation.AGREES and claimed.fence not in ONE_SIDED)
-        ]
-    return [
+    of_another = [
         pair._replace(relation=Relation.OPEN) if relation is Relation.EXCLUDES else pair
         for pair, relation in zip(pairs, held, strict=True)
+    ]
+    if Relation.AGREES not in held:
+        return of_another
+    return [
+        other
+        for other, pair, relation in zip(of_another, pairs, held, strict=True)
+        if relation is not Relation.EXCLUDES or (pair.relation is Relation.AGREES and claimed.fence not in ONE_SIDED)
     ]
 
 
@@ -139,6 +159,14 @@ def _is_telling(claimed: Value) -> bool:
     return claimed.kind not in (Kind.COUNT, Kind.RANK) or (claimed.low or 0) > _SMALL
 
 
+def _is_sure(claimed: Value, pair: _Pair) -> bool:
+    """An exact figure of so many digits is the same figure wherever it stands; any other needs its noun."""
+    if claimed.fence in ONE_SIDED or claimed.kind is Kind.DATE:
+        return False
+    digits = f"{claimed.low or 0:.6f}".replace(".", "").strip("0")
+    return len(digits) >= _UNMISTAKABLE or (pair.like.kinship >= _KIN and pair.like.shared >= 1)
+
+
 def _is_plain(claimed: Value, pair: _Pair, *, alone: bool) -> bool:
     """Whether the pair speaks of the same so plainly that the passage may contradict."""
     if pair.stated.another and not claimed.another:
@@ -148,9 +176,9 @@ def _is_plain(claimed: Value, pair: _Pair, *, alone: bool) -> bool:
         standing = bool(claimed.heads & STANDING and pair.stated.heads & STANDING)
         return shared >= _SHARED and (kinship == _SAME or standing)
     if claimed.kind is Kind.COUNT:
-        return (kinship >= _KIN and shared >= 1) or (kinship >= 0 and alone and shared >= _SHARED)
+        return (kinship == _SAME and shared >= 1) or (kinship >= 0 and alone and shared >= _SHARED)
     if claimed.kind is Kind.DATE:
-        return kinship == _SAME or shared >= (1 if alone else _SHARED)
+        return kinship == _SAME or shared >= _SHARED
     return kinship >= _KIN or shared >= (1 if alone else _SHARED)
 
 

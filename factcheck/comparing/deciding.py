@@ -31,7 +31,7 @@ def decide(claim: Text, passage: Text) -> Comparison:
         (one for one in held if one.outcome is Outcome.EXCLUDED and not _is_of_another_day(one, held, passage)), None
     )
     if excluded is not None:
-        return _contradicted(excluded, claim)
+        return _contradicted(excluded, claim, passage)
     agreeing = [one for one in held if one.outcome is Outcome.AGREES]
     figures = any(one.claimed.kind is not Kind.DATE for one in agreeing)
     unknown = [one for one in held if one.outcome is not Outcome.AGREES and not _may_be_missing(one.claimed, figures)]
@@ -41,9 +41,10 @@ def decide(claim: Text, passage: Text) -> Comparison:
     return _supported(agreeing, claim, passage)
 
 
-def _contradicted(excluded: Held, claim: Text) -> Comparison:
+def _contradicted(excluded: Held, claim: Text, passage: Text) -> Comparison:
     assert excluded.stated is not None
-    if denies(claim.words.text, claim.words.folded):  # what a denial says of a value can't be read off the value
+    if denies(claim.words.text, claim.words.folded) and not denies(passage.words.text, passage.words.folded):
+        # What a denial says of a value can't be read off the value.
         return _not_found(f"The claim denies something, which {excluded.claimed.said} alone can't decide.")
     return Comparison(Verdict.CONTRADICTED, f"The passage says {excluded.stated.said}, not {excluded.claimed.said}.")
 

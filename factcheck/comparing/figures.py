@@ -10,7 +10,15 @@ from factcheck.comparing.tokens import Words, clause
 from factcheck.comparing.units import kind_of_unit
 from factcheck.comparing.values import Fence, Kind, Value
 from factcheck.languages.en.comparing.fences import AGED, AGED_BEHIND, age_fence, body_of_number, number_fence
-from factcheck.languages.en.comparing.figure_words import LABEL, LABEL_CUES, METRES, NUMBER_WORDS, OUT_OF, SCORE
+from factcheck.languages.en.comparing.figure_words import (
+    LABEL,
+    LABEL_CUES,
+    METRES,
+    NUMBER_WORDS,
+    OUT_OF,
+    SCORE,
+    STANDINGS,
+)
 from factcheck.languages.en.comparing.heads import heads_before, heads_behind, topic_of
 from factcheck.languages.en.comparing.vocabulary import RANKED
 from factcheck.languages.en.phrases import number_words
@@ -159,18 +167,26 @@ def _labels(words: Words, taken: Spans) -> list[Value]:
         rank = NUMBER_WORDS.get(found.group(1)) or float(found.group(1))
         low, high = clause(words, found.start(), found.end(), reach=REACH)
         near = _near(words, low, high)
-        if found.group()[0] == "n" and not near & RANKED:
-            continue  # an atomic number, a house number
+        is_rank = found.group()[0] != "n" or not found.group(1).isdigit() or bool(near & RANKED)
         values.append(
             Value(
-                Kind.RANK,
+                Kind.RANK if is_rank else Kind.COUNT,  # an atomic number is a figure by itself
                 found.start(),
                 found.end(),
                 words.text[found.start() : found.end()],
                 rank,
                 rank,
-                heads=frozenset({"rank"}),
+                heads=frozenset({"rank"}) if is_rank else heads_before(words, found.start(), low),
+                topic=_standing(words, found.start()) if is_rank else "",
                 near=near,
             )
         )
     return values
+
+
+def _standing(words: Words, start: int) -> str:
+    """ "peak", "debut" or "end": what the nearest verb in front of a rank says of it; "" for none."""
+    standing = ""
+    for found in STANDINGS.finditer(words.folded, max(0, start - 40), start):
+        standing = found.lastgroup or ""
+    return standing

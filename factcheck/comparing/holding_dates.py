@@ -11,7 +11,7 @@ from factcheck.dates import Agreement, agree, days
 from factcheck.records import When
 
 _EARLIEST, _LATEST = -(10**12), 10**12
-_DAY = len("XXXX-04-13")
+_MONTH, _DAY = len("XXXX-04"), len("XXXX-04-13")
 _YEAR = 365.2425
 # Which share of its span each part takes in; people draw no sharp line.
 _PARTS = {"early": (0.0, 0.45), "mid": (0.25, 0.75), "late": (0.55, 1.0), "first": (0.0, 0.52), "second": (0.48, 1.0)}
@@ -84,8 +84,12 @@ def _hold_day_of_year(claimed: Value, stated: Value) -> Relation:
     assert claimed.when is not None
     assert stated.when is not None
     one, two = claimed.when.edtf, stated.when.edtf
-    if "/" in one or "/" in two or len(one) < _DAY or len(two) < _DAY:
+    if "/" in one or "/" in two or len(one) < _MONTH or len(two) < _MONTH:
         return Relation.OPEN
+    if len(one) < _DAY or len(two) < _DAY:  # "in July" against 18 July 1996
+        if claimed.fence in _FENCED or stated.fence in _FENCED or "-" not in one[4:7] or "X" in one[5:7] + two[5:7]:
+            return Relation.OPEN
+        return Relation.AGREES if one[5:7] == two[5:7] else Relation.EXCLUDES
     day, other = one[-5:], two[-5:]
     if claimed.fence in _FENCED and stated.fence not in _FENCED:
         inside = {
@@ -168,14 +172,19 @@ def _range(value: Value) -> tuple[float, float]:
 
 
 def is_impossible(claimed: Value, stated: Value) -> bool:
-    """Nobody dies before the birth, or is born after the death, that the passage gives."""
+    """Nobody dies before the birth (or on its day), or is born after the death, that the passage gives."""
     first, last = _range(claimed)
     low, high = _range(stated)
     if claimed.when is None or stated.when is None or "XXXX" in claimed.when.edtf or "XXXX" in stated.when.edtf:
         return False
+    one_day = first == last == low == high
     if stated.role is Role.BIRTH and claimed.role in (Role.DEATH, Role.ALIVE):
-        return last < low
-    return stated.role is Role.DEATH and claimed.role in (Role.BIRTH, Role.ALIVE) and first > high
+        return last < low or (one_day and claimed.role is Role.DEATH)
+    return (
+        stated.role is Role.DEATH
+        and claimed.role in (Role.BIRTH, Role.ALIVE)
+        and (first > high or (one_day and claimed.role is Role.BIRTH))
+    )
 
 
 def hold_life(claimed: Value, stated: Sequence[Value]) -> Relation:

@@ -9,6 +9,7 @@ from factcheck.comparing.tokens import Words, clause
 from factcheck.comparing.values import Fence, Kind, Role, Value
 from factcheck.dates import days
 from factcheck.languages.en.comparing.date_words import (
+    COORDINATES,
     FIRST_END,
     LEADING,
     LIFESPAN_LEAD,
@@ -26,6 +27,9 @@ from factcheck.records import DateMention, When
 
 # How far before a lifespan its bracket may open.
 _LEAD = 120
+# A role that the date behind "and" shares, and how far.
+_HANDED_ON = frozenset({Role.RELEASE, Role.BEGIN, Role.END})
+_HANDED_AS_FAR = 60
 
 
 def read_moments(words: Words) -> list[Value]:
@@ -36,7 +40,15 @@ def read_moments(words: Words) -> list[Value]:
             continue
         mention = _with_first_end(words, read)
         values.extend(_lifespan(words, mention) or [_moment(words, mention)])
-    return values
+    return [_with_role_before(words, value, before) for before, value in zip([None, *values], values, strict=False)]
+
+
+def _with_role_before(words: Words, value: Value, before: Value | None) -> Value:
+    """ "Was released in Norland on 9 March and in Sudmark on 27 April": one verb for both dates."""
+    if before is None or value.role is not Role.OTHER or before.role not in _HANDED_ON or value.work:
+        return value
+    between = words.folded[before.end : value.start]
+    return replace(value, role=before.role) if len(between) <= _HANDED_AS_FAR and COORDINATES.search(between) else value
 
 
 def tells_apart(words: Words, value: Value) -> bool:

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from factcheck.languages.en.comparing.vocabulary import stem
+from factcheck.languages.en.comparing.vocabulary import NEVER_NAMES, stem
 from factcheck.text.folding import fold
 
 _TOKEN = re.compile(r"[^\W\d_][\w'\-]*|\d+(?:[.,']\d+)*\w*|[^\w\s]")
@@ -48,12 +48,17 @@ def read_words(text: str) -> Words:
             found.start(),
             found.end(),
             word := found.group(),
-            stem(word) if word[0].isalpha() else "",
+            (stem(word) or _of_a_name(word, text, found.start())) if word[0].isalpha() else "",
             text[found.start()].isupper(),
         )
         for found in _TOKEN.finditer(folded)
     )
     return Words(text, folded, tokens, tuple(token.start for token in tokens))
+
+
+def _of_a_name(word: str, text: str, at: int) -> str:
+    """ "Get Out" is a name though both of its words are small ones."""
+    return word if at and text[at].isupper() and word not in NEVER_NAMES else ""
 
 
 def clause(words: Words, start: int, end: int, *, reach: int) -> tuple[int, int]:

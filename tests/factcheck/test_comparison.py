@@ -3,8 +3,21 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from factcheck.comparison import compare
+from factcheck.records import Verdict
+
+VIRUS = (
+    "As of 21 March 2020, more than 287,000 cases have been reported worldwide, resulting in more than 11,900 deaths "
+    "and 93,000 recoveries."
+)
+RATING = "On Plumtree, the film holds an approval rating of 91% based on 187 reviews, and an average rating of 7.6/10."
+TOWN = "Ravenholm is a town in Norland with a population of 45,512 (2016 census)."
+LIFE = "Ida Brandt (22 April 1870 - 21 January 1924) was a judge."
+SEASON = "In the 2018-19 season Holm made 33 appearances and scored 14 goals."
+CHART = "The single peaked at number 5 in Norland and number 12 in Sudmark."
 
 
 @pytest.mark.parametrize(
@@ -12,8 +25,8 @@ from factcheck.comparison import compare
     [
         ("The bridge opened in 1932.", "The bridge was opened on 19 March 1932 by the mayor.", "supported"),
         ("The bridge opened in 1934.", "The bridge was opened on 19 March 1932 by the mayor.", "contradicted"),
-        ("Ida Brandt was born in 1871.", "Ida Brandt (22 April 1870 - 21 January 1924) was a judge.", "contradicted"),
-        ("Ida Brandt died in 1924.", "Ida Brandt (22 April 1870 - 21 January 1924) was a judge.", "supported"),
+        ("Ida Brandt was born in 1871.", LIFE, "contradicted"),
+        ("Ida Brandt died in 1924.", LIFE, "supported"),
         ("The flood killed 300 people.", "Between 290 and 320 people died in the flood.", "supported"),
         ("The flood killed 3,000 people.", "Between 290 and 320 people died in the flood.", "contradicted"),
         ("At least 5,000 people died in the flood.", "The flood killed 8,372 people.", "supported"),
@@ -28,10 +41,148 @@ def test_a_passage_bears_on_a_claim_only_where_both_speak_of_the_same(claim: str
     assert outcome.verdict == verdict, outcome.explanation
 
 
+@pytest.mark.parametrize(
+    ("claim", "evidence", "verdict"),
+    [
+        ("Ravenholm has a population of over 45,000.", TOWN, "supported"),
+        ("Ravenholm has a population of over 46,000.", TOWN, "contradicted"),
+        ("Ravenholm has fewer than 45,000 residents.", TOWN, "contradicted"),
+        ("The hall has more than 500 seats.", "The hall has 500 seats.", "contradicted"),
+        ("The hall has at least 500 seats.", "The hall has 500 seats.", "supported"),
+        ("The hall has less than 500 seats.", "The hall has over 600 seats.", "contradicted"),
+        ("The hall has more than 500 seats.", "The hall has over 600 seats.", "supported"),
+        ("Between 300 and 400 people attended.", "The concert was attended by 350 people.", "supported"),
+        ("Between 300 and 340 people attended.", "The concert was attended by 350 people.", "contradicted"),
+        ("Nearly 50 people attended.", "The concert was attended by 48 people.", "supported"),
+        ("More than 290,000 people have been infected with the virus.", VIRUS, "contradicted"),
+    ],
+)
+def test_comparison_words_are_intervals(claim: str, evidence: str, verdict: str) -> None:
+    outcome = compare(claim, evidence)
+
+    assert outcome.verdict == verdict, outcome.explanation
+
+
+def test_over_a_round_figure_leaves_room_up_to_the_next_one() -> None:
+    outcome = compare("The hall has more than 5,200 seats.", "The hall has over 5,000 seats.")
+
+    assert outcome.verdict == "not_found"
+
+
+@pytest.mark.parametrize(
+    ("claim", "evidence", "verdict"),
+    [
+        ("Over 90,000 patients have recovered.", VIRUS, "supported"),
+        ("There were over 11,500 deaths by the virus.", VIRUS, "supported"),
+        ("There were less than 11,500 deaths by the virus.", VIRUS, "contradicted"),
+        ("The Lantern has a rating of 93%.", RATING, "contradicted"),
+        ("The Lantern got an average rating of 7.6.", RATING, "supported"),
+        ("The Lantern has an average rating of 7.8/10.", RATING, "contradicted"),
+        ("The Lantern was rated on Plumtree by more than 200 critics.", RATING, "contradicted"),
+        ("Ada Holm scored over 15 goals in the season.", SEASON, "contradicted"),
+        ("Ada Holm played fewer than 30 games.", SEASON, "contradicted"),
+        (
+            "A total of 5,200 soldiers were killed.",
+            "Some 5,200 soldiers were wounded and 1,100 killed.",
+            "contradicted",
+        ),
+        ("The song peaked at number 12 in Sudmark.", CHART, "supported"),
+        ("Norland is the 5th largest city.", "Norland is the fourth-largest city of the region.", "contradicted"),
+    ],
+)
+def test_of_several_figures_the_one_of_the_same_thing_is_held_against_the_claim(
+    claim: str, evidence: str, verdict: str
+) -> None:
+    outcome = compare(claim, evidence)
+
+    assert outcome.verdict == verdict, outcome.explanation
+
+
+@pytest.mark.parametrize(
+    ("claim", "evidence", "verdict"),
+    [
+        ("The tower is 120 metres tall.", "At 394 feet (120 m), the tower is the tallest in Norland.", "supported"),
+        ("The tower is over 380 feet tall.", "The tower is 120 metres tall.", "supported"),
+        ("The tower is more than 130 metres tall.", "At 394 feet (120 m), the tower is the tallest.", "contradicted"),
+        ("The film grossed $250 million.", "The film grossed €250 million.", "not_found"),
+        ("Harrow United won the match 2-1.", "Harrow United beat Norwick 3-1 at home.", "contradicted"),
+        ("Ida Brandt died at 91.", "Brandt died on 4 May 2018 at the age of 91.", "supported"),
+        ("Ida Brandt died at the age of 61.", LIFE, "contradicted"),
+        ("Ida Brandt died at the age of 53.", LIFE, "supported"),
+    ],
+)
+def test_units_scores_and_ages_are_compared_as_what_they_are(claim: str, evidence: str, verdict: str) -> None:
+    outcome = compare(claim, evidence)
+
+    assert outcome.verdict == verdict, outcome.explanation
+
+
+@pytest.mark.parametrize(
+    ("claim", "evidence", "verdict"),
+    [
+        ("Ida Brandt died before 5 May 2018.", "Brandt died on 4 May 2018.", "supported"),
+        ("Ida Brandt died after May 2018.", "Brandt died on 4 May 2018.", "contradicted"),
+        ("The film was released after 2010.", "The film was released on 3 May 2010.", "contradicted"),
+        ("The film was released in or before 2010.", "The film was released on 3 May 2010.", "supported"),
+        ("The film was released on 3 May.", "The film was released on 4 May 2010.", "contradicted"),
+        ("The Lantern is a 2015 film.", "The Lantern is a 2016 Norland drama film by Ada Holm.", "contradicted"),
+        ("Ida Brandt lived in the 19th century.", LIFE, "supported"),
+        ("Ida Brandt died in 1860.", "Ida Brandt (born 22 April 1870) is a judge.", "contradicted"),
+        ("The war ended in 206 BC.", "The war was fought from 221 to 206 BC.", "supported"),
+        ("Holm joined the mill in the early 20th century.", "Holm joined the mill in the late 1960s.", "contradicted"),
+    ],
+)
+def test_dates_are_held_at_the_precision_and_on_the_side_that_is_said(claim: str, evidence: str, verdict: str) -> None:
+    outcome = compare(claim, evidence)
+
+    assert outcome.verdict == verdict, outcome.explanation
+
+
+def test_the_date_of_a_claim_picks_the_figure_of_that_date() -> None:
+    passage = "The population was 5,127 at the 2010 census, up from 4,800 at the 2000 census."
+
+    assert compare("The population was 4,800 at the 2000 census.", passage).verdict == "supported"
+    assert compare("The population was 5,127 at the 2000 census.", passage).verdict != "supported"
+
+
+def test_a_figure_of_another_year_contradicts_nothing() -> None:
+    outcome = compare("In 2011, Ravenholm had 40,100 inhabitants.", TOWN)
+
+    assert outcome.verdict == "not_found"
+
+
+def test_one_wrong_figure_of_several_contradicts() -> None:
+    outcome = compare("The company has 450 stores in 12 countries.", "The company operates 450 stores in 14 countries.")
+
+    assert outcome.verdict == "contradicted"
+    assert "14" in outcome.explanation
+    assert "12" in outcome.explanation
+
+
+def test_a_sum_of_the_passages_figures_is_not_contradicted() -> None:
+    outcome = compare("Holm won three medals.", "At the games Holm won two gold medals and one silver.")
+
+    assert outcome.verdict != "contradicted"
+
+
 def test_a_number_that_is_part_of_a_shared_name_is_no_figure() -> None:
     outcome = compare("Blender 4 was designed in Norland.", "Blender 4 was designed in Sudmark.")
 
     assert outcome.verdict == "not_checkable"
+
+
+@pytest.mark.parametrize(
+    ("claim", "evidence"),
+    [
+        ("The Lantern is a 1986 novel.", "The Lantern is a 1986 film by Ada Holm."),
+        ("The Lantern is a 1986 film directed by Ida Brandt.", "The Lantern is a 1986 film directed by Ada Holm."),
+        ("The mill was the most used in 1977.", "The mill was the least used in 1977."),
+        ("Harrow lost the cup in 1990.", "Harrow won the cup in 1990."),
+        ("The mill was not part of Norland until 1990.", "The mill was part of Norland until 1990."),
+    ],
+)
+def test_a_value_that_agrees_supports_nothing_where_the_words_around_it_differ(claim: str, evidence: str) -> None:
+    assert compare(claim, evidence).verdict == "not_found"
 
 
 @pytest.mark.parametrize(
@@ -48,3 +199,23 @@ def test_a_number_that_is_part_of_a_shared_name_is_no_figure() -> None:
 )
 def test_a_date_that_is_said_of_another_thing_or_denied_contradicts_nothing(claim: str, evidence: str) -> None:
     assert compare(claim, evidence).verdict != "contradicted"
+
+
+def test_texts_are_read_as_corpora_space_them() -> None:
+    outcome = compare(
+        "Ida Brandt died on January 22 , 1924 .",
+        "Ida Brandt -LRB- April 22 , 1870 -- January 21 , 1924 -RRB- was a judge .",
+    )
+
+    assert outcome.verdict == "contradicted"
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.text(alphabet="aT1 93,.-%$()#'\"\u2013", max_size=60),
+    st.text(alphabet="bN2 84,.-/&:;!?ms\u00a0", max_size=60),
+)
+def test_no_text_makes_it_raise(claim: str, evidence: str) -> None:
+    for text in (claim, f"In 1990 {claim} 5,000 people", f"{claim} before May 3"):
+        assert compare(text, evidence + " 1990 in 12 of (1870 - 1924) 4,999 people").verdict in Verdict
+        assert compare(evidence, text).explanation

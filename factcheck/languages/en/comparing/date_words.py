@@ -24,3 +24,5 @@ NO_NAME = re.compile(
 LIFESPAN_LEAD = re.compile(r"[(\[,\-]\s*[^()]{0,90}$")
 LIFESPAN_TAIL = re.compile(r"[^()]{0,60}[)\],\-]")
 NO_LIFESPAN = re.compile(r"\b(?:from|between|during|since|in|for|season|years|reign\w*|r\.)\b")
+# "And in the United States on": a second date under the same verb.
+COORDINATES = re.compile(r"^[\s,;]*and (?:then )?(?:in|on|at|for|again)\b[^.;]*$")

@@ -9,7 +9,12 @@ SCORE = re.compile(r"(?<![\w.,$-])(\d{1,3})\s?-\s?(\d{1,3})(?![\w%]|[.,]\d|\s?-|
 OUT_OF = re.compile(r"(\d+(?:\.\d+)?)\s?/\s?(?:4|5|6|10|100)")
 LABEL_CUES = ("number ", "no.", "#")
 LABEL = re.compile(
-    r"(?:\bnumber|\bno\.|\bnos\.|#)\s?(\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)\b(?! of)"
+    r"(?:\bnumber|\bno\.|\bnos\.|#)[\s-]?(\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)\b(?! of)"
+)
+# A place that was reached, one that was entered at, and one that was ended at.
+STANDINGS = re.compile(
+    r"\b(?:(?P<peak>peak\w*|reach\w*|hit|topp\w*|climb\w*|ris\w+|rose)|(?P<debut>debut\w*|enter\w*|start\w*|open\w*)|"
+    r"(?P<end>end\w*|finish\w*|fell|fall\w*|dropp\w*))\b"
 )
 NUMBER_WORDS = {
     word: float(n) for n, word in enumerate("zero one two three four five six seven eight nine ten".split())

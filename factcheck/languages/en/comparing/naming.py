@@ -6,8 +6,12 @@ import re
 
 _BEFORE = re.compile(
     r"\b(?P<word>[a-z]?[A-Z][\w'’\-]{0,40})(?: of| No\.?| #)? (?P<number>\d{1,4})(?=$|[.,;:)'\"]?(?:$|\s(?:is|was|were|are|has|had|in|by|and|of|on|at|"
-    r"from|with|for|the|as|a|to|contains?|contained|featur\w+|star\w+|won|receiv\w+|tells?|gross\w+|earn\w+|took|takes|will|made|did|"
+    r"from|with|for|the|as|a|to|contains?|contained|\w+s (?:on|in|at|by|the|a|an|with|as|for)|featur\w+|star\w+|won|receiv\w+|tells?|gross\w+|earn\w+|took|takes|will|made|did|"
     r"does|debut\w+|premier\w+|peak\w+|sold|album|film|movie|song|series|chart|list|race|game|[A-Z(])|\s?[.,;:)'\"]))(?![.,]\d)(?!\s?[%\-–])"
+)
+# "the film 42", "the song '2 Hearts'"
+_TITLE = re.compile(
+    r"\b(?:film|movie|song|album|book|novel|series|show|game|single|play) [\"'“‘]?(?P<number>\d{1,3})\b(?= [A-Z]|[\"'”’.,]|$)"
 )
 _NO_NAMES = frozenset(
     "In On Since By The From Until Over Under About After Before During Around At Between To Of And For With Only Exactly Nearly Almost "
@@ -20,7 +24,7 @@ _AFTER = re.compile(r"\b((?:\d{1,3}|One|Two|Three|Four|Five|Six|Seven|Eight|Nine
 
 def numbered_names(text: str) -> list[tuple[int, int, str]]:
     """Where a number stands right behind a capitalised word as a name's part: start and end of the digits, the name."""
-    found = []
+    found = [(match.start("number"), match.end("number"), match.group()) for match in _TITLE.finditer(text)]
     for match in _BEFORE.finditer(text):
         year = len(match["number"]) == 4 and "1400" <= match["number"] <= "2100"
         if match["word"] not in _NO_NAMES and not year:

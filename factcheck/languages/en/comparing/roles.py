@@ -70,7 +70,7 @@ def role_of_date(words: Words, start: int, end: int, low: int, high: int) -> Rol
     before = words.folded[max(0, start - 24) : start]
     if _AS_OF.search(before):
         return Role.AS_OF
-    if _ALIVE.search(words.folded, max(0, start - 60), start):
+    if _ALIVE.search(words.text, max(0, start - 60), start):
         return Role.ALIVE
     in_brackets = _role_in_brackets(words.folded, start, end)
     if in_brackets is not None:

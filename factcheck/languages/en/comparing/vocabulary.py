@@ -15,6 +15,11 @@ STOP = frozenset(
     "however including included includes include respectively currently now still already later prior following well "
     "known called named based upon against among amongst across through throughout".split()
 )
+# Small words that get a capital without being of a name.
+NEVER_NAMES = frozenset(
+    "the a an in on at by as of it he she they his her its their this that these those there since after before during "
+    "while when until with for from and but or over more less most under about some both all i we you".split()
+)
 # Nouns that count anything: what the verb behind them says is what is counted ("500 people were infected").
 ANYTHING = frozenset(
     "people persons individuals men women patients souls humans things others person individual million soldiers civilians passengers "
