@@ -12,8 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.dates import days, precision
+from factcheck.dates.edtf import members
 from factcheck.languages.en.dates import read_dates, words
-from factcheck.records import DateMention
+from factcheck.records import Calendar, DateMention, When
 
 PIECES = st.sampled_from(
     "1917 1932-33 3 30 12 '41 '30s 30s 1930s 250 BC AD 79 c. ca. about since before until by from to and between "
@@ -21,7 +22,8 @@ PIECES = st.sampled_from(
     "summer winter year years ago later two last next week Friday yesterday today ( ) [ ] , . ; : - \u2013 / ? ' ~ \n "
     "\n\n O.S. N.S. 24/10/2010 3.4.1917 2010-10-10 10:55 PM | Posted Joined Source: Smith (1994) p. 2025\u5e74 \u2019 "
     "\u0130 \ud800 \u0663 99999 0000 0 http://x.example/1999/05/ a@b.example $ % million people onwards present BCE "
-    "-24 thirties".split(" ")
+    "-24 thirties 4/5/1972 4|4|72 89-10-27 Monday night weekend quarter half Q3 fall that same following will said "
+    "tonight 29 February 1688/89".split(" ")
 )
 TEXTS = st.lists(PIECES, max_size=14).flatmap(
     lambda pieces: st.sampled_from([" ".join(pieces), "".join(pieces), ", ".join(pieces)])
@@ -35,6 +37,10 @@ def parse(edtf: str) -> object:
     return parse_edtf(edtf)
 
 
+def _is_plain(edtf: str) -> bool:
+    return edtf.replace("-", "").isdigit() and not edtf.startswith("-") and "1000" <= edtf[:4] <= "2100"
+
+
 def check(text: str, mentions: list[DateMention]) -> None:
     end = 0
     for mention in mentions:
@@ -45,6 +51,10 @@ def check(text: str, mentions: list[DateMention]) -> None:
         days(mention.when)
         precision(mention.when.edtf)
         assert words(mention.when)
+        for member in members(mention.when.edtf):
+            if _is_plain(member):
+                again = read_dates(f"It was in {words(When(member, Calendar.GREGORIAN))}.")
+                assert [found.when.edtf for found in again] == [member]
 
 
 @settings(max_examples=200, deadline=None)

@@ -77,6 +77,11 @@ from tests.factcheck.languages.en.dates.reading import read, values
         ("before 1 March 1920", "before 1 March 1920", "../1920-02-29"),
         ("by 2028", "by 2028", "../2028"),
         ("until 1953", "until 1953", "../1953"),
+        ("It was not finished until 1861.", "1861", "1861"),
+        ("the great war of '14-'18", "'14-'18", "1914/1918"),
+        ("drawn by Gwillam March in 2009", "2009", "2009"),
+        ("at year-end 1989", "year-end 1989", "1989"),
+        ("on 4/22/1989", "4/22/1989", "1989-04-22"),
         ("up to 1933", "up to 1933", "../1933"),
         ("until the late 1960s", "until the late 1960s", "../1969~"),
         ("about 1745", "about 1745", "1745~"),
@@ -115,6 +120,9 @@ def test_a_date_is_read_with_its_qualifiers(text: str, words: str, edtf: str) ->
         ("10,000 BC", "10,000 BC", "-9999"),
         ("on 15 March 44 BC", "15 March 44 BC", "-0043-03-15"),
         ("in AD 79", "AD 79", "0079"),
+        ("ruled from 221 to 206 BC", "from 221 to 206 BC", "-0220/-0205"),
+        ("ruled from 1200 to 1150 BC", "from 1200 to 1150 BC", "-1199/-1149"),
+        ("ruled between 47 and 50 AD", "between 47 and 50 AD", "0047/0050"),
         ("in 476 CE", "476 CE", "0476"),
         ("as of 3991 AD", "3991 AD", "3991"),
         ("October 10, 732", "October 10, 732", "0732-10-10"),
@@ -222,3 +230,17 @@ def test_two_days_of_one_month_are_two_dates() -> None:
 def test_several_dates_come_in_order() -> None:
     text = "In 1933-34 and 1936, or (1941 \u2013 1945), or on 3 May 1950; then *1951*, [1952] and \u201c1953\u201d."
     assert values(text) == ["1933/1934", "1936", "1941/1945", "1950-05-03", "1951", "1952", "1953"]
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("on 10 February 1688/89", "1689-02-10"),
+        ("on 10 February 1688/9", "1689-02-10"),
+        ("on February 10, 1688/89", "1689-02-10"),
+        ("in February 1688/89", "1689-02"),
+    ],
+)
+def test_before_lady_day_the_second_of_two_years_is_ours(text: str, edtf: str) -> None:
+    [mention] = read_dates(text)
+    assert (mention.when.edtf, mention.when.calendar) == (edtf, Calendar.JULIAN)

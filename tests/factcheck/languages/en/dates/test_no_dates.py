@@ -117,6 +117,8 @@ def test_lives_and_events_in_brackets_stay_dates() -> None:
         "Quote from: Ann on June 09, 2024, 03:29:46 AM",
         "\u00a9 2001, 2005 Orwin Ltd",
         "Posts:\n\n1804\n",
+        "All is well.\n-- Orwin the Elder\n1708-1778",
+        "All is well.\n- Anna Orwin (1708-1778)\n",
     ],
 )
 def test_stamps_of_the_forum_are_no_dates(text: str) -> None:
