@@ -88,9 +88,12 @@ class Sentences(Sequence[SentenceView]):
     @overload
     def __getitem__(self, number: slice) -> list[SentenceView]: ...
     def __getitem__(self, number: int | slice) -> SentenceView | list[SentenceView]:
+        view = None if isinstance(number, slice) else self._views.get(number)
+        if view is not None:
+            return view
         if isinstance(number, slice):
             return [self[one] for one in range(*number.indices(len(self._spans)))]
-        return self._views.get(number) or self._laid_out(number)
+        return self._laid_out(number)
 
     def _laid_out(self, number: int) -> SentenceView:
         start, end = self._spans[number]

@@ -7,6 +7,7 @@ with the length of the text alone.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from factcheck.languages.en.abbreviations import (
     ALWAYS_GO_ON,
@@ -257,7 +258,7 @@ def _word_before(text: str, start: int, stop: int) -> str:
 def _is_abbreviation(text: str, start: int, stop: int, ahead: int) -> bool:
     """Whether the stop belongs to the word before it, judged by that word and by the one that begins at `ahead`."""
     word = _word_before(text, start, stop)
-    if not word:
+    if not word or _is_plain(word):
         return False
     low = word.lower()
     if len(low) > 5 and "." not in low:
@@ -279,6 +280,21 @@ def _is_abbreviation(text: str, start: int, stop: int, ahead: int) -> bool:
     if len(word) < 5 and not word.isupper() and word.isalpha() and word.isascii() and not set(low) & set("aeiouy"):
         return not _starts_sentence(text, ahead)
     return False
+
+
+@lru_cache(maxsize=4096)  # the same few words end most sentences
+def _is_plain(word: str) -> bool:
+    """Whether nothing about the word itself could make it an abbreviation, whatever stands around it."""
+    low = word.lower()
+    known = (
+        low in ALWAYS_GO_ON
+        or low in GO_ON_BEFORE_NUMBER
+        or low in MAY_END
+        or word in MONTHS_AND_DAYS
+        or LIST_MARK.match(word) is not None
+        or INITIALS.match(word) is not None
+    )
+    return word.isalpha() and not known and (len(word) > 4 or not set(low).isdisjoint("aeiouy"))
 
 
 def _starts_sentence(text: str, at: int) -> bool:
