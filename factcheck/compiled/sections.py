@@ -110,7 +110,7 @@ def _read_head(path: Path, start: bytes, read: Any, size: int) -> tuple[Head, in
         raise CorruptIndex(f"{path} is no compiled index")
     length = int.from_bytes(start[len(MAGIC) : len(MAGIC) + _NUMBER], "little")
     content = read(length) if length <= size else b""
-    if len(content) != length or zlib.crc32(content) != int.from_bytes(start[-_NUMBER:], "little"):
+    if not content or len(content) != length or zlib.crc32(content) != int.from_bytes(start[-_NUMBER:], "little"):
         raise CorruptIndex(f"{path}: the head of the compiled index is damaged; compile it anew")
     described = json.loads(content)
     if described["format"] != FORMAT:

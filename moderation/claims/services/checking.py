@@ -17,8 +17,8 @@ from django.db.models import F
 from django.db.models.functions import Length
 
 from factcheck import ENGINE_VERSION
-from factcheck.index import MemoryIndex
 from factcheck.pipeline import Context, check_text
+from factcheck.ports import Index
 from factcheck.records import EarlierPost, Hyperlink, Quotation, Reading
 from moderation.claims.services.consistency import hold_against_earlier
 from moderation.claims.services.earlier import earlier_posts
@@ -129,7 +129,7 @@ def _fetched(ids: list[int]) -> list[Revision]:
 
 
 def _check_group(
-    group: list[Revision], *, batch: str, at: datetime, index: MemoryIndex, snapshot: str, tally: _Tally
+    group: list[Revision], *, batch: str, at: datetime, index: Index, snapshot: str, tally: _Tally
 ) -> None:
     readings: list[tuple[Revision, Reading]] = []
     earlier = earlier_posts(group)
@@ -151,7 +151,7 @@ def _check_group(
                 _keep_error(revision, error, at=at, batch=batch, tally=tally)
 
 
-def _read(revision: Revision, index: MemoryIndex, earlier: tuple[EarlierPost, ...]) -> Reading:
+def _read(revision: Revision, index: Index, earlier: tuple[EarlierPost, ...]) -> Reading:
     post = revision.post
     context = Context(
         title=post.thread.title or None,

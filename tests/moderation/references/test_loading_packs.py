@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import io
+import os
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from django.conf import settings
 from django.core.management import CommandError, call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from factcheck.index import MemoryIndex, index_of_packs
+from factcheck.index import index_of_packs
 from factcheck.packs import Pack, PackError, bundled_packs
+from factcheck.ports import Index
 from factcheck.records import Calendar, Citation, Fact, Quantity, RatedSource, Scope, Subject, When
 from moderation.audit.models import AuditLine
+from moderation.references import index as stored_index
 from moderation.references.index import current_index
 from moderation.references.models import Fact as FactRow
 from moderation.references.models import ReferencePack
@@ -54,7 +58,7 @@ def lantern_pack(*, digest: str = "a" * 64, day: str = "1926-05-03") -> Pack:
     return Pack("lantern", "Lantern", "1", "CC0-1.0", "Ours", digest, (strike, vance), facts, sources)
 
 
-def rated(index: MemoryIndex) -> tuple[object, object]:
+def rated(index: Index) -> tuple[object, object]:
     """The rated sources that the index looks for in texts."""
     return index.sources.hosts, index.sources.names
 
@@ -65,8 +69,8 @@ def test_a_pack_is_loaded_and_comes_back_as_it_was() -> None:
     assert load_pack(pack, at=NOW) is LoadOutcome.LOADED
 
     index, _ = current_index()
-    assert index.subjects == {"strike": pack.subjects[0], "vance": pack.subjects[1]}
-    assert index.facts == {"strike": pack.facts}
+    assert dict(index.subjects) == {"strike": pack.subjects[0], "vance": pack.subjects[1]}
+    assert index.facts_of("strike") == pack.facts
     assert rated(index) == rated(index_of_packs([pack]))
     assert index.versions == (("lantern", "1"),)
 
@@ -100,7 +104,7 @@ def test_the_snapshot_changes_with_the_packs_and_the_index_with_it() -> None:
     index, after = current_index()
 
     assert before != after
-    assert index.facts["strike"][0].when == When("1926-05-04", Calendar.GREGORIAN)
+    assert index.facts_of("strike")[0].when == When("1926-05-04", Calendar.GREGORIAN)
 
 
 def test_a_pack_that_is_put_out_of_use_is_not_read() -> None:
@@ -109,7 +113,7 @@ def test_a_pack_that_is_put_out_of_use_is_not_read() -> None:
 
     index, _ = current_index()
 
-    assert (index.subjects, index.versions) == ({}, ())
+    assert (dict(index.subjects), index.versions) == ({}, ())
 
 
 def test_an_index_that_is_still_right_costs_one_small_query() -> None:
@@ -123,14 +127,56 @@ def test_an_index_that_is_still_right_costs_one_small_query() -> None:
     assert len(queries) == 1
 
 
+def test_a_second_process_opens_what_the_first_compiled(monkeypatch: pytest.MonkeyPatch) -> None:
+    load_pack(lantern_pack(), at=NOW)
+    index, snapshot = current_index()
+    path = settings.DATA_DIR / "references" / f"{snapshot}.index"
+    compiled = path.stat().st_ino
+    monkeypatch.setattr(stored_index, "_kept", None)
+
+    again, _ = current_index()
+
+    assert again is not index
+    assert dict(again.subjects) == dict(index.subjects)
+    assert path.stat().st_ino == compiled
+
+
+@pytest.mark.parametrize("content", [b"", b"no index at all", b"factcheck-index\n" + b"\0" * 64])
+def test_a_damaged_file_is_compiled_anew(monkeypatch: pytest.MonkeyPatch, content: bytes) -> None:
+    load_pack(lantern_pack(), at=NOW)
+    _, snapshot = current_index()
+    (settings.DATA_DIR / "references" / f"{snapshot}.index").write_bytes(content)
+    monkeypatch.setattr(stored_index, "_kept", None)
+
+    index, _ = current_index()
+
+    assert "strike" in index.subjects
+
+
+def test_files_of_packs_long_gone_are_removed(monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = settings.DATA_DIR / "references"
+    folder.mkdir(exist_ok=True)
+    old, recent = folder / "old.index", folder / "recent.index"
+    old.write_bytes(b"old")
+    recent.write_bytes(b"recent")
+    os.utime(old, (0, 0))
+    load_pack(lantern_pack(digest="c" * 64), at=NOW)
+
+    current_index()
+
+    assert not old.exists()
+    assert recent.exists()
+    recent.unlink()
+
+
 def test_the_bundled_packs_in_the_store_are_the_bundled_packs() -> None:
     call_command("load_packs", stdout=io.StringIO())
 
     index, _ = current_index()
 
     bundled = index_of_packs(bundled_packs())
-    assert index.subjects == bundled.subjects
-    assert index.facts == bundled.facts
+    assert dict(index.subjects) == bundled.subjects
+    assert {key: facts for key in index.subjects if (facts := index.facts_of(key))} == bundled.facts
     assert rated(index) == rated(bundled)
     assert sorted(index.versions) == sorted(bundled.versions)
 
