@@ -9,6 +9,7 @@ references don't know counts too: behind "the Boer War", "the war" is no other o
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 
 from factcheck.document import Document, SentenceView
 from factcheck.languages.en.references import UNKNOWN_EVENT, Reference, find_references, types_of_noun
@@ -17,10 +18,13 @@ from factcheck.names import NameMention
 from factcheck.ports import Index
 from factcheck.records import EarlierPost
 from factcheck.text.folding import fold
+from factcheck.text.wellformed import well_formed
 
 # Sentences that a noun reaches back; beyond, a reader has something else in mind. A pronoun reaches the last one.
 _NOUN_REACH = 8
 _PRONOUN_REACH = 1
+# Words of one sentence that are looked at, and events of one that they are held against.
+_MOST = 12
 # Posts before this one that are looked at.
 _POSTS = 20
 
@@ -40,6 +44,7 @@ class Focus:
         self._index = index
         self._earlier = earlier[-_POSTS:]
         self._title_events = title_events
+        self._events: dict[int, list[tuple[int, str | None, frozenset[str]]]] = {}
         self._of_post: dict[int, tuple[str, ...]] = {}
 
     def resolved(self, sentence: SentenceView, links: list[Link]) -> list[Link]:
@@ -48,7 +53,7 @@ class Focus:
         if not (named_near or self._document.title_names or self._earlier):
             return []
         found = []
-        for reference in find_references(sentence.folded):
+        for reference in islice(find_references(sentence.folded), _MOST):
             start, end = sentence.start + reference.start, sentence.start + reference.end
             if any(
                 link.anchor[0] < end and start < link.anchor[1] for link in links if link.strength is Strength.NAMED
@@ -101,13 +106,20 @@ class Focus:
             yield self._events_of_post(number), f"{len(self._earlier) - number} posts before"
 
     def _in_sentence(self, sentence: SentenceView, reference: Reference, until: int) -> list[str | None]:
-        names = [name for name in sentence.names if name.end <= until]
-        return [*_events_named(names, self._index), *_unknown(sentence, reference, names, until)]
+        """Events of the kind whose names end before `until`; None among them for one that can't be told."""
+        known = self._events.get(sentence.number)
+        if known is None:
+            known = self._events[sentence.number] = list(_events_in(sentence, self._index))
+        return [
+            event
+            for end, event, types in known
+            if end <= until and (event is not None or not (types and reference.types) or types & reference.types)
+        ]
 
     def _taken_up(self, sentence: SentenceView) -> list[str | None]:
         """What the nouns of the sentence take up, its pronouns left aside."""
         found: list[str | None] = []
-        for reference in find_references(sentence.folded):
+        for reference in islice(find_references(sentence.folded), _MOST):
             end = sentence.start + reference.end
             if reference.types and not any(name.start < end <= name.end for name in sentence.names):
                 event, _ = self._antecedent(reference, sentence, sentence.start + reference.start)
@@ -118,7 +130,8 @@ class Focus:
         known = self._of_post.get(number)
         if known is None:
             post = self._earlier[number]
-            known = post.events or events_spoken_of(self._index.names.find(post.text, fold(post.text)), self._index)
+            text = well_formed(post.text)
+            known = post.events or events_spoken_of(self._index.names.find(text, fold(text)), self._index)
             self._of_post[number] = known
         return known
 
@@ -138,21 +151,14 @@ def events_spoken_of(names: Sequence[NameMention], index: Index) -> tuple[str, .
     return tuple(key for (key,) in bearers if index.subjects[key].kind == "event")
 
 
-def _events_named(names: Sequence[NameMention], index: Index) -> Iterator[str | None]:
-    """The events that names stand for; None for a name that several bear."""
-    for name in names:
-        if any(index.subjects[key].kind == "event" for key in name.subjects):
-            yield name.subjects[0] if len(name.subjects) == 1 else None
-
-
-def _unknown(
-    sentence: SentenceView, reference: Reference, names: Sequence[NameMention], until: int
-) -> Iterator[str | None]:
-    """None for every event of the kind that stands there under a name which references don't know."""
-    for found in UNKNOWN_EVENT.finditer(sentence.text, 0, max(0, until - sentence.start)):
+def _events_in(sentence: SentenceView, index: Index) -> Iterator[tuple[int, str | None, frozenset[str]]]:
+    """Where the name of each event ends, the event (None for a shared name, and for one that references don't know)
+    and its types, empty where they can't be told."""
+    for name in sentence.names[:_MOST]:
+        types = frozenset(index.subjects[key].type for key in name.subjects if index.subjects[key].kind == "event")
+        if types:
+            yield name.end, (name.subjects[0] if len(name.subjects) == 1 else None), types
+    for found in islice(UNKNOWN_EVENT.finditer(sentence.text), _MOST):
         start, end = sentence.start + found.start(), sentence.start + found.end()
-        types = types_of_noun(found["after"] or found["before"])
-        if reference.types and not types & reference.types:
-            continue
-        if not any(name.start < end and start < name.end for name in names):
-            yield None
+        if not any(name.start < end and start < name.end for name in sentence.names):
+            yield end, None, types_of_noun(found["after"] or found["before"])

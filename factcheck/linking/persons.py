@@ -12,6 +12,8 @@ from factcheck.ports import Index
 
 # Sentences that a pronoun reaches back over; each in between must name nobody else.
 _REACH = 3
+# Characters of a sentence; in a longer one too much may have happened to be sure.
+_LONGEST = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,8 @@ def person_in_focus(sentence: SentenceView, offset: int, document: Document, ind
     for back in range(min(_REACH, sentence.number) + 1):
         view = document.sentences[sentence.number - back] if back else sentence
         until = offset if not back else view.end
+        if until - view.start > _LONGEST:
+            return None
         names = [name for name in view.names if name.end <= until and _may_be_person(name, index)]
         if names:
             people = dict.fromkeys(name.subjects for name in names)

@@ -121,7 +121,7 @@ def pronoun_before(words: str) -> str:
 UNKNOWN_EVENT = re.compile(
     r"\b(?!(?:The|This|That|These|Those|A|An|His|Her|Its|Their|Our|My|Your|No|Any|Every|Each|But|And|Or|So|In|On|At|For|From|To|After|Before|"
     r"During|Since|Until|Another|Both|Some|Many|Most|What|Which|Whose|If|When|While|As|By|Of|With|Without|Post|Pre)\b)"
-    r"[A-Z][\w'’\-]+\s+(?P<after>War|Battle|Siege|Famine|Massacre|Genocide|Congress|Conference|Pact|Treaty|Agreement|Accords?|Trials?|"
+    r"[A-Z][\w'’\-]{1,30}\s{1,3}(?P<after>War|Battle|Siege|Famine|Massacre|Genocide|Congress|Conference|Pact|Treaty|Agreement|Accords?|Trials?|"
     r"Purges?|Uprising|Rebellion|Revolt|Mutiny|Revolution|Bombings?|Disaster|Earthquake|Epidemic|Plague|war|battle|siege|famine|massacre|"
     r"genocide|trial|uprising|rebellion|revolt|revolution|disaster|earthquake)\b|"
     r"\b(?P<before>[Ww]ar|[Bb]attle|[Ss]iege|[Ff]amine|[Mm]assacre|[Tt]reaty|[Cc]ongress|[Bb]ombing|[Bb]lockade|[Aa]ttack|[Dd]isaster|[Aa]ccident|[Tt]rial|[Ee]arthquake|[Uu]prising|[Rr]evolt|[Rr]evolution|[Pp]urge)s? (?:of|in|against|with|at) (?:the )?[A-Z]"
@@ -139,4 +139,4 @@ OTHER_PERSON = re.compile(
     r"\b(?:father|mother|son|daughter|brother|sister|wife|husband|widow|uncle|cousin|nephew|grandfather|friend|successor|predecessor|"
     r"colleague|rival|doctor|general|bodyguard|assassin|murderer|killer|man|woman|boy|author|historian)s?\b"
 )
-UNKNOWN_PERSON = re.compile(r"\b[A-Z][a-z'’\-]+\s+(?:(?:[A-Z]\.|von|van|de)\s+)?[A-Z][a-z'’\-]+\b")
+UNKNOWN_PERSON = re.compile(r"\b[A-Z][a-z'’\-]{1,30}\s{1,3}(?:(?:[A-Z]\.|von|van|de)\s)?[A-Z][a-z'’\-]{1,30}\b")

@@ -70,6 +70,7 @@ def last(text: str, **context: object) -> tuple[str | None, str]:
         ),
         ("The Salt War was long. It began in 1731.", "salt-war"),
         ("The Salt War was long. The war began in 1731. It ended in 1734.", "salt-war"),
+        ("The Salt War was long, unlike the Accord. The war ended in 1734.", "salt-war"),
         ("The Norland Civil War was long. The civil war ended in 1842.", "salt-civil-war"),
     ],
 )
@@ -88,6 +89,7 @@ def test_a_noun_or_pronoun_takes_up_the_nearest_event_of_its_kind(text: str, sub
         "The Salt War was long. The war in the east ended in 1734.",
         "The Salt War was long. The famine ended in 1734.",
         "The Accord was a fraud. The treaty was signed in 1806.",  # two bear that name
+        "The Accord of the Salt War was a fraud. It was signed in 1806.",
         "The Salt War was long. We left. It ended in 1734.",  # a pronoun reaches the last sentence only
         "I never liked wars. The war ended in 1734.",
     ],
@@ -204,7 +206,24 @@ def test_the_same_text_gives_the_same_trace_whoever_was_read_before() -> None:
     assert any("taken up from 1 sentence before" in line for line in read(text)[-1].finding.trace)
 
 
+def test_an_earlier_post_may_hold_any_text() -> None:
+    earlier = ("The Salt War \ud800 was long.",)
+
+    assert last("The war ended in 1734.", earlier=earlier) == ("salt-war", "supported")
+
+
 def test_a_long_row_of_pronouns_is_read_in_proportion_to_its_length() -> None:
     checked = read("The Salt War was long. " + "It ended in 1734. The war ended in 1734. " * 500)
 
     assert len(checked) == 1000
+
+
+def test_an_office_that_changed_its_title_accuses_nobody_of_the_year_in_which_it_was_taken() -> None:
+    office = Subject("head", "office", "First Secretary of Verl", ("General Secretary of Verl",))
+    facts = [dated("ulin", "1731", property_name="office_begin", other="head")]
+    index = build_index([*SUBJECTS, office], facts, (), versions=(("titles", "1"),))
+
+    [checked] = check_text("Ulin became General Secretary of Verl in 1735.", index=index).claims
+
+    assert checked.finding.verdict.value == "not_found"
+    assert "no accusation: the office changed its title" in checked.finding.trace

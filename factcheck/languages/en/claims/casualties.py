@@ -70,22 +70,26 @@ def _backwards(
     sentence: SentenceView, found: list[tuple[NumberMention, Counted]], rest: list[NumberMention]
 ) -> tuple[list[tuple[NumberMention, Counted]], list[NumberMention]]:
     """ "140 + 46 + 47 million deaths": the words behind the last number of a list hold for all of it."""
-    by_start = {number.start: one for number, one in found}
+    behind: tuple[NumberMention, Counted] | None = None
     kept = []
-    for number in reversed(rest):
-        following = min((start for start in by_start if start > number.start), default=None)
-        if (
-            following is not None
-            and LIST_JOINT.match(sentence.between(number.end, following))
-            and _may_count_people(number)
-        ):
-            by_start[number.start] = one = Counted(
-                by_start[following].measure, number.start, number.end, by_start[following].plain
-            )
+    for number, one in sorted([*found, *((number, None) for number in rest)], key=_start, reverse=True):
+        if one is None and behind and _may_count_people(number) and _joined(sentence, number, behind[0]):
+            one = Counted(behind[1].measure, number.start, number.end, behind[1].plain)
             found.append((number, one))
-        else:
+        behind = (number, one) if one else None
+        if one is None:
             kept.append(number)
-    return sorted(found, key=lambda pair: pair[0].start), kept[::-1]
+    return sorted(found, key=_start), kept[::-1]
+
+
+def _start(pair: tuple[NumberMention, Counted | None]) -> int:
+    return pair[0].start
+
+
+def _joined(sentence: SentenceView, number: NumberMention, following: NumberMention) -> bool:
+    """Nothing but the sign or word of a list stands between the two."""
+    between = sentence.between(number.end, following.start)
+    return len(between) <= _LONGEST_JOINT and bool(LIST_JOINT.match(between))
 
 
 def _may_count_people(number: NumberMention) -> bool:
@@ -94,15 +98,16 @@ def _may_count_people(number: NumberMention) -> bool:
 
 def _continues(sentence: SentenceView, previous: NumberMention, number: NumberMention) -> bool:
     """The number goes on with a list, or tells of some of those just counted."""
-    between = sentence.between(previous.end, number.start)
-    if LIST_JOINT.match(between):
+    if _joined(sentence, previous, number):
         return not own_noun(sentence, number)
+    between = sentence.between(previous.end, number.start)
+    if len(between) > _LONGEST_JOINT:
+        return False
     after = sentence.after(number.end, 60)
     if SOME_OF_THEM.match(after):
-        return len(between) <= _LONGEST_JOINT
-    if AMONG_THEM.search(between):
-        return len(between) <= _LONGEST_JOINT and counts_men(sentence, number)
-    return bool(NOUN_JOINT.match(between) and ENDS_LIST.match(after) and counts_men(sentence, number))
+        return True
+    listed = AMONG_THEM.search(between) or (NOUN_JOINT.match(between) and ENDS_LIST.match(after))
+    return bool(listed) and counts_men(sentence, number)
 
 
 def _drafts(sentence: SentenceView, counts: list[tuple[NumberMention, Counted]], links: list[Link]) -> Iterator[Draft]:

@@ -52,9 +52,12 @@ _OF_SOMETHING_ELSE = re.compile(
 _LONE_END = re.compile(r"^[\W_]*(?:\([^()]{0,40}\)[\W_]*)?$")
 # "Soviet Union 8,668,400": a line of a table.
 _ROW = re.compile(r"^[\W\d_]{0,6}[A-Z][\w .,'’/()\-–]{1,40}?(?:\s*[:=|\t–—-]+\s*|\s{2,}|\s)$")
+_LEADS = re.compile(r"\s+-\s|\s*\(")
 _LONGEST_ROW = 70
 # A bare figure in a text about casualties is one of them only where it is large.
 _LARGE = 1000
+# "Lost 164 at the ford": fewer are games, teeth and pounds.
+_A_FEW = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,16 +233,15 @@ def _by_topic(
     """A bare figure in a text about casualties: "Minimum estimate - 105'000", "Estimated to be 500,000+"."""
     if (noun and noun not in EVERYBODY) or number.quantity.unit == "percent":
         return None
-    if (number.quantity.low or number.quantity.high or 0) < _LARGE and not number.vague:
+    size = number.quantity.low or number.quantity.high or 0
+    lost = None if noun else LOST.search(before)
+    if (size < _LARGE and not number.vague and not (lost and size >= _A_FEW)) or OTHER_TOPIC.search(sentence.folded):
         return None
     here = casualty_topic(sentence.folded)
-    lost = not noun and LOST.search(before)
     around = topic()
-    if OTHER_TOPIC.search(sentence.folded):
-        return None
     if lost and (here or around or AT_WAR.search(sentence.folded)):
         return Counted("casualties", number.start - (len(before) - lost.start()), number.end, True)
-    if not (here or around):
+    if not (here or around) or (size < _LARGE and not number.vague):
         return None
     if (here and not noun) or FIGURE_OF.search(before) or _is_row(sentence, number, before):
         return Counted(here or around, number.start, number.end, False)
@@ -247,7 +249,9 @@ def _by_topic(
 
 
 def _is_row(sentence: SentenceView, number: NumberMention, before: str) -> bool:
-    """The figure ends a line of a table or a list."""
+    """The figure ends a line of a table or a list, or opens one ("25 million - soldiers alone")."""
+    if not before.strip() and _LEADS.match(sentence.after(number.end, 4)):
+        return True
     if not _LONE_END.match(sentence.after(number.end, 50)):
         return False
     if sentence.end - sentence.start < 120 and before.rstrip()[-1:] in {"-", ":", "="}:

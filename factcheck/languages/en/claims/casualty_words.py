@@ -38,7 +38,7 @@ MEASURES: tuple[tuple[str, str], ...] = (
     ("infected", r"infected|infections|cases"),
     (
         "casualties",
-        r"casualt(?:y|ies)|casualit(?:y|ies)|casualites|casulties|causalties|losses|(?:wounded|injured) or (?:captured|killed)|killed (?:or|and|and/or) (?:wounded|injured)|"
+        r"casualt(?:y|ies)|casualit(?:y|ies)|casualites|casulties|causalties|losses|(?:wounded|injured) or (?:captured|killed)|kill(?:ed|ing) (?:or|and|and/or) (?:wound(?:ed|ing)|injur(?:ed|ing))|"
         r"killed/wounded|out of action|(?:was|were|been) lost",
     ),
     (
@@ -49,19 +49,19 @@ MEASURES: tuple[tuple[str, str], ...] = (
         r"murdering|slain|slaughter(?:ed|ing)?|massacr(?:ed|ing|es?)|butchered|exterminat(?:ed|ing|ion)|perish(?:ed|ing)?|"
         r"fatalit(?:y|ies)|victims?|death tolls?|tolls?|body counts?|lives(?: lost)?|lost their lives|"
         r"(?:gave|laid down|paid with) their lives|met (?:his|her|their) (?:deaths?|ends?)|"
-        r"l[ai](?:y|e) dead|shot dead|drowned|gassed|gunned down|(?:burn(?:ed|t)|crushed|froze|frozen|stabbed|beaten|bled) to death|"
+        r"l[ai](?:y|e) dead|shot dead|drowned|gassed|gunned down|burn(?:ed|t) (?:alive|at the stake|on (?:a|the) pyre)|buried alive|(?:burn(?:ed|t)|crushed|froze|frozen|stabbed|beaten|bled) to death|"
         r"stabbed dead|corpses|bodies|wiped out|killed off|annihilated|liquidated|genocide|purges?|sacrificed|succumbed|bled",
     ),
 )
 CUE = re.compile("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in MEASURES))
 # One of these stands in every sentence that any pattern here can find something in; where none does, none is tried.
 _STEMS = (
-    "action annihilat arrest atrocit attle beheaded bled bodies body butcher captiv captur case casual casul causal cleansing "
+    "action annihilat arrest alive atrocit attle beheaded bled bodies body butcher captiv captur case casual casul causal cleansing "
     "claim combat corpse cost crimes crushed dead death democide deport detained died die. disappear displac driven "
     "drowned dying evacuat execut expel expuls extermin famine fatal fled froze gassed genocide guillotin gulag gunned hanged "
     "holocaust holodomor homeless hospitali imprison incarcerat infect injur interned jailed kia kill laughter lives "
     "liquidat los maim massacr mia missing murder perish pow prisoner purge refugee rounded repression sacrific shot shooting "
-    "slain stabb starv succumb terror toll unaccounted victim wia wiped wound"
+    "slain stabb stake pyre starv succumb terror toll unaccounted victim wia wiped wound"
 ).replace("die.", "die")
 _ANY_STEM = AhoCorasick(_STEMS.split(), matchkind=MatchKind.LeftmostFirst, implementation=Implementation.DFA)
 # A figure for a part of what happened.
@@ -100,7 +100,7 @@ _FILLERS = (
 )
 # Verbs that have their object behind them: "killing some 20 million".
 ACTIVE = re.compile(
-    r"\b(?:kill(?:ed|ing|s)?(?: off)?|murder(?:ed|ing|s)?|execut(?:ed|ing|es?)|massacr(?:ed|ing|es?)|slaughter(?:ed|ing|s)?|"
+    r"\b(?:kill(?:ed|ing) (?:or|and) (?:wound|injur)(?:ed|ing)|kill(?:ed|ing|s)?(?: off)?|murder(?:ed|ing|s)?|execut(?:ed|ing|es?)|massacr(?:ed|ing|es?)|slaughter(?:ed|ing|s)?|"
     r"exterminat(?:ed|ing|es?)|starv(?:ed|ing|es?)|deport(?:ed|ing|s)?|wound(?:ed|ing|s)?|injur(?:ed|ing|es?)|shot dead|"
     r"gunn(?:ed|ing) down|hang(?:ed|ing)|behead(?:ed|ing)|butcher(?:ed|ing)|gass(?:ed|ing)|drown(?:ed|ing)|"
     r"annihilat(?:ed|ing)|liquidat(?:ed|ing)|(?:took|tak(?:es?|ing)|cost(?:ing|s)?|claim(?:ed|ing|s)?) the lives of|"
@@ -119,7 +119,7 @@ ACTIVE_OF_PEOPLE = re.compile(
 # "The Soviet Union lost 27 million": men, where the sentence is about a war.
 LOST = re.compile(r"\b(?:los(?:t|ing|es?)|loss of)\s+" + _FILLERS + "$")
 AT_WAR = re.compile(
-    r"\b(?:wars?|battles?|fronts?|campaigns?|invasions?|invaded|army|armies|offensives?|soldiers|troops|sieges?|ww ?[12i]+|wwi+|fighting)\b"
+    r"\b(?:wars?|battles?|fronts?|campaigns?|invasions?|invaded|army|armies|offensives?|soldiers|troops|sieges?|regiments?|battalions?|brigades?|platoons?|infantry|cavalry|ww ?[12i]+|wwi+|fighting)\b"
 )
 TOLL_OF = re.compile(
     r"\b(?:tolls?|deaths?|dead|killed|casualt(?:y|ies)|victims?|fatalities|losses|wounded|injured|executions?|murders?|killings?|arrests?|body counts?)"
@@ -150,7 +150,7 @@ PAST_AGENT = re.compile(
     r"^\s+(?:[\w'\-]+\s+){0,4}(?:killed|murdered|executed|massacred|slaughtered|shot|wounded|arrested|deported)\s+(?:the|a|an|their|his|its|over|about|some|at least|more than|up to|as many as|\d|[a-z]+ (?:hundred|thousand|million))\b"
 )
 OTHER_TOPIC = re.compile(
-    r"\b(?:populations?|inhabitants|income|prices?|cost|budget|salary|army of|strength|troops|troop strength|votes?|members|membership|produced|production|tons?|tonnes|acres|hectares|miles|km|strong|employed|employ|live|lives in|lived|reside|home|households)\b"
+    r"\b(?:populations?|inhabitants|income|prices?|cost|budget|salary|army of|strength|troops|troop strength|votes?|members|membership|produced|production|tons?|tonnes|acres|hectares|miles|km|strong|employed|employ|live|lives in|lived|enroll?ments?|immigration|emigrat\w+|survivors|reside|home|households)\b"
 )
 LIST_JOINT = re.compile(r"^\s*(?:,|\+|and|or|to|-|/|,\s*and|,\s*or|plus|&)?\s*$")
 # "Killed 4 officers, 12 soldiers and 40 civilians": what stands between two numbers of such a list, and behind the last.

@@ -10,7 +10,7 @@ from factcheck.drafts import Aspect, Draft, make_claim
 from factcheck.linking.persons import PersonFinder
 from factcheck.names import NameMention
 from factcheck.ports import Index
-from factcheck.records import ClaimKind, DateMention, SubjectRef
+from factcheck.records import ClaimKind, DateMention, Subject, SubjectRef
 
 _TAKES = re.compile(
     r"\b(?:appoint(?:ed|ing|ment)|became|becomes|becoming|named|made|elected|promoted|took over|takes over|succeeded|"
@@ -50,6 +50,10 @@ _HEADS = re.compile(
 _HE = re.compile(
     r"\b(?P<noun>he|she)\s+(?:\w+ly )?(?:was|had|became|becomes|took|headed|led|ran|succeeded|replaced|served|held|got|is)\b[^.;:!?]{0,60}$"
 )
+_TITLE = re.compile(
+    r"\b(?:general secretary|first secretary|prime minister|premier|chairman|commissar|minister|president|chancellor|king|emperor|tsar|"
+    r"governor|regent|protector)\b"
+)
 _REACH = 120
 
 
@@ -76,6 +80,8 @@ def read_offices(
         return []
     aspect = _aspect(words)
     blocked = _blocked(sentence, date, office, person, aspect) or _unsure(sentence, date, office, person, people)
+    if aspect is not Aspect.WHOLE and _has_several_titles(index.subjects[office.subjects[0]]):
+        blocked = blocked or "the office changed its title"
     if taken_up:
         blocked = blocked or "the person is known from the context only"
     person_id, office_id = person.subjects[0], office.subjects[0]
@@ -125,6 +131,12 @@ def _taken_up(sentence: SentenceView, office: NameMention, focus: PersonFinder) 
     at = sentence.start + pronoun.start("noun")
     person = focus(sentence, at)
     return [NameMention(at, sentence.start + pronoun.end("noun"), (person.id,))] if person else []
+
+
+def _has_several_titles(office: Subject) -> bool:
+    """First Secretary and General Secretary are one office: who held it may have taken the other title years later."""
+    titles = (title for name in (office.label, *office.aliases) for title in _TITLE.findall(name.lower())[-1:])
+    return len({"premier" if title == "prime minister" else title for title in titles}) > 1
 
 
 def _unsure(
