@@ -3,8 +3,9 @@
     python -m benchmarks.rules [--save DATE] [--show]
 
 The sentences stand in sets/judging.jsonl; half of them, by their hash, are held out: `--show` prints what went wrong in
-the tuning half only. Real texts (PLUMBLINE_SHARED) are read in place to count verdicts where nobody labelled any: they
-carry none, so of them only what was contradicted is listed, for a person to read.
+the tuning half only. sets/innocent.jsonl holds sentences that look wrong and aren't. Real texts (PLUMBLINE_SHARED) are
+read in place to count verdicts where nobody labelled any: they carry none, so of them only what was contradicted is
+listed, for a person to read.
 """
 
 from __future__ import annotations
@@ -20,13 +21,14 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from benchmarks.corpus import shared_posts
+from benchmarks.corpus import SHARED, shared_posts
 from factcheck import ENGINE_VERSION
 from factcheck.index import MemoryIndex, bundled_index
 from factcheck.pipeline import Context, check_text
 from factcheck.records import CheckedClaim, Verdict
 
 SET = Path(__file__).parent / "sets/judging.jsonl"
+INNOCENT = Path(__file__).parent / "sets/innocent.jsonl"
 RESULTS = Path(__file__).parent / "results/rules.json"
 
 
@@ -119,6 +121,17 @@ def _counted(verdicts: Iterable[Verdict]) -> dict[str, int]:
     return {verdict.value: counts[verdict.value] for verdict in Verdict if counts[verdict.value]}
 
 
+def accused_innocents(index: MemoryIndex, path: Path = INNOCENT) -> tuple[int, list[str]]:
+    """How many sentences of the set look wrong and aren't, and those of them that are accused all the same."""
+    texts = [json.loads(line)["text"] for line in path.read_text(encoding="utf-8").splitlines()]
+    accused = [
+        text
+        for text in texts
+        if any(checked.finding.is_accusation(checked.claim) for checked in check_text(text, index=index).claims)
+    ]
+    return len(texts), accused
+
+
 def count_real(index: MemoryIndex) -> tuple[dict[str, dict[str, int]], list[CheckedClaim]]:
     """Verdicts of each rule on real texts, and the own claims that were contradicted there."""
     verdicts: dict[str, list[Verdict]] = defaultdict(list)
@@ -162,7 +175,11 @@ def main() -> int:
         _show(outcomes)
     for half, figures in halves.items():
         _print_table(f"{SET.name}, {half.replace('_', ' ')} half", figures)
-    real, accused = count_real(index)
+    innocent, wronged = accused_innocents(index)
+    print(f"\n{INNOCENT.name}: {len(wronged)} of {innocent} accused")
+    for text in wronged:
+        print(f"  ACCUSED: {text}")
+    real, accused = count_real(index) if (SHARED / "threads").is_dir() else ({}, [])
     if not real:
         print("REAL TEXTS ARE NOT COUNTED: set PLUMBLINE_SHARED to the folder that holds them.", file=sys.stderr)
     for rule, counts in real.items():
@@ -171,7 +188,16 @@ def main() -> int:
         print(f"  contradicted on a real text: {checked.claim.text!r}: {checked.finding.explanation}")
     if arguments.save:
         kept: list[dict[str, Any]] = json.loads(RESULTS.read_text(encoding="utf-8")) if RESULTS.exists() else []
-        kept.append({"date": arguments.save, "engine_version": ENGINE_VERSION, **halves, "real_texts": real})
+        innocents = {"sentences": innocent, "accused": len(wronged)}
+        kept.append(
+            {
+                "date": arguments.save,
+                "engine_version": ENGINE_VERSION,
+                **halves,
+                "innocent": innocents,
+                "real_texts": real,
+            }
+        )
         RESULTS.parent.mkdir(exist_ok=True)
         RESULTS.write_text(json.dumps(kept, indent=2) + "\n", encoding="utf-8")
     return 0

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from benchmarks.rules import Labelled, Outcome, read_set, score
+from benchmarks.rules import Labelled, Outcome, accused_innocents, read_set, score
+from factcheck.index import bundled_index
 from factcheck.records import Verdict
 
 
@@ -20,6 +21,13 @@ def test_precision_and_recall_of_contradicted_are_counted_for_each_rule() -> Non
     assert figures["toll"]["verdicts"] == {"contradicted": 2, "differs": 1}
     assert (figures["count"]["right"], figures["count"]["contradicted_precision"]) == (1, None)
     assert (figures["all"]["sentences"], figures["all"]["right"]) == (4, 2)
+
+
+def test_no_innocent_sentence_is_accused() -> None:
+    known, accused = accused_innocents(bundled_index())
+
+    assert known > 80
+    assert accused == []
 
 
 def test_the_set_is_large_enough_and_its_halves_are_fixed() -> None:
