@@ -77,7 +77,7 @@ def find_inconsistencies(
         if key is None:
             continue
         for other, here in reversed(seen.get(key, [])[-_MOST_COMPARED:]):
-            pair = key, value_words(other.claim), value_words(checked.claim)
+            pair = key, _value_key(other.claim), _value_key(checked.claim)
             if pair not in reported and _exclude_each_other(other, checked, days_told if here else None):
                 found.append(_inconsistency(other.claim, checked.claim, here=here))
                 reported.add(pair)
@@ -157,6 +157,10 @@ def _key(checked: CheckedClaim) -> Hashable | None:
     return (claim.kind is ClaimKind.BIRTH, "day", day) if day else None
 
 
+def _value_key(claim: Claim) -> Hashable:
+    return claim.date.edtf if claim.date else (claim.value.low, claim.value.unit) if claim.value else None
+
+
 def _is_firm(value: Quantity) -> bool:
     return (
         value.bound is Bound.EXACT
@@ -184,10 +188,11 @@ def _exclude_each_other(one: CheckedClaim, other: CheckedClaim, days_told: _Days
         return False
     if first.kind in _COUNTED:
         return _same_scope(first, second)
-    if steps_in(one_folded) != steps_in(other_folded):
-        return False
+    steps, others = steps_in(one_folded), steps_in(other_folded)
     if first.subject.id and second.subject.id:
-        return True
+        return bool(steps & others) or not (steps and others)
+    if steps != others:
+        return False
     if days_told and second.date and days_told.is_of_many_years(_day_of(second.date)):
         return False
     if _tell_one_thing(first.sentence, second.sentence):
