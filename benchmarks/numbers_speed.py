@@ -38,6 +38,12 @@ HOSTILE = {
     "links": "http://example.org/1 ",
     "paths": "a/1",
     "quotes": ">1",
+    "open brackets": "(1 ",
+    "powers": "2^",
+    "keys": "5 #5#",
+    "second thoughts": "1, maybe ",
+    "commas and words": "three million, ",
+    "parts": "a third and ",
 }
 
 
@@ -46,9 +52,9 @@ def seconds_per_post(posts: list[str]) -> float:
     for post in posts:
         best = float("inf")
         for _ in range(7):
-            start = time.perf_counter()
+            start = time.process_time_ns()
             read_numbers(post)
-            best = min(best, time.perf_counter() - start)
+            best = min(best, (time.process_time_ns() - start) / 1e9)
         total += best
     return total / len(posts)
 

@@ -33,6 +33,7 @@ _BEFORE_SIGNS = frozenset(
 )
 _ANOTHER_SIGNED = re.compile(r"(?: and| or| to|,) -[0-9]")
 _DECADE = re.compile(r"[12][0-9]{2}0s(?![a-z0-9_])(?<!000s)")
+_RANGE_DASHES = ("-", "-$", "-£", "-€")
 _DENOMINATOR = re.compile(r"[0-9]{1,3}")
 _CAPITAL_PLURAL = re.compile(r" ([A-Z][a-z]{2,20}(?:ns|ks|ts|es|rs|gs|ese|ish|ws|is))\b")
 _LETTERS = re.compile(r"[a-zµμ]+")
@@ -49,7 +50,7 @@ def read_digits(page: Page, start: int, end: int, previous: Atom | None) -> tupl
     plain = page.plain
     if end - start == 4 and plain[end : end + 1] == "s" and _DECADE.match(plain, start):
         return None, end + 1
-    goes_on = previous is not None and plain[previous.end : start] in ("-", "-$", "-£", "-€")
+    goes_on = previous is not None and start - previous.end < 3 and plain[previous.end : start] in _RANGE_DASHES
     skip = 0 if goes_on and not page.link_end(start) else noise_at_digits(page, start, end)
     if skip:
         return None, skip

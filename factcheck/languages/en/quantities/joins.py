@@ -74,6 +74,7 @@ _GAPS = {
     "plus or minus": Gap.PLUS_MINUS,
     "plus or": Gap.PLUS_MINUS,  # The minus was read as the sign of the second number.
     "give or take": Gap.PLUS_MINUS,
+    ", give or take": Gap.PLUS_MINUS,
     "over": Gap.OVER,
 }
 _PERHAPS = ("maybe", "perhaps", "possibly", "probably", "even", "some say")

@@ -33,7 +33,7 @@ def read_numbers(text: str) -> list[NumberMention]:
 
     Years and the numbers of dates are in, as plain numbers: the caller, who knows the dates, drops what overlaps one.
     Ordinals are in with `ordinal=True`. Out are keys, versions, times of day, addresses, phone and page numbers, list
-    numbers, "one" as a pronoun, numbers within names, and numbers of 1e15 and more.
+    numbers, "one" as a pronoun, numbers within names, runs of more than fifteen digits, and numbers of 1e18 and more.
     A span takes in the words that make the quantity (fence, currency, magnitude, unit, rate), not the counted noun.
     """
     page = Page(text)

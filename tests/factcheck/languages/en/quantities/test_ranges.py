@@ -32,6 +32,22 @@ from tests.factcheck.languages.en.quantities.reading import Ends, ends, mentions
         ("\u00a35-10m for the sheep", 5_000_000, 10_000_000),
         ("more than 5,000 but fewer than 9,000 sheep", 5_000, 9_000),
         ("at least 100 and at most 200 sheep", 100, 200),
+        ("at least 4 and at most 5 million sheep", 4e6, 5e6),
+        ("4 to as many as 5 million sheep", 4e6, 5e6),
+        ("two to three hundred thousand sheep", 200_000, 300_000),
+        ("one hundred to two hundred thousand sheep", 100_000, 200_000),
+        ("one or two million sheep", 1e6, 2e6),
+        ("one or two sheep", 1, 2),
+        ("twelve-thirteen sheep", 12, 13),
+        ("anywhere from 20 to 30 sheep", 20, 30),
+        ("300, maybe 400 sheep", 300, 400),
+        ("300 (or 400) sheep", 300, 400),
+        ("20, if not 30, sheep", 20, 30),
+        ("20 \u00b1 5 sheep", 15, 25),
+        ("20 plus or minus 5 sheep", 15, 25),
+        ("300, give or take 20 sheep", 280, 320),
+        ("from 10 000 to 20 000 sheep", 10_000, 20_000),
+        ("1.2\u20131.5 million sheep", 1.2e6, 1.5e6),
     ],
 )
 def test_two_ends_make_a_range(text: str, low: float, high: float) -> None:
@@ -48,7 +64,11 @@ def test_a_range_that_ends_in_over_is_open() -> None:
 
 @pytest.mark.parametrize(
     ("text", "readings"),
-    [("20-30,000 sheep", {(20_000, 30_000), (20, 30_000)}), ("3-400 sheep", {(300, 400), (3, 400)})],
+    [
+        ("1-2,000,000 sheep", {(1e6, 2e6), (1, 2e6)}),
+        ("20-30,000 sheep", {(20_000, 30_000), (20, 30_000)}),
+        ("3-400 sheep", {(300, 400), (3, 400)}),
+    ],
 )
 def test_thousands_said_once_keep_both_readings(text: str, readings: set[Ends]) -> None:
     quantity = only(text)
@@ -99,6 +119,8 @@ def test_a_falling_pair_is_no_range() -> None:
         ("1 in 1,000 sheep", 0.001),
         ("nine out of ten sheep", 0.9),
         ("outnumbered 40 to 1", 40),
+        ("outnumbered three to one", 3),
+        ("5 out of every 10 sheep", 0.5),
         ("three times as many sheep", 3),
         ("twice as many sheep", 2),
         ("10 times more sheep", 10),

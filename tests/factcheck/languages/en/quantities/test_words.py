@@ -36,6 +36,15 @@ from tests.factcheck.languages.en.quantities.reading import ends, mentions, only
         ("three point five million clerks", 3_500_000),
         ("the year nineteen thirty-seven", 1937),
         ("minus five degrees", -5),
+        ("three million, two hundred and forty clerks", 3_000_240),
+        ("two thousand, five hundred and six clerks", 2_506),
+        ("fifty - two clerks", 52),
+        ("three score and ten clerks", 70),
+        ("6 crore and two hundred clerks", 60_000_200),
+        ("1 million five hundred thousand clerks", 1_500_000),
+        ("one point oh five million clerks", 1_050_000),
+        ("nineteen hundred clerks", 1_900),
+        ("a score of clerks", 20),
     ],
 )
 def test_number_words_add_up(text: str, value: float) -> None:
@@ -54,6 +63,8 @@ def test_number_words_add_up(text: str, value: float) -> None:
         ("several thousand clerks", 2_000),
         ("a few hundred clerks", 200),
         ("many thousands of clerks", 2_000),
+        ("10,000s of clerks", 20_000),
+        ("10s of thousands of clerks", 20_000),
     ],
 )
 def test_a_bare_plural_is_vague_and_open_upwards(text: str, low: float) -> None:
@@ -85,6 +96,15 @@ def test_between_parts_its_two_ends_at_the_right_and() -> None:
 def test_an_and_between_two_counts_joins_nothing() -> None:
     assert ends("twenty clerks and three hundred miners") == [(20, 20), (300, 300)]
     assert ends("three hundred and two hundred") == [(300, 300), (200, 200)]
+
+
+def test_a_part_set_apart_by_a_comma_is_a_number_of_its_own() -> None:
+    assert ends("three million, forty of them clerks") == [(3e6, 3e6), (40, 40)]
+    assert ends("two thousand, three hundred of them clerks") == [(2000, 2000), (300, 300)]
+
+
+def test_a_vague_plural_counts_people_too() -> None:
+    assert only("hundreds of thousands of men").unit == "people"
 
 
 @pytest.mark.parametrize("text", ["the third man", "the 23rd man", "the twenty-first man", "the Second World War"])
