@@ -21,7 +21,7 @@ _PRONOUNS = frozenset("he she they it".split())
 _SUBJECT = re.compile(rf"^\W{{0,3}}(?P<who>{NAME})\s+[a-z]")
 _DENIAL = re.compile(
     r"^\W{0,3}(?:(?:lol|sorry|please|oh|ha|hah),?\s)*(?:no\b(?! (?:doubt|wonder|question))|nope|never|hardly|nonsense|bull(?:shit)?|rubbish|garbage|hogwash|"
-    r"ridiculous|absurd|laughable|not (?:even|a chance|true|really|likely|at all|by)|nowhere near|give me a break|come on|i doubt|i don't (?:think|believe|buy)|"
+    r"ridiculous|absurd|laughable|not (?:even|a chance|true|really|likely|at all|by)|nowhere near|more like|try |give me a break|come on|i doubt|i don't (?:think|believe|buy)|"
     r"(?:that|this|it)(?:'s| is| was) (?:just |simply |pure |utter |complete |total |a |an )*(?:nonsense|lie|myth|false|wrong|absurd|ridiculous|"
     r"impossible|untrue|not true|rubbish|bull(?:shit)?|crap|exaggeration|exaggerated|propaganda|fantasy|fabrication|debunked|joke)|"
     r"(?:total|pure|utter|complete) (?:nonsense|rubbish|fantasy|bull(?:shit)?|fabrication)|please\W*$|as if\b)"

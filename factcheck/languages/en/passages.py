@@ -43,7 +43,10 @@ def book_passages(text: str) -> Iterator[Quotation]:
 
 def _announced(text: str) -> Iterator[Quotation]:
     """The paragraph below a line that ends in a colon and says who speaks."""
+    floor = 0  # passages don't overlap: what a page of colons announces is said once
     for colon in _ENDS_IN_COLON.finditer(text):
+        if colon.start() < floor:
+            continue
         begin = text.rfind("\n", max(0, colon.start() - _LONGEST_LINE), colon.start()) + 1
         if begin == 0 and colon.start() > _LONGEST_LINE:
             continue
@@ -51,7 +54,9 @@ def _announced(text: str) -> Iterator[Quotation]:
         who = _author(announced["who"] or announced["of"]) if announced else None
         if who:
             start = skip_space(text, colon.end())
-            yield from _passage(text, start, _end_of_paragraph(text, start), who)
+            end = _end_of_paragraph(text, start)
+            yield from _passage(text, start, end, who)
+            floor = end
 
 
 def _credited(text: str) -> Iterator[Quotation]:

@@ -29,24 +29,28 @@ _WITHIN = (
     r"(?:(?!,? (?:and|but|so|yet|because|while|although|though|since|whereas|which)\b|, (?:the|it|he|she|they|we|you|i|there|this|that)\b)"
     r"[^.;:!?]){0,90}?"
 )
-_DEGREE = (
-    r"(?:an? |the |all |just |pure(?:ly)? |complete(?:ly)? |total(?:ly)? |utter(?:ly)? |simply |plain |grossly |wildly |hugely |"
-    r"vastly |clearly |obviously |outright |cold war |nothing but |probably |certainly |quite |so |such |old |big )*"
+_DEGREE = (  # no two of these begin alike, or a row of adverbs would take a time that doubles with each
+    r"(?:an? |the |all |just |\w+ly |pure |complete |total |utter |plain |cold war |nothing but |quite |so |such |old |big )*"
 )
 _CALLED_AFTER = re.compile(
     rf"^{_WITHIN}(?:\b(?:is|are|was|were|being|as|seems?|looks?|sounds?|'s|'re)\s+(?:also |now |long been )?{_DEGREE}(?:{_DISBELIEF})"
-    r"|\b(?:has|have|had) (?:long )?(?:since )?been (?:for \w+ )?(?:debunked|discredited|refuted|disproved|disproven|rejected|retracted)"
+    r"|\b(?:has|have|had) (?:long )?(?:since )?been (?:for \w+ )?(?:given up|abandoned|dropped|superseded|withdrawn|debunked|discredited|refuted|disproved|disproven|rejected|retracted)"
     r"|\b(?:has|have|had) never been (?:proven|proved|shown|substantiated|confirmed|verified)"
     r"|\b(?:is|are|was|were) (?:not|never|simply not|just not) (?:true|proven|proved|correct|right|possible|credible|"
     r"plausible|supported|borne out|realistic|serious|accurate|based on)"
     r"|\b(?:isn't|aren't|wasn't|weren't) (?:true|correct|right|possible|credible|plausible|supported|realistic|accurate|even close)"
     r"|\bcan(?:not|'t)(?: possibly)? be (?:true|right|correct)|\bnever (?:happened|existed|took place|died)"
     r"|\b(?:doesn't|does not|don't|do not|can't|cannot) (?:hold (?:up|water)|add up|stand up|make (?:any )?sense|fit)"
-    r"|\bmakes? no sense|\bhas no (?:basis|foundation)|\bholds? no water)\b"
+    r"|\b(?:collapses?|falls apart)|\bmakes? no sense|\bhas no (?:basis|foundation)|\bholds? no water)\b"
 )
 _NONSENSE_AFTER = re.compile(
     r"^['\"]?\s*(?:deaths?|dead|figures?|numbers?|claims?|dates?|victims?|murders?)?\s*"
-    r"(?:nonsense|myths?|lies?|bull(?:shit)?|crap|fairy ?tales?|hoax|fantasy|fantasies|propaganda|rubbish|garbage|fabrication)\b"
+    r"(?:nonsense|myths?|lies?|bull(?:shit)?|crap|fairy ?tales?|hoax|fantasy|fantasies|propaganda|rubbish|garbage|fabrication|canard|slander|smear|trope|meme|legend|tale)\b"
+)
+# "30,000 in an hour, what a load of nonsense", "... out of his hat".
+_SNORTED_AFTER = re.compile(
+    r"^[^.;:!?]{0,60}(?:,|\s-|\s\u2013)\s(?:what (?:an? )?|such |pure |utter |total |complete )[^.;:!?]{0,30}?(?:nonsense|rubbish|lies?|crap|"
+    r"bull(?:shit)?|joke|fantasy|propaganda)\b|^[^.;:!?]{0,20}? out of (?:his|her|their|your|thin|a) (?:hat|air|arse|ass)\b"
 )
 # "Anyone who says 60 million doesn't know what he is talking about."
 _FOOLS_BEFORE = re.compile(
@@ -65,7 +69,7 @@ _SCARE_AFTER = re.compile(r"^(?: \w+){0,2}['\"]")
 _NEGATION = re.compile(
     r"\b(?:not|never|nor|neither|cannot|no way|no(?: \w+)? (?:evidence|proof|basis|source|document|documents|indication|reason)|"
     r"no (?:serious |real |honest )?(?:historian|scholar|expert|source|archive|document)|"
-    r"nobody|no one|none|\w+n't|dont|didnt|doesnt|wasnt|isnt|doubt|(?<!to )deny|den(?:ies|ied|ying)|disput(?:e|es|ed|ing)|reject(?:s|ed|ing)?|"
+    r"nobody|no one|none|yet to see|\w+n't|dont|didnt|doesnt|wasnt|isnt|doubt|(?<!to )deny|den(?:ies|ied|ying)|disput(?:e|es|ed|ing)|reject(?:s|ed|ing)?|"
     r"dismiss(?:es|ed)?|refutes?|refuted|disproves?|contrary to)\b"
 )
 # What negation turns into its opposite: "nobody denies that", "I don't doubt that", "there is no question that".
@@ -79,7 +83,7 @@ _LETS_STAND = re.compile(
     r"\b(?:kn[eo]w\w*|reali[sz]\w*|aware|forget|forgot\w*|mention\w*|remember\w*|heard?|tell|told|learn\w*|understand|ignore|"
     r"overlook\w*|change|fact|stop\w*|prevent\w*|sav(?:e|ed|ing)|mean|until|till|before|after|since|only|just|merely|simply|"
     r"less|fewer|more|later|earlier|least|alone|enough|because|"
-    r"surviv\w*|counting|including|includ\w*|excus\w*|justif\w*|matter\w*|care[sd]?|even though|when|while|as many|why|how|if|"
+    r"who|(?:that|which) (?:killed|cost|took|left|claimed|destroyed)|surviv\w*|counting|including|includ\w*|excus\w*|justif\w*|matter\w*|care[sd]?|even though|when|while|as many|why|how|if|"
     r"whether|but|sure|certain|a few|long|far)\b"
 )
 _LETTING = re.compile(r"^ (?:to mention|until|till|only|just|even)\b")
@@ -91,8 +95,9 @@ _UP_TO_FIGURE = (
     r"numbers?|totals?|tolls?|claims?|estimates?|[\w.-]+'s?) ){0,7}['\"(]?$"
 )
 _INSTEAD = re.compile(
-    r"\b(?:rather than|instead of|as opposed to|far from|nowhere near|nothing like|never mind|forget(?: about)?|let alone) "
-    + _UP_TO_FIGURE
+    r"\b(?:rather than|instead of|as opposed to|far from|nowhere near|nothing like|never mind|(?<!n't )(?<!not )(?<!never )forget(?: about)?|let alone|"
+    r"stop (?:repeating|spreading|citing|quoting|using|peddling|posting)|"
+    r"(?:made up|invented|fabricated|conjured up|cooked up|dreamt up|dreamed up)) " + _UP_TO_FIGURE
 )
 _COMPARED = re.compile(
     r"\b(?:more like|closer to|nearer(?: to)?)\b(?:[^.;,!?]|[.,](?=\d)){1,40}\bthan " + _UP_TO_FIGURE
@@ -103,7 +108,7 @@ def find_rejection(around: Around, cues: int) -> str | None:
     """The words that reject the value; None where nothing does."""
     if cues & DISBELIEF:
         called = _CALLED_BEFORE.search(around.before) or _CALLED_AFTER.search(around.after)
-        called = called or _NONSENSE_AFTER.search(around.after)
+        called = called or _NONSENSE_AFTER.search(around.after) or _SNORTED_AFTER.search(around.after)
         if called:
             return called.group()
     if cues & CONTRAST:

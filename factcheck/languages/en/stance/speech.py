@@ -11,7 +11,7 @@ _VERBS = (
     r"says?|said|saying|claims?|claimed|estimates?|estimated|estimating|argues?|argued|writes?|wrote|writing|reports?|reported|"
     r"states?|stated|puts?|gives?|gave|giving|suggests?|suggested|believes?|believed|calculates?|calculated|reckons?|reckoned|"
     r"concludes?|concluded|asserts?|asserted|alleges?|alleged|maintains?|maintained|thinks?|thought|notes?|noted|quotes?|quoted|"
-    r"cites?|cited|counts?|counted|arrives? at|arrived at|speaks? of|spoke of|talks? of|mentions?|mentioned|announced|insists?|"
+    r"cites?|cited|counts?|counted|arrives? at|arrived at|com(?:es?|ing) to|came to|reckons? with|speaks? of|spoke of|talks? of|mentions?|mentioned|announced|insists?|"
     r"insisted|told|tells?|found|finds|determined|conced(?:es?|ed)|recalls?|recalled|records|recorded|lists|listed|"
     r"admits?|admitted|ha(?:s|ve) it|had it|holds? that|held that|labell?ed|blam(?:es?|ed)|accus(?:es?|ed)|documents|documented|"
     r"reveals?|revealed|indicates?|indicated|confirms?|confirmed|boast(?:s|ed)|testif(?:y|ies|ied)|declares?|declared|"
@@ -49,7 +49,7 @@ OUTLET = (
 _ANYBODY = r"he|she|they|it|you|people|others|many|(?:some|any|every|no)(?:body|\s?one)|op|deniers"
 _ADVERBS = r"(?:\w+ly\s+|meanwhile\s+|here\s+|serious\s+|also\s+|now\s+|then\s+|once\s+|later\s+|always\s+|often\s+|still\s+|even\s+|has\s+|have\s+|had\s+|would\s+|to\s+)*"
 # An aside between speaker and verb: "Hale, in The Great Terror, arrives at", "Hale, working in the archives, counted".
-_ASIDE = r"(?:,\s[^,.;:!?]{2,60},|\s\([^()]{1,60}\))?"
+_ASIDE = r"(?:,\s[^,.;:!?]{2,60},|\s\([^()]{1,60}\)|(?:\s\d{4}[a-z]?)?,\swho)?"
 SAYS = re.compile(
     rf"(?:(?<!\w)(?P<who>{NAME}|(?i:{OUTLET})|(?i:\b(?:{_ANYBODY}))){_ASIDE}\s+{_ADVERBS}(?:{_VERBS})\b)(?!\s+to\s+(?:be|the)\b)"
 )
@@ -114,9 +114,10 @@ BIBLIOGRAPHY_BEFORE = re.compile(
 BIBLIOGRAPHY_AFTER = re.compile(
     rf"^[^.;:()]{{0,80}}\s?\((?:see\s|cf\.?\s|[Ss]ource:\s|from\s|per\s)?(?P<who>{NAME}),?\s(?:{_YEAR}|p\.\s?\d+|The\s)[^()]{{0,40}}\)"
     r"|^[^.;:()]{0,60}\s?\((?:[Ss]ource:\s|according to\s|per\s)(?P<named>[^()]{2,60})\)"
+    rf"|^[^.;:()]{{0,60}}\s?\((?P<estimator>{NAME})['’]s?\s(?:own\s)?(?:estimate|figure|number|count|total)\)"
 )
 SOURCE_AT_THE_END = re.compile(
-    rf"\b(?i:according to|as per|per|source\s*:|in the words of|in the (?:view|opinion) of|if)\s+(?P<who>(?:the\s+)?{NAME}|(?i:{OUTLET}))"
+    rf"\b(?i:according to|as per|per|source\s*:|in the words of|in the (?:view|opinion) of|if|if you (?:trust|believe|follow|go by))\s+(?P<who>(?:the\s+)?{NAME}|(?i:{OUTLET})|(?:the|this|that|his|her|their)\s\w+|some|others|many|most)"
     r"(?=\s*(?:[.,;:)!\"”]|$|\(|is to be believed|is right|['’]s?\s))"
 )
 SAYS_AT_THE_END = re.compile(
@@ -129,7 +130,8 @@ RUMOUR = re.compile(
     r"(?:is|are|was|were|been) (?:\w+ly )?(?:said|claimed|believed|estimated|alleged|reported|thought|rumou?red|reckoned|supposed) (?:to|at|that)\b|"
     r"(?:is|are|was|were|been|stands?) (?:accused|blamed|charged|credited|suspected|labell?ed|described|held responsible) ?(?:of|for|with|as)\b|"
     r"reportedly|allegedly|supposedly|purportedly|officially|rumou?r(?:s|ed)?(?: has it| have it)?|some say|legend has it|rumou?r has it|"
-    r"there (?:are|were) (?:reports|claims|rumou?rs|estimates) (?:of|that)|as the saying goes)"
+    r"there (?:are|were) (?:reports|claims|rumou?rs|estimates) (?:of|that)|as the saying goes|from what (?:i've|i have|i) (?:read|heard|seen)|"
+    r"i(?:'ve| have)? (?:read|heard)(?: somewhere| once)? that|i was (?:told|taught))"
 )
 OWN_ESTIMATE = re.compile(
     r"\b(?:i|we)(?:'(?:d|ve|m))? (?:\w+ly |would |do |now |have |can |also |myself |still )*(?:say|said|think|thought|believe|"

@@ -22,20 +22,23 @@ DISBELIEF = register_cue(
         "insane|ridicul|absurd|ludicr|laugh|prepos|nonsen|bogus|fabric|fictit|invent|made|inflat|exagge|fantas|fals|fake|phon|"
         "wildly|myth|lie|lying|hoax|propag|fairy|debunk|discre|refut|so-cal|crazy|outrag|unfoun|basele|unprov|unsubs|unsupp|"
         "wrong|mistak|error|imposs|untena|bull|crap|bunk|hogwas|rubbis|garbag|overbl|overst|unders|joke|too |way off|out of|"
-        "never|makes|make |hold|has no|not "
+        "never|makes|make |hold|has no|not |canard|slande|smear|trope|meme|legend|tale|collap|falls |has been|have been|had been|"
+        "has lon|has sin"
     ),
     _CONTRACTED_NOT,
 )
 FOOLS = register_cue(_words("anyone|anybody|whoever|people|those|everyone|everybody|idiot|fool|clown"))
 NEGATION = register_cue(
     _words(
-        "not |never|nor |neither|no |nobody|none|cannot|doubt|deny|denie|disput|reject|contrary|dismiss|refut|disprov|dont|didnt|"
+        "not |never|nor |neither|no |nobody|none|cannot|yet to|doubt|deny|denie|disput|reject|contrary|dismiss|refut|disprov|dont|didnt|"
         "doesnt|wasnt|isnt"
     ),
     _CONTRACTED_NOT,
 )
 CONTRAST = register_cue(
-    _words("rather|instead|as opp|far fr|nowher|forget|let al|never m|nothin|more l|closer|nearer"),
+    _words(
+        "rather|instead|as opp|far fr|nowher|forget|stop re|stop sp|stop ci|stop qu|stop us|stop pe|stop po|made u|invent|fabric|conjur|cooked|dreamt|dreame|let al|never m|nothin|more l|closer|nearer"
+    ),
     re.compile(r"['\"]"),
 )
 DOUBT = register_cue(
@@ -51,7 +54,7 @@ MODAL = register_cue(
     _words(
         "would|could|might|may |will|shall|is goi|are go|was go|were g|is exp|are exp|be exp|is pro|are pro|be pro|is for|are for|"
         "is pre|are pre|be pre|be for|is sch|are sch|be sch|is due|are due|be due|is set|are set|be set|is pla|are pla|be pla|"
-        "is est|are est|be est|expect|plan|forese|envisa|prospe|projec|foreca|predic|is to |are to |realis|optimi|feasib"
+        "is est|are est|be est|expect|plan|forese|envisa|prospe|projec|foreca|predic|should|is to |are to |realis|optimi|feasib"
     ),
     re.compile(r"'ll"),
     re.compile(r"'d "),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 
 import pytest
 from hypothesis import given
@@ -50,6 +51,8 @@ def stance_of(marked: str) -> str:
         "If I remember correctly [[60,000]] were lost.",
         "It was ridiculous to deny that [[60,000]] were lost.",
         "More than [[60,000]] may have died of typhus.",
+        "Don't forget the [[400,000]] who starved.",
+        "They could not save the [[118]] sailors.",
         "700,000 were shot, so why do you defend him? And [[90,000]] were sent away.",
         "[[700,000]] were shot; why do you defend him?",
         "Hale (shot in [[1938]]) was his teacher, wasn't he?",
@@ -79,6 +82,8 @@ def test_what_the_writer_states_is_asserted(marked: str) -> None:
         "Neither 40,000 nor [[50,000]] holds up.",
         "Contrary to claims that [[40,000]] drowned, most were saved.",
         "Don't give me that [[40,000]] nonsense.",
+        "Stop repeating the [[40,000]] canard.",
+        "[[40,000]] in an hour, what a load of rubbish.",
     ],
 )
 def test_what_the_writer_denies_is_rejected(marked: str) -> None:
@@ -134,6 +139,8 @@ def test_what_the_writer_supposes_expects_or_mocks_is_hypothetical(marked: str) 
         ("It is said that [[40,000]] drowned.", None),
         ("The flood is said to have drowned [[40,000]].", None),
         ("Reportedly [[40,000]] drowned.", None),
+        ("[[40,000]] drowned (Hale's estimate).", "Hale"),
+        ("From what I've read, [[40,000]] drowned.", None),
     ],
 )
 def test_what_somebody_else_says_is_attributed_to_him(marked: str, who: str | None) -> None:
@@ -166,8 +173,9 @@ def test_a_post_that_is_all_about_an_invented_world_is_fiction() -> None:
 
 WORDS = st.sampled_from(
     [
-        *"not never n't nobody said says Hale (1990) : , . ? ; if would could may the of that figure \" ' 5,000 1932".split(),
-        *"in my game is a lie rather than according to He I wonder whether Source: ) ( - * ~~ > [quote] Ann's".split(),
+        *"not never n't nobody said says Hale (1990) : , . ? ; if would could may the of that figure".split(),
+        *"\" ' 5,000 1932 in my game is a lie rather than according to He I wonder whether Source:".split(),
+        *") ( - * ~~ > [quote] Ann's".split(),
         "\n",
     ]
 )
@@ -182,3 +190,24 @@ def test_no_order_of_words_makes_the_reading_raise(text: str) -> None:
             start = sentence.start + number.start()
             place_value(sentence, start, start + len(number[0]), around, is_date=False)
             place_value(sentence, start, start + len(number[0]), around, is_date=True)
+
+
+ROWS = [
+    "clearly ", "A ", "Aa said ", "Aa, Bb, ", "Aa and ", "not ", "if you ", "the figure of ", "the very ", "(",
+    "lie of that ", "according to the ", "Hale's own ", "anyone who say ", "would ", "says ", "is wildly ", "you ",
+    "so-called ",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("row", ROWS)
+def test_a_row_of_the_same_words_is_read_in_no_time(row: str) -> None:
+    many = row * (400 // len(row))
+    for text in (f"{many}5,000 {many}", f"Hale says 5,000 is {many}", f"It is {many}lie that 5,000 {many}died."):
+        document = read_document(text, index=EMPTY, title=None, written_on=None)
+        around = Surroundings.of(document, find_quotations(text))
+        start = text.index("5,000")
+        sentence = next(view for view in document.sentences if view.start <= start < view.end)
+        begin = time.process_time()
+        place_value(sentence, start, start + 5, around, is_date=False)
+        place_value(sentence, start, start + 5, around, is_date=True)
+        assert time.process_time() - begin < 0.2
