@@ -71,7 +71,11 @@ def hold(claimed: Value, claim: Text, passage: Text) -> Held:
     agreeing = [pair for pair in best if pair.relation is Relation.AGREES] or [
         pair for pair in pairs if pair.relation is Relation.AGREES and _is_sure(claimed, pair)
     ]
-    if agreeing and (agreeing[0].like.total >= _SUPPORTS or _is_sure(claimed, agreeing[0])):
+    if agreeing and (
+        agreeing[0].like.total >= _SUPPORTS
+        or _is_sure(claimed, agreeing[0])
+        or (agreeing[0].like.total == 0 and len(claim.words.stems & passage.words.stems) >= _SHARED)
+    ):
         return Held(Outcome.AGREES, claimed, agreeing[0].stated)
     if all(pair.relation is Relation.EXCLUDES for pair in best):
         kin = [pair for pair in pairs if pair.like.kinship >= 0]

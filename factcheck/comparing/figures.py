@@ -11,6 +11,8 @@ from factcheck.comparing.units import kind_of_unit
 from factcheck.comparing.values import Fence, Kind, Value
 from factcheck.languages.en.comparing.fences import AGED, AGED_BEHIND, age_fence, body_of_number, number_fence
 from factcheck.languages.en.comparing.figure_words import (
+    A_SCORE,
+    BEFORE_YEAR,
     LABEL,
     LABEL_CUES,
     METRES,
@@ -47,11 +49,23 @@ def read_figures(words: Words, taken: Sequence[tuple[int, int]]) -> list[Value]:
 
 def _names(words: Words, mention: NumberMention) -> bool:
     """ "First" counts nothing, and an ordinal in front of a capital belongs to a name ("the 66th Norland Games")."""
+    if words.folded.startswith(A_SCORE, mention.start) or _is_bare_year(words, mention):
+        return True
     if not mention.ordinal:
         return False
     after = words.first(mention.end)
     named = after < len(words.tokens) and words.tokens[after].is_name and words.tokens[after].word[0].isalpha()
     return named or words.folded[mention.start : mention.end] == "first"
+
+
+def _is_bare_year(words: Words, mention: NumberMention) -> bool:
+    """Four digits that the reader of dates let go: no count either, unless a plural stands behind."""
+    text = words.folded[mention.start : mention.end]
+    if len(text) != len("1999") or not text.isdigit() or not "1500" <= text <= "2100":
+        return False
+    behind = words.first(mention.end)
+    plural = behind < len(words.tokens) and words.tokens[behind].word.endswith("s")
+    return not plural and bool(BEFORE_YEAR.search(words.folded, max(0, mention.start - 12), mention.start))
 
 
 def _scores(words: Words, taken: Sequence[tuple[int, int]], mentions: Sequence[NumberMention]) -> list[Value]:
@@ -87,6 +101,8 @@ def _scores(words: Words, taken: Sequence[tuple[int, int]], mentions: Sequence[N
 def _figure(words: Words, mention: NumberMention) -> Value:
     quantity = mention.quantity
     kind, unit, factor = kind_of_unit(quantity.unit)
+    if kind is Kind.RATIO and (quantity.high or 0) <= 1:
+        kind, factor = Kind.PERCENT, 100.0  # a third of them, 33% of them
     digit = _DIGIT.search(words.folded, mention.start, mention.end)
     body = digit.start() if digit else body_of_number(words.folded, mention.start, mention.end)
     end = mention.end
@@ -95,9 +111,12 @@ def _figure(words: Words, mention: NumberMention) -> Value:
     low = quantity.low if quantity.low is not None else quantity.high
     high = quantity.high if quantity.high is not None else quantity.low
     fence = _fence(words, mention, body)
-    marked = OUT_OF.match(words.folded, body) if kind is Kind.RATIO else None
+    marked = OUT_OF.match(words.folded, body) if quantity.unit == "ratio" else None
     if marked and marked.end() >= end:
-        kind, low, high = Kind.COUNT, float(marked.group(1)), float(marked.group(1))  # 7.6/10 is a rating of 7.6
+        kind, factor = Kind.COUNT, 1.0  # 7.6/10 is a rating of 7.6
+        low = high = float(marked.group(1))
+    elif kind is Kind.PERCENT and mention.worded and fence is Fence.NONE:
+        fence = Fence.ABOUT
     if kind in (Kind.COUNT, Kind.MEASURE) and _is_age(words, mention, body):
         kind, unit, factor = Kind.AGE, "", 1.0
         fence = age_fence(words.folded, body) if fence is Fence.NONE else fence
@@ -114,12 +133,13 @@ def _figure(words: Words, mention: NumberMention) -> Value:
         None if high is None else high * factor,
         fence=fence,
         unit=unit,
+        factor=factor,
         per=quantity.per or "",
         heads=behind or before,
         topic=topic_of(behind) or topic_of(before),
         behind=behind,
         near=_near(words, first, last),
-        ambiguous=bool(quantity.readings),
+        ambiguous=bool(quantity.readings) or (mention.ordinal and fence is not Fence.NONE),
     )
 
 

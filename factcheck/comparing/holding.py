@@ -14,7 +14,7 @@ _ABOUT, _ROUGHLY = 0.05, 0.10
 # "Nearly 50" is said of 46, and hardly of 44; one a little past it is let be.
 _NEARLY, _PAST = 0.10, 0.02
 # Units are converted roughly ("5 miles (8 km)").
-_CONVERTED = 0.015
+_CONVERTED, _ROUGHLY_CONVERTED = 0.015, 0.08
 ONE_SIDED = frozenset({Fence.MORE, Fence.LEAST, Fence.LESS, Fence.MOST})
 _UPWARD = frozenset({Fence.MORE, Fence.LEAST})
 
@@ -83,14 +83,16 @@ def _hold_plain(claimed: Value, stated: Value) -> Relation:
         return _relation(overlap, not overlap)
     if stated.fence in ONE_SIDED:
         return Relation.OPEN if overlap else Relation.EXCLUDES
-    if not overlap and _is_coarse(claimed.low) and abs(claimed.low - low) <= abs(low) * _ABOUT:
+    if not overlap and claimed.factor != stated.factor and abs(claimed.low - low) <= abs(low) * _ROUGHLY_CONVERTED:
+        return Relation.OPEN
+    if not overlap and _is_coarse(claimed.low, claimed.kind) and abs(claimed.low - low) <= abs(low) * _ABOUT:
         return Relation.OPEN  # "5 million" for 5.2 million
     return _relation(overlap, not overlap)
 
 
-def _is_coarse(value: float) -> bool:
-    """One digit and zeros, a thousand or more."""
-    return value >= 1000 and not str(int(value))[1:].strip("0")
+def _is_coarse(value: float, kind: Kind) -> bool:
+    """One digit and zeros: of what is measured from ten on, of what is counted from a thousand on."""
+    return value >= (10 if kind is Kind.MEASURE else 1000) and not str(int(value))[1:].strip("0")
 
 
 def _relation(agrees: bool, excludes: bool) -> Relation:
@@ -106,7 +108,7 @@ def _slack(claimed: Value, stated: Value) -> float:
         return rounded
     one, two = _decimals(claimed.low), _decimals(stated.low)
     decimals = 0.5 * math.pow(10, -min(one, two)) if one != two and claimed.kind is not Kind.RANK else 0.0
-    converted = abs(stated.low) * _CONVERTED if claimed.kind is Kind.MEASURE else 0.0
+    converted = abs(stated.low) * _CONVERTED if claimed.factor != stated.factor else 0.0
     return max(rounded, decimals, converted)
 
 

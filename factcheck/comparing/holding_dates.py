@@ -29,6 +29,8 @@ def hold_date(claimed: Value, stated: Value) -> Relation:
         return _hold_fenced(claimed, stated)
     if claimed.part or stated.part:
         return _hold_parts(claimed, stated)
+    if _is_closed(claimed) and _is_closed(stated):
+        return _hold_intervals(claimed.when, stated.when)
     stated_when = _end_that_is_meant(claimed, stated)
     outcome = agree(claimed.when, stated_when)
     if outcome.agrees:
@@ -38,6 +40,24 @@ def hold_date(claimed: Value, stated: Value) -> Relation:
     ):
         return Relation.OPEN
     return Relation.EXCLUDES
+
+
+def _is_closed(value: Value) -> bool:
+    """From one date to another."""
+    return value.when is not None and "/" in value.when.edtf and ".." not in value.when.edtf
+
+
+def _hold_intervals(claimed: When, stated: When) -> Relation:
+    """ "From 2004 to 2007" against "from 2004 to 2008": where one end is the same, the other is what differs."""
+    outcome = agree(claimed, stated)
+    if outcome in (Agreement.SAME, Agreement.EXCLUDED):
+        return Relation.AGREES if outcome is Agreement.SAME else Relation.EXCLUDES
+    pairs = list(zip(claimed.edtf.split("/"), stated.edtf.split("/"), strict=True))
+    held = [agree(When(one, claimed.calendar), When(two, stated.calendar)) for one, two in pairs]
+    if all(end.agrees for end in held):
+        return Relation.AGREES
+    shares_an_end = any(end.agrees for end in held) and Agreement.EXCLUDED in held
+    return Relation.EXCLUDES if shares_an_end else Relation.OPEN
 
 
 def _hold_parts(claimed: Value, stated: Value) -> Relation:
@@ -148,8 +168,13 @@ def _meant(claimed: Value, stated: Value) -> Value:
 
 def _hold_lasting(claimed: Value, stated: Value) -> Relation:
     """ "Until 2010" is right where it ended in 2010, and says nothing plain of what was in 2000."""
+    assert claimed.when is not None
+    assert stated.when is not None
     first, last = _range(claimed)
     low, high = _range(stated)
+    if _is_closed(stated):
+        ends = When(stated.when.edtf.split("/")[claimed.fence is Fence.UNTIL], stated.when.calendar)
+        return Relation.AGREES if agree(claimed.when, ends).agrees else Relation.EXCLUDES
     if claimed.low is not None and claimed.high is not None and claimed.low <= high and low <= claimed.high:
         return Relation.AGREES
     ended = claimed.fence is Fence.UNTIL and stated.role is Role.END

@@ -56,7 +56,7 @@ def _kinship_of_roles(one: Role, two: Role) -> int | None:
 
 
 def _kinship_of_nouns(claimed: Value, stated: Value) -> int:
-    if claimed.heads & stated.heads:
+    if claimed.heads & stated.heads - _GENERAL or (claimed.topic and claimed.topic == stated.topic):
         return 4
     if claimed.heads & stated.own or stated.heads & claimed.own:
         return 2

@@ -67,6 +67,7 @@ class Value:
     high: float | None
     fence: Fence = Fence.NONE
     unit: str = ""
+    factor: float = 1.0  # from the unit that was written to the base unit
     per: str = ""
     heads: frozenset[str] = frozenset()
     topic: str = ""  # what happened to those who are counted

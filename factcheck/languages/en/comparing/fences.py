@@ -7,7 +7,7 @@ import re
 from factcheck.comparing.values import Fence
 
 _COMPARES = (
-    r"(?:(?P<least>at least|no (?:fewer|less) than|not (?:fewer|less) than|(?:a )?minimum of|from|since)|"
+    r"(?:(?P<least>at least|no (?:fewer|less) than|not (?:fewer|less) than|(?:a )?minimum of)|"
     r"(?P<most>at most|no more than|not more than|(?:a )?maximum of|up to|as many as|as much as|as high as)|"
     r"(?P<more>more than|(?:well |just |slightly |a little )?over|above|greater than|higher than|longer than|larger than|bigger than|"
     r"better than|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|in excess of|upwards? of|beyond|older than|taller than|topp(?:ed|ing)|north of)|"

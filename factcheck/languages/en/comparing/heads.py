@@ -11,23 +11,32 @@ _LEADS = frozenset(
     "of is was were are at a an the to with had has have by reached about around approximately over under than more less nearly "
     "almost as up some totalled totaling totalling : ( only least fewer just estimated stood stands roughly exactly and".split()
 )
-_GOES_ON = frozenset("of the - / ' \" '' new other total different more additional further its his their such".split())
+_GOES_ON = frozenset(
+    "of the most least - / ' \" '' new other total different more additional further its his their such".split()
+)
 
 
 def heads_behind(words: Words, end: int, high: int) -> frozenset[str]:
     """Stems of the noun phrase behind a number: "retail financial centers"; through "people were infected" too."""
     stems: list[str] = []
     index = words.first(end)
-    general = False
+    general = suffered = False
     for token in words.tokens[index : min(high, index + _MOST_WORDS + 3)]:
         if token.word in ANYTHING:
             general = True
-            continue
-        if token.stem:
+        elif suffered:
+            if token.stem in TOPICS:  # "protesters had been arrested"
+                stems.append(token.stem)
+            break
+        elif token.stem:
             stems.append(token.stem)
             if len(stems) >= _MOST_WORDS:
                 break
-        elif not (token.word in _GOES_ON or (general and token.word in AUXILIARY)):
+        elif token.word in AUXILIARY:
+            suffered = bool(stems)
+            if not (stems or general):
+                break
+        elif token.word not in _GOES_ON:
             break
     return frozenset((*stems, PERSON) if general else stems)
 

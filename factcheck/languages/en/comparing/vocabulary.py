@@ -22,8 +22,7 @@ NEVER_NAMES = frozenset(
 )
 # Nouns that count anything: what the verb behind them says is what is counted ("500 people were infected").
 ANYTHING = frozenset(
-    "people persons individuals men women patients souls humans things others person individual million soldiers civilians passengers "
-    "troops inhabitants victims members players workers".split()
+    "people persons individuals men women patients souls humans things others person individual million".split()
 )
 AUXILIARY = frozenset(
     "was were is are be been being have has had who that which got get also already officially".split()
@@ -32,7 +31,7 @@ AUXILIARY = frozenset(
 _SAME = {
     "die": "kill* died die dies dying dead deadl* death* murder* fatalit* victim* casualt* perish* slain",
     "infect": "infect* contract* case cases confirm* positiv* diagnos*",
-    "injure": "injur* wound*",
+    "injure": "injur* wound* hurt",
     "miss": "missing",
     "arrest": "arrest* detain* jailed imprison*",
     "displace": "displac* evacuat* homeless refugee*",
@@ -67,6 +66,8 @@ _SAME = {
     "attend": "attend* crowd spectator* audience*",
     "award": "award* prize* medal* trophy trophies",
     "receive": "receiv* obtain*",
+    "floor": "floor* storey* story stories",
+    "run": "run runs running runtime",
     "child": "child children kid kids",
 }
 # Where one of these stems stands, "number three" is a rank.
@@ -124,7 +125,7 @@ def stem(word: str) -> str:
     for length in _LENGTHS:
         if len(word) >= length and (named := _BY_BEGINNING.get(word[:length])) is not None:
             return named
-    if len(word) > 4:
+    if len(word) > 3:
         for ending in _ENDINGS:
             if word.endswith(ending) and len(word) - len(ending) >= 3:
                 return word[: -len(ending)]
