@@ -2,94 +2,18 @@
 
 from __future__ import annotations
 
-from enum import Enum
 from itertools import pairwise
-from typing import NamedTuple
 
 from factcheck.languages.en.quantities.atoms import Atom
 from factcheck.languages.en.quantities.bounds import fence_before, fence_in
-from factcheck.languages.en.quantities.counted import counts_something
+from factcheck.languages.en.quantities.gaps import GAPS, Gap, Joined, Link
 from factcheck.languages.en.quantities.page import Page
+from factcheck.languages.en.quantities.ratios import read_quotient, read_ratio, spread_around
 from factcheck.languages.en.quantities.tails import Tail
 from factcheck.languages.en.quantities.units import RATIO
 from factcheck.languages.en.quantities.vocabulary import MONTHS
 from factcheck.records import Bound
 
-
-class Gap(Enum):
-    DASH = "-"
-    SPACED_DASH = " - "
-    TO = "to"
-    AND = "and"
-    OR = "or"
-    COMMA = ","
-    PLUS = "+"
-    BLANK = " "
-    IN = "in"
-    OUT_OF = "out of"
-    COLON = ":"
-    MAYBE = ", maybe"
-    PLUS_MINUS = "+/-"
-    OVER = "over"
-
-
-_GAPS = {
-    "-": Gap.DASH,
-    "--": Gap.DASH,
-    "---": Gap.DASH,
-    "\x96": Gap.DASH,
-    "\x97": Gap.DASH,
-    "\ufffd": Gap.DASH,
-    "â€“": Gap.DASH,
-    "~": Gap.DASH,
-    "..": Gap.DASH,
-    "...": Gap.DASH,
-    "to": Gap.TO,
-    "- to": Gap.TO,
-    "-to-": Gap.TO,
-    "through": Gap.TO,
-    "thru": Gap.TO,
-    "till": Gap.TO,
-    "and": Gap.AND,
-    "&": Gap.AND,
-    ", and": Gap.AND,
-    "or": Gap.OR,
-    ", or": Gap.OR,
-    "-or-": Gap.OR,
-    "and/or": Gap.OR,
-    ",": Gap.COMMA,
-    "+": Gap.PLUS,
-    "": Gap.BLANK,
-    "in": Gap.IN,
-    "in every": Gap.IN,
-    "in each": Gap.IN,
-    "of every": Gap.IN,
-    "out of": Gap.OUT_OF,
-    "out of every": Gap.OUT_OF,
-    ":": Gap.COLON,
-    "(or": Gap.MAYBE,
-    "\u00b1": Gap.PLUS_MINUS,
-    "+/-": Gap.PLUS_MINUS,
-    "+-": Gap.PLUS_MINUS,
-    "plus or minus": Gap.PLUS_MINUS,
-    "plus or": Gap.PLUS_MINUS,  # The minus was read as the sign of the second number.
-    "give or take": Gap.PLUS_MINUS,
-    ", give or take": Gap.PLUS_MINUS,
-    "over": Gap.OVER,
-}
-_PERHAPS = ("maybe", "perhaps", "possibly", "probably", "even", "some say")
-_GAPS |= dict.fromkeys(
-    (
-        f"{lead}{word}"
-        for lead in (", ", "or ", ", or ", "and ", ", and ", "(", "(or ")
-        for word in (*_PERHAPS, "if not", "if not even")
-    ),
-    Gap.MAYBE,
-)
-_GAPS |= dict.fromkeys(
-    ("if not", ", if not", "if not even", ", if not even", "maybe", "perhaps", "possibly"), Gap.MAYBE
-)
-_GAPS |= {f"and {word} as many as": Gap.MAYBE for word in _PERHAPS}
 _LONGEST_GAP = 48
 _CHANGES = frozenset(
     """rose rise rises risen rising fell fall falls fallen falling dropped drop drops grew grow grows grown growing
@@ -97,36 +21,11 @@ _CHANGES = frozenset(
     reduced reducing jumped jump soared changed change shrank shrunk cut up down swelled climbed plummeted moved
     expanded doubled tripled raised lowered""".split()
 )
-_ROUND_DENOMINATORS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100, 1000, 10000, 100000, 1000000})
 _HUNDREDS_OF = frozenset({1e5, 1e8, 1e11, 1e14})
-_NOT_IN_RATIOS = frozenset({"years", "months", "weeks", "days", "hours", "minutes", "seconds", "decades", "centuries"})
 
 # Members by their own names: Python 3.11 takes longer to look one up in its class than to join two numbers.
 _DASH, _SPACED_DASH, _TO, _AND, _OR, _COMMA, _PLUS, _BLANK, _IN, _OUT_OF, _COLON, _MAYBE, _PLUS_MINUS, _OVER = Gap
 _AT_LEAST, _AT_MOST, _BETWEEN = Bound.AT_LEAST, Bound.AT_MOST, Bound.BETWEEN
-
-
-class Link(NamedTuple):
-    """What stands between two numbers: the connector, and fence words behind it ("to over", "and up to").
-
-    `each`: it says "every", as in "one in every ten".
-    """
-
-    gap: Gap
-    bound: Bound | None = None
-    approximate: bool = False
-    each: bool = False
-
-
-class Joined(NamedTuple):
-    """One number, or two as the ends of a range: `high` is None where one atom stands alone."""
-
-    low: Atom
-    start: int
-    high: Atom | None = None
-    bound: Bound | None = None
-    approximate: bool = False
-    readings: tuple[tuple[float, float], ...] = ()
 
 
 def join_atoms(page: Page, atoms: list[Atom]) -> list[Joined]:
@@ -160,7 +59,7 @@ def _link(plain: str, left: Atom, right: Atom) -> Link | None:
         return None
     between = plain[left.end : right.start]
     words = between.strip()
-    gap = _GAPS.get(words)
+    gap = GAPS.get(words)
     if gap is None:
         return _fenced_link(words)
     if (gap is _BLANK and between not in (" ", "  ")) or between.count("\n") > 1:
@@ -175,7 +74,7 @@ def _fenced_link(words: str) -> Link | None:
     if not rest or connector not in ("to", "and", "-", "or"):
         return None
     pure, bound, approximate = fence_in(rest)
-    return Link(_GAPS[connector], bound, approximate) if pure else None
+    return Link(GAPS[connector], bound, approximate) if pure else None
 
 
 def _share(page: Page, atoms: list[Atom], links: list[Link | None]) -> None:
@@ -247,11 +146,11 @@ def _pair(page: Page, left: Atom, right: Atom, link: Link) -> Joined | None:
     if left.vague or right.vague:
         return None
     if gap in (_IN, _OUT_OF, _COLON) or (gap is _TO and right.value == 1 < left.value):
-        return _ratio(page, left, right, link)
+        return read_ratio(page, left, right, link)
     if gap is _PLUS_MINUS:
-        return _spread(left, right)
+        return spread_around(left, right)
     if gap is _OVER:
-        return _quotient(page, left, right)
+        return read_quotient(page, left, right)
     before = page.words_before(left.start)
     lead = before[-1].lstrip("(") if before else ""
     if gap in (_AND, _COMMA, _PLUS) and lead != "between":
@@ -316,54 +215,3 @@ def _pair_readings(left: Atom, right: Atom) -> tuple[tuple[float, float], ...]:
     lows = left.readings or (left.value,)
     highs = right.readings or (right.value,)
     return (best, *((low, high) for low in lows for high in highs if low <= high and (low, high) != best))
-
-
-def _spread(left: Atom, right: Atom) -> Joined | None:
-    """ "20 \u00b1 5", "300, give or take 20": a range around the first number."""
-    spread = abs(right.value)
-    if left.unit and right.unit and left.unit != right.unit:
-        return None
-    low = Atom(left.start, left.end, round(left.value - spread, 12), worded=left.worded)
-    high = Atom(
-        right.start, right.end, round(left.value + spread, 12), unit=left.unit or right.unit, worded=right.worded
-    )
-    return Joined(low, left.start, high, _BETWEEN) if spread else None
-
-
-def _quotient(page: Page, left: Atom, right: Atom) -> Joined | None:
-    """ "1 over 3" where nothing else is said; elsewhere "over" is "more than", or "during"."""
-    plain = page.plain
-    ends = plain[right.end : right.end + 1] in ("", ".", "?", "!") and not plain[right.end + 1 :][:1].strip()
-    starts = page.word_ending_at(left.start) in ("", "is", "equals") and not plain[
-        max(0, left.start - 3) : left.start
-    ].strip(" is")
-    if not (starts and ends) or left.unit or right.unit or right.value <= 0:
-        return None
-    atom = Atom(left.start, right.end, left.value / right.value, unit=RATIO, worded=left.worded or right.worded)
-    return Joined(atom, left.start)
-
-
-def _ratio(page: Page, left: Atom, right: Atom, link: Link) -> Joined | None:
-    """ "one in ten" is 0.1, "40 to 1" is 40."""
-    gap = link.gap
-    if left.unit or right.unit in _NOT_IN_RATIOS or left.value <= 0 or right.value <= 0:
-        return None
-    if gap in (_TO, _COLON):
-        if right.value != 1:
-            return None
-        value = left.value
-    else:
-        if left.value > right.value or (right.year_like and right.value != 1000):
-            return None
-        if left.value != 1 and not link.each and not _is_share(page, left, right):
-            return None
-        value = left.value / right.value
-    atom = Atom(left.start, right.end, value, unit=RATIO, worded=left.worded or right.worded)
-    return Joined(atom, left.start)
-
-
-def _is_share(page: Page, left: Atom, right: Atom) -> bool:
-    """ "nine in ten", "2 in 5": a share; "3 in 20 attacks" and "thirteen out of twenty-one" count two things."""
-    if left.value > 10 or not (right.value in _ROUND_DENOMINATORS or right.value % 100 == 0):
-        return False
-    return left.worded or not counts_something(page.plain, right.end)

@@ -9,7 +9,8 @@ from factcheck.languages.en.quantities.atoms import Atom, finish_atom
 from factcheck.languages.en.quantities.bounds import fence_after, fence_before
 from factcheck.languages.en.quantities.digits import read_digits
 from factcheck.languages.en.quantities.everyday import read_everyday
-from factcheck.languages.en.quantities.joins import Joined, join_atoms
+from factcheck.languages.en.quantities.gaps import Joined
+from factcheck.languages.en.quantities.joins import join_atoms
 from factcheck.languages.en.quantities.page import Page
 from factcheck.languages.en.quantities.tails import Tail
 from factcheck.languages.en.quantities.worded import read_worded

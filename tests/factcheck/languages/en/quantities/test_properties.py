@@ -16,7 +16,8 @@ PIECES = st.sampled_from(
     """1 2 12 300 1,000 1.000 20.5 1936 5,26 1'000 $5 \u00a33 7% 5km 10k 2m 3rd 1/2 6:30 one two ten twenty-one half a
     an the hundred hundreds thousand million millions dozen couple quarter third second of and or to from between in out
     with at least more than over up about some nearly - \u2013 , . ; : ( ) [ ] + ~ > < = / ' " people men killed years
-    miles dollars the in about were he said June of them day per times as no. p. I \u00bd \u0130 \u00a0 \ufffd \U0001f600""".split()
+    miles dollars the in about were he said June of them day per times as no. p. I
+    \u00bd \u0130 \u00a0 \ufffd \U0001f600""".split()
 )
 PROSE = st.lists(st.tuples(PIECES, st.sampled_from(["", " ", " ", "\n"])), max_size=40).map(
     lambda parts: "".join(piece + gap for piece, gap in parts)
