@@ -110,12 +110,15 @@ def counted(
 def _by_words(
     sentence: SentenceView, number: NumberMention, before: str, noun: str, previous: Counted | None
 ) -> Counted | None:
-    after = CLAUSE_END.split(sentence.after(number.end, _REACH), maxsplit=1)[0]
-    labelled = _by_label(number, before, after, noun, previous)
+    after = sentence.after(number.end, _REACH)
+    ends = CLAUSE_END.search(after)
+    after = after[: ends.start()] if ends else after
+    in_front = may_count_casualties(before)
+    labelled = _by_label(number, before, after, noun, previous) if in_front else None
     if labelled:
         return labelled
-    behind = _cue_after(sentence, number, after, noun)
-    if behind and _is_close(after[: behind.end - number.end], behind.measure):
+    behind = _cue_after(sentence, number, after, noun) if may_count_casualties(after) else None
+    if not in_front or (behind and _is_close(after[: behind.end - number.end], behind.measure)):
         return behind
     active = ACTIVE.search(before)
     if active:
@@ -234,17 +237,20 @@ def _by_topic(
     if (noun and noun not in EVERYBODY) or number.quantity.unit == "percent":
         return None
     size = number.quantity.low or number.quantity.high or 0
-    lost = None if noun else LOST.search(before)
-    if (size < _LARGE and not number.vague and not (lost and size >= _A_FEW)) or OTHER_TOPIC.search(sentence.folded):
+    lost = LOST.search(before) if not noun and "los" in before else None
+    is_large = size >= _LARGE or number.vague
+    if not is_large and not (lost and size >= _A_FEW):
         return None
     here = casualty_topic(sentence.folded)
-    around = topic()
-    if lost and (here or around or AT_WAR.search(sentence.folded)):
+    around = here or topic()
+    if not (around or (lost and AT_WAR.search(sentence.folded))) or OTHER_TOPIC.search(sentence.folded):
+        return None
+    if lost:
         return Counted("casualties", number.start - (len(before) - lost.start()), number.end, True)
-    if not (here or around) or (size < _LARGE and not number.vague):
+    if not is_large:
         return None
     if (here and not noun) or FIGURE_OF.search(before) or _is_row(sentence, number, before):
-        return Counted(here or around, number.start, number.end, False)
+        return Counted(around, number.start, number.end, False)
     return None
 
 

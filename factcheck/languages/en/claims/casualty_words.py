@@ -55,15 +55,21 @@ MEASURES: tuple[tuple[str, str], ...] = (
 )
 CUE = re.compile("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in MEASURES))
 # One of these stands in every sentence that any pattern here can find something in; where none does, none is tried.
-_STEMS = (
-    "action annihilat arrest alive atrocit attle beheaded bled bodies body butcher captiv captur case casual casul causal cleansing "
-    "claim combat corpse cost crimes crushed dead death democide deport detained died die. disappear displac driven "
-    "drowned dying evacuat execut expel expuls extermin famine fatal fled froze gassed genocide guillotin gulag gunned hanged "
-    "holocaust holodomor homeless hospitali imprison incarcerat infect injur interned jailed kia kill laughter lives "
-    "liquidat los maim massacr mia missing murder perish pow prisoner purge refugee rounded repression sacrific shot shooting "
-    "slain stabb stake pyre starv succumb terror toll unaccounted victim wia wiped wound"
-).replace("die.", "die")
-_ANY_STEM = AhoCorasick(_STEMS.split(), matchkind=MatchKind.LeftmostFirst, implementation=Implementation.DFA)
+_STEMS = [
+    *(
+        "action alive annihilat arrest atrocit attle behead bled bodies body butcher captiv captur case "
+        "casual casul causal claim cleansing combat corpse cost crimes crushed dead death democide deport "
+        "detained die died disappear displac driven drown dying evacuat execut expel expuls extermin famine "
+        "fatal fled froze gass genocide guillotin gulag gunned hang holocaust holodomor homeless hospitali "
+        "imprison incarcerat infect injur interned jailed kia kill laughter liquidat lives los maim massacr "
+        "mia missing murder perish pow prisoner purge pyre refugee repression rounded sacrific shooting shot "
+        "slain stabb stake starv succumb tak terror toll took unaccounted victim wia wip wound "
+    ).split(),
+    "his end",
+    "her end",
+    "their end",
+]
+_ANY_STEM = AhoCorasick(_STEMS, matchkind=MatchKind.LeftmostFirst, implementation=Implementation.DFA)
 # A figure for a part of what happened.
 PARTLY = re.compile(
     r"\b(?:at once|instantly|immediately|outright|initially|so far|alone|on the (?:first|second|third|last|same) (?:day|night)|"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck.index import MemoryIndex, build_index
+from factcheck.languages.en.claims.casualty_words import may_count_casualties
 from factcheck.pipeline import Context, check_text
 from factcheck.records import ClaimKind
 
@@ -113,3 +114,15 @@ def test_the_lines_of_a_table_of_something_else_count_no_dead() -> None:
 
 def test_a_long_row_of_labels_is_read_in_proportion_to_its_length() -> None:
     assert len(casualties("killed 3 wounded " * 2000)) > 0
+
+
+@pytest.mark.parametrize(
+    "words",
+    (
+        "kia|wia|fell in battle|put to death|hanging|starvation|out of action|met their end|drowning|took|taking|rounded up|"
+        "wiping out|driven out|fled|cases|losing|costing|claimed|buried alive|burnt at the stake|shot dead|gassing|body count|"
+        "captured|expulsion"
+    ).split("|"),
+)
+def test_no_word_of_a_casualty_figure_escapes_the_cheap_pass(words: str) -> None:
+    assert may_count_casualties(f"they {words} 300 men")
