@@ -29,7 +29,7 @@ class EventFinder:
         self._named: dict[int, list[Link]] = {}
         self._by_sentence: dict[int, list[Link]] = {}
         self._in_context: dict[int, list[Link]] = {}
-        self._title: list[Link] | None = None
+        self._in_title = _TitleEvents(document, index)
         self._focus = Focus(document, index, earlier, title_events=self._in_title)
 
     def in_sentence(self, sentence: SentenceView) -> list[Link]:
@@ -77,10 +77,22 @@ class EventFinder:
         others = by_participants(sentence, self._document, self._index)
         return [*links, *(link for link in others if link.subject.id not in ids)]
 
-    def _in_title(self) -> list[Link]:
-        if self._title is None:
-            self._title = list(_title_events(self._document, self._index)) if self._document.title_names else []
-        return self._title
+
+class _TitleEvents:
+    """The events of the thread's title, looked for when they are first asked for.
+
+    Apart from the finder, for what it hands out must not lead back to it: a ring of objects would keep every text that
+    was read in memory until the garbage collector comes by, and make it come often.
+    """
+
+    def __init__(self, document: Document, index: Index) -> None:
+        self._document, self._index = document, index
+        self._known: list[Link] | None = None
+
+    def __call__(self) -> list[Link]:
+        if self._known is None:
+            self._known = list(_title_events(self._document, self._index)) if self._document.title_names else []
+        return self._known
 
 
 def _title_events(document: Document, index: Index) -> Iterator[Link]:
