@@ -180,10 +180,19 @@ def _is_plain(claimed: Value, pair: _Pair, *, alone: bool) -> bool:
         standing = bool(claimed.heads & STANDING and pair.stated.heads & STANDING)
         return shared >= _SHARED and (kinship == _SAME or standing)
     if claimed.kind is Kind.COUNT:
+        if pair.stated.head and claimed.head and _is_of_other_noun(claimed, pair.stated):
+            return False
         return (kinship == _SAME and shared >= 1) or (kinship >= 0 and alone and shared >= _SHARED)
     if claimed.kind is Kind.DATE:
         return kinship == _SAME or shared >= _SHARED
     return kinship >= _KIN or shared >= (1 if alone else _SHARED)
+
+
+def _is_of_other_noun(claimed: Value, stated: Value) -> bool:
+    """ "Three Golden Lamps" aren't "seven Golden Lamp nominations"."""
+    return stated.head != claimed.head and not (
+        stated.head in claimed.near or claimed.head in stated.near - stated.heads
+    )
 
 
 def _is_said_elsewhere(claimed: Value, best: _Pair, pairs: Sequence[_Pair]) -> bool:

@@ -21,7 +21,7 @@ from factcheck.languages.en.comparing.figure_words import (
     SCORE,
     STANDINGS,
 )
-from factcheck.languages.en.comparing.heads import heads_before, heads_behind, topic_of
+from factcheck.languages.en.comparing.heads import head_noun, heads_before, heads_behind, topic_of
 from factcheck.languages.en.comparing.vocabulary import RANKED
 from factcheck.languages.en.phrases import number_words
 from factcheck.languages.en.quantities import read_numbers
@@ -136,6 +136,7 @@ def _figure(words: Words, mention: NumberMention) -> Value:
         factor=factor,
         per=quantity.per or "",
         heads=behind or before,
+        head=head_noun(words, end, behind),
         topic=topic_of(behind) or topic_of(before),
         behind=behind,
         near=_near(words, first, last),

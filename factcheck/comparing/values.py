@@ -70,6 +70,7 @@ class Value:
     factor: float = 1.0  # from the unit that was written to the base unit
     per: str = ""
     heads: frozenset[str] = frozenset()
+    head: str = ""  # the last of the nouns behind it
     topic: str = ""  # what happened to those who are counted
     behind: frozenset[str] = frozenset()
     near: frozenset[str] = frozenset()

@@ -76,26 +76,7 @@ RANKED = frozenset("rank chart billboard hit hot top world reach list seed song 
 TOPICS = frozenset({"die", "infect", "recover", "injure", "miss", "arrest", "displace", "hospital"})
 # Words of a place in an order: "finished 7th", "9th place".
 STANDING = frozenset({"rank", "end", "list", "seed"})
-_ENDINGS = (
-    "ations",
-    "ation",
-    "ments",
-    "ment",
-    "ings",
-    "ing",
-    "ies",
-    "ied",
-    "edly",
-    "ed",
-    "ers",
-    "est",
-    "er",
-    "es",
-    "ly",
-    "s",
-    "e",
-    "y",
-)
+_ENDINGS = tuple("ations ation ments ment ating ated ates ings ing ies ied edly ed ers est er es ly s e y".split())
 
 
 def _tables() -> tuple[dict[str, str], dict[str, str]]:
