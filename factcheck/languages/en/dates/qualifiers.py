@@ -331,7 +331,7 @@ def _apply_bound(candidate: Candidate, sense: Sense, text: str, start: int) -> b
     if sense is Sense.SINCE:
         candidate.become_interval(candidate.first, None)
     elif sense is Sense.UNTIL:
-        if text.startswith(("un", "Un", "till"), start) and _DENIED.search(text, max(0, start - _DENIAL_REACH), start):
+        if text.startswith(("un", "Un", "till"), start) and _is_denied(text[max(0, start - _DENIAL_REACH) : start]):
             candidate.confirmed = True  # not finished until 1861: finished in 1861
             return False
         candidate.become_interval(None, candidate.last)
@@ -339,6 +339,12 @@ def _apply_bound(candidate: Candidate, sense: Sense, text: str, start: int) -> b
         earlier = just_before(candidate.first)
         candidate.become_interval(None, earlier)
     return True
+
+
+def _is_denied(before: str) -> bool:
+    return ("no" in before or "n't" in before or "n\u2019t" in before or "never" in before) and bool(
+        _DENIED.search(before)
+    )
 
 
 def just_before(moment: Moment) -> Moment:

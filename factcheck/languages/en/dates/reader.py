@@ -15,10 +15,10 @@ from factcheck.languages.en.dates.impostors import is_impostor, is_within_link
 from factcheck.languages.en.dates.joins import join_ranges, read_style
 from factcheck.languages.en.dates.misfits import weekday_fits
 from factcheck.languages.en.dates.moments import write_interval, write_moment, write_year
-from factcheck.languages.en.dates.plain_years import read_plain_year
+from factcheck.languages.en.dates.plain_dates import read_plain_date
 from factcheck.languages.en.dates.qualifiers import read_qualifiers
 from factcheck.languages.en.dates.swaps import settle_swaps
-from factcheck.languages.en.dates.triggers import Trigger, find_triggers
+from factcheck.languages.en.dates.triggers import find_triggers
 from factcheck.records import Calendar, DateMention, When
 
 # The years from which, and before which, only one calendar can be meant (Greece changed last, in 1923).
@@ -115,8 +115,8 @@ def _read_single(text: str) -> list[Candidate]:
     for start, end, kind in find_triggers(text):
         if start < done:
             continue
-        candidate = read_plain_year(text, start, end) if end - start == 4 and kind is Trigger.DIGITS else None
-        if candidate is None:
+        candidate = read_plain_date(text, start, end, kind) if start > 3 else None
+        if candidate is None or candidate.start < done:
             candidate = read_at(text, start, end, kind, floor=done)
         if candidate is not None and candidate.start >= done:
             found.append(candidate)
@@ -126,7 +126,7 @@ def _read_single(text: str) -> list[Candidate]:
 
 def _mention(candidate: Candidate) -> DateMention:
     first, last = candidate.first, candidate.last
-    if candidate.is_plain and first is not None and first.year is not None:
+    if candidate.is_plain and first is not None and first.year is not None and first is last and not first.month:
         return DateMention(candidate.start, candidate.end, _plain_when(first.year), False)
     edtf = write_interval(first, last) if candidate.interval else write_moment(candidate.moment)
     if candidate.swapped is not None:
