@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import hashlib
 import json
+import os
 import subprocess
 import sys
 from dataclasses import asdict
@@ -37,7 +38,9 @@ def digest() -> str:
 
 def test_two_processes_with_other_hash_seeds_give_the_same_bytes() -> None:
     found = [
-        subprocess.run(PROGRAM, env={"PYTHONHASHSEED": seed}, capture_output=True, text=True, check=True, timeout=300)
+        subprocess.run(
+            PROGRAM, env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True, text=True, check=True, timeout=300
+        )
         for seed in ("0", "4242")
     ]
     assert found[0].stdout == found[1].stdout

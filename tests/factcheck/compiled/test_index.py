@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -102,7 +103,10 @@ def test_the_same_references_make_the_same_file_in_any_process(tmp_path: Path) -
     program += "compile_packs(Path(sys.argv[1]))"
     for seed in ("1", "2"):
         subprocess.run(
-            [sys.executable, "-c", program, str(tmp_path / seed)], check=True, env={"PYTHONHASHSEED": seed}, timeout=120
+            [sys.executable, "-c", program, str(tmp_path / seed)],
+            check=True,
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            timeout=120,
         )
     assert (tmp_path / "1").read_bytes() == (tmp_path / "2").read_bytes()
 
