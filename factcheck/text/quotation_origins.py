@@ -23,6 +23,8 @@ _LONGEST_KEPT = 10_000
 _MOST_POSTS = 32
 _MOST_CANDIDATES = 4
 _MANY_LOOKUPS = 2_000
+# Of longer quotations every fourth run is enough to find the posts that may hold them.
+_FEW_RUNS, _STEP = 16, 4
 # Nearly all words agree: who quotes may mend a letter, and no more. A name that agrees allows for more.
 _AGREES = 0.9
 _AGREES_BY_NAME = 0.75
@@ -31,6 +33,9 @@ _LEAST_REPEATED = 12
 _LEAST_TRIMMED = 8
 
 _WORD = re.compile(r"[^\W_]+")
+_FIRST_RUN = re.compile(r"[\W_]*([^\W_]+)[\W_]+([^\W_]+)[\W_]+([^\W_]+)[\W_]+([^\W_]+)")
+# Characters. Four words stand in fewer.
+_LONGEST_RUN = 200
 _MARKS = re.compile(r"^[ \t]*(?:[A-Za-z]{0,4}[|:]?(?:>|&gt;)[ ]?|\|[ ]|:[ ])+", re.MULTILINE)
 _TAGS = re.compile(r"[\[<]/?[a-zA-Z][^\]>\n]{0,200}[\]>]")
 # What stands where the quoter left words out.
@@ -96,10 +101,9 @@ class _Thread:
         read = _read(quotation.text)
         if not read.runs:
             return self._short(quotation, read)
-        holders = [(first, self.holders(run)) for first, run in read.runs]
         votes: dict[int, int] = {}
-        for _, posts in holders:
-            for post in posts:
+        for _, run in read.runs[:: 1 if len(read.runs) <= _FEW_RUNS else _STEP]:
+            for post in self.holders(run):
                 votes[post] = votes.get(post, 0) + 1
         who = _name(quotation.who)
         is_named = bool(who) and any(_same(who, name) for name in self.names)
@@ -109,7 +113,7 @@ class _Thread:
             named = _same(who, self.names[post])
             if is_named and not named:
                 continue  # the one quoted is in the thread, and these are another's words
-            covered = _covered(read, [first for first, posts in holders if post in posts])
+            covered = _covered(read, [first for first, run in read.runs if run in self.runs[post]])
             share, last = _agreement(read, covered), len(read.words)
             candidate = quotation
             if share < (_AGREES_BY_NAME if named else _AGREES) and _is_open(quotation, text):
@@ -139,23 +143,24 @@ class _Thread:
         own = _name(author)
         start = 0
         for line in text.split("\n"):
-            if len(line) >= 2 * _LEAST_REPEATED:
-                words = _WORD.findall(fold(line))
-                if len(words) >= _LEAST_REPEATED:
-                    post = self._repeated(words, own)
-                    if post is not None:
-                        begin = start + len(line) - len(line.lstrip())
-                        end = start + len(line.rstrip())
-                        yield Quotation(begin, end, text[begin:end], post.author, BLOCK, post.key)
+            post = self._repeated(line, own) if len(line) >= 2 * _LEAST_REPEATED else None
+            if post is not None:
+                begin = start + len(line) - len(line.lstrip())
+                end = start + len(line.rstrip())
+                yield Quotation(begin, end, text[begin:end], post.author, BLOCK, post.key)
             start += len(line) + 1
 
-    def _repeated(self, words: list[str], own: str) -> EarlierPost | None:
-        for number in self.holders(hash(tuple(words[:_RUN]))):
-            if own and self.names[number] == own:
-                continue
-            if f" {' '.join(words)} " in _plain(self.posts[number].text):
-                return self.posts[number]
-        return None
+    def _repeated(self, line: str, own: str) -> EarlierPost | None:
+        first = _FIRST_RUN.match(fold(line[:_LONGEST_RUN]))
+        holders = self.holders(hash(first.groups())) if first else ()
+        holders = [number for number in holders if not (own and self.names[number] == own)]
+        words = _WORD.findall(fold(line)) if holders else []
+        if len(words) < _LEAST_REPEATED:
+            return None
+        last = hash(tuple(words[-_RUN:]))
+        holders = [number for number in holders if last in self.runs[number]]
+        wanted = f" {' '.join(words)} "
+        return next((self.posts[number] for number in holders if wanted in _plain(self.posts[number].text)), None)
 
 
 def _runs(text: str) -> frozenset[int]:
@@ -257,6 +262,7 @@ def _merged(text: str, repeats: list[Quotation]) -> list[Quotation]:
     return merged
 
 
+@lru_cache(maxsize=1_024)
 def _name(name: str | None) -> str:
     return " ".join(_WORD.findall(fold(name))) if name else ""
 
