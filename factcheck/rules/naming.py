@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from factcheck.drafts import Bond, Draft
+from factcheck.linking import Strength
 from factcheck.records import Claim, SubjectRef
 
 
@@ -26,3 +27,15 @@ def name_subject(draft: Draft, bond: Bond, *, reach: int = 0) -> Claim:
         text=sentence.text[start - sentence.start : end - sentence.start],
         subject=SubjectRef(label=link.subject.label, id=link.subject.id, mention=mention),
     )
+
+
+def name_plain_subject(draft: Draft) -> Claim:
+    """The claim with the one event that its words put it to by name, though no reference bears on it; else as it is."""
+    plain = {
+        bond.link.subject.id: bond
+        for bond in draft.bonds
+        if bond.attached and bond.link.strength is Strength.NAMED and not bond.link.ambiguous
+    }
+    if draft.claim.subject.id or len(plain) != 1:
+        return draft.claim
+    return name_subject(draft, *plain.values())

@@ -16,6 +16,7 @@ from factcheck.rules.duration import judge_duration
 from factcheck.rules.event_date import judge_event_date
 from factcheck.rules.incumbent import judge_incumbent
 from factcheck.rules.life_date import judge_life_date
+from factcheck.rules.naming import name_plain_subject
 from factcheck.rules.office_term import judge_office_term
 from factcheck.rules.order import judge_order
 from factcheck.rules.share import judge_share
@@ -55,6 +56,6 @@ def judge(draft: Draft, index: Index) -> CheckedClaim:
     rule = RULES.get(draft.claim.kind)
     judged = rule(draft, index) if rule else None
     if judged is None:
-        return CheckedClaim(draft.claim, _NOTHING)
+        return CheckedClaim(name_plain_subject(draft), _NOTHING)
     judged = weigh_attribution(judged, index)
     return CheckedClaim(judged.claim, judged.finding)
