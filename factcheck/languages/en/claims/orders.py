@@ -41,6 +41,8 @@ _HAPPENS_SECOND = re.compile(
     r"(?:\s+(?:was|were|is|had been|had))?(?:\s+(?:happened|occurred|took place|came|broke out|began|started|held|signed|"
     r"concluded|given|delivered|opened|convened|murdered|killed|assassinated|executed|followed|introduced|launched))\b"
 )
+# Behind the first moment of "Ten years after it happened, the other ...".
+_TURN = re.compile(rf"(?:{_HAPPENS_SECOND.pattern})?\s*,?\s*(?:the )?")
 _UNSURE_WORDS = re.compile(r"\b(?:if|would|could|might|books?|films?|historians?|article|memory|myth|debate|argued)\b")
 # "Kirov's murder after the trials of ..." is no sentence; behind the second event another may be added.
 _ADDS = re.compile(r"\s*(?:and|or)\s+(?!so\b|then\b|that\b|nobody\b|everybody\b)[a-z]")
@@ -111,7 +113,7 @@ def _behind(
         if moment.mention[0] <= right.mention[1]:
             continue
         gap = sentence.between(right.mention[1], moment.mention[0])
-        if not re.fullmatch(r"\s*,?\s*(?:the )?", gap):
+        if not _TURN.fullmatch(gap):
             return None, ""
         happens = index.subjects[moment.subject].kind == "person" or moment.point in (Point.BEGIN, Point.END)
         if happens or _HAPPENS_SECOND.match(sentence.after(moment.mention[1], 40)):
