@@ -119,9 +119,9 @@ def test_a_long_row_of_labels_is_read_in_proportion_to_its_length() -> None:
 @pytest.mark.parametrize(
     "words",
     (
-        "kia|wia|fell in battle|put to death|hanging|starvation|out of action|met their end|drowning|took|taking|rounded up|"
-        "wiping out|driven out|fled|cases|losing|costing|claimed|buried alive|burnt at the stake|shot dead|gassing|body count|"
-        "captured|expulsion"
+        "kia|wia|fell in battle|put to death|hanging|starvation|out of action|met their end|drowning|took|taking|"
+        "rounded up|wiping out|driven out|fled|cases|losing|costing|claimed|buried alive|burnt at the stake|shot dead|"
+        "gassing|body count|captured|expulsion"
     ).split("|"),
 )
 def test_no_word_of_a_casualty_figure_escapes_the_cheap_pass(words: str) -> None:
