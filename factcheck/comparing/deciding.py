@@ -17,6 +17,9 @@ _MOST_VALUES = 12
 # So many words of the claim that the passage hasn't leave the date of such a role without support.
 _UNHEARD = {Role.OTHER: 2, Role.RELEASE: 3}
 
+# Roles of a date that only says when a figure holds.
+_SETTINGS = frozenset({Role.OTHER, Role.AS_OF})
+
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
@@ -72,7 +75,7 @@ def _not_found(explanation: str) -> Comparison:
 
 def _is_of_another_day(excluded: Held, held: Sequence[Held], passage: Text) -> bool:
     """Another date for a figure that the passage doesn't give: what held on the claim's day, it doesn't say."""
-    if excluded.claimed.kind is not Kind.DATE or not excluded.claimed.context:
+    if excluded.claimed.kind is not Kind.DATE or not excluded.claimed.context or excluded.claimed.role not in _SETTINGS:
         return False
     figures = [
         one.claimed

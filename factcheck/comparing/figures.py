@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from factcheck.comparing.spans import Spans
 from factcheck.comparing.tokens import Words, clause
@@ -29,6 +30,7 @@ from factcheck.records import Bound, NumberMention
 
 REACH = 14
 _DIGIT = re.compile(r"\d")
+_HANDED_AS_FAR = 80
 _HIGHEST_SCORE = 250
 _OLDEST = 130
 
@@ -44,12 +46,29 @@ def read_figures(words: Words, taken: Sequence[tuple[int, int]]) -> list[Value]:
     scores = _scores(words, taken, mentions)
     scored = Spans((score.start, score.end) for score in scores)
     values = [_figure(words, mention) for mention in mentions if not scored.overlap(mention.start, mention.end)]
-    return [*values, *scores, *_labels(words, reserved)]
+    return [*_with_noun_before(words, values), *scores, *_labels(words, reserved)]
+
+
+def _with_noun_before(words: Words, values: Sequence[Value]) -> list[Value]:
+    """ "310,000 inhabitants in the city and 1.35 million in its area": the noun stands once for both."""
+    handed: list[Value] = []
+    for value in values:
+        before = handed[-1] if handed else None
+        if (
+            before is not None
+            and value.kind is Kind.COUNT is before.kind
+            and not (value.behind or value.topic)
+            and value.start - before.end <= _HANDED_AS_FAR
+            and words.folded.find(". ", before.end, value.start) < 0
+        ):
+            value = replace(value, heads=value.heads | before.heads, topic=before.topic)
+        handed.append(value)
+    return handed
 
 
 def _names(words: Words, mention: NumberMention) -> bool:
     """ "First" counts nothing, and an ordinal in front of a capital belongs to a name ("the 66th Norland Games")."""
-    if words.folded.startswith(A_SCORE, mention.start) or _is_bare_year(words, mention):
+    if words.folded[mention.start : mention.end] in A_SCORE or _is_bare_year(words, mention):
         return True
     if not mention.ordinal:
         return False

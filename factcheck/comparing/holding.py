@@ -14,6 +14,8 @@ _ABOUT, _ROUGHLY = 0.05, 0.10
 # "Nearly 50" is said of 46, and hardly of 44; one a little past it is let be.
 _NEARLY, _PAST = 0.10, 0.02
 # Units are converted roughly ("5 miles (8 km)").
+# Half a unit is rounded up: 1.35 million isn't 1.3 million.
+_SHORT_OF_HALF = 0.99
 _CONVERTED, _ROUGHLY_CONVERTED = 0.015, 0.08
 ONE_SIDED = frozenset({Fence.MORE, Fence.LEAST, Fence.LESS, Fence.MOST})
 _UPWARD = frozenset({Fence.MORE, Fence.LEAST})
@@ -103,7 +105,7 @@ def _slack(claimed: Value, stated: Value) -> float:
     """How far apart the two may stand and still be one figure, rounded by one of the two speakers."""
     assert claimed.low is not None
     assert stated.low is not None
-    rounded = max(_rounding(claimed.low), _rounding(stated.low))
+    rounded = max(_rounding(claimed.low), _rounding(stated.low)) * _SHORT_OF_HALF
     if claimed.kind is Kind.COUNT:
         return rounded
     one, two = _decimals(claimed.low), _decimals(stated.low)

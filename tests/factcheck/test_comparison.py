@@ -159,6 +159,27 @@ def test_one_wrong_figure_of_several_contradicts() -> None:
     assert "12" in outcome.explanation
 
 
+def test_a_noun_stands_once_for_the_figures_that_follow() -> None:
+    passage = "Attendance was 76,000 in 2017 and 84,000 in 2018."
+
+    assert compare("The fair attracted more than 80,000 visitors in 2018.", passage).verdict == "supported"
+    assert compare("The fair attracted more than 80,000 visitors in 2017.", passage).verdict == "contradicted"
+
+
+def test_what_is_counted_is_the_last_noun_of_its_phrase() -> None:
+    passage = "Brandt has received seven Golden Lamp nominations, winning two."
+
+    assert compare("Ida Brandt won less than three Golden Lamps.", passage).verdict != "contradicted"
+    assert compare("Ida Brandt got six Golden Lamp nominations.", passage).verdict == "contradicted"
+
+
+def test_a_figure_is_rounded_as_people_round() -> None:
+    passage = "The town sold 1,349,000 tickets."
+
+    assert compare("The town sold 1.3 million tickets.", passage).verdict == "supported"
+    assert compare("The town sold 1.4 million tickets.", passage).verdict == "contradicted"
+
+
 def test_a_sum_of_the_passages_figures_is_not_contradicted() -> None:
     outcome = compare("Holm won three medals.", "At the games Holm won two gold medals and one silver.")
 

@@ -7,7 +7,7 @@ import re
 METRES = re.compile(r"\s?m\b(?!\.\s?\w)")
 # "Viewed 40 times by 2019": a bare year that counts nothing. "A score of 60" isn't twenty.
 BEFORE_YEAR = re.compile(r"\b(?:in|by|since|before|after|until|during|of|from|as of)\s+$")
-A_SCORE = "a score"
+A_SCORE = frozenset({"a score", "score", "scores"})
 SCORE = re.compile(r"(?<![\w.,$-])(\d{1,3})\s?-\s?(\d{1,3})(?![\w%]|[.,]\d|\s?-|-)")
 OUT_OF = re.compile(r"(\d+(?:\.\d+)?)\s?/\s?(?:4|5|6|10|100)")
 LABEL_CUES = ("number ", "no.", "#")

@@ -56,17 +56,19 @@ def heads_before(words: Words, start: int, low: int) -> frozenset[str]:
 
 
 def head_noun(words: Words, end: int, heads: frozenset[str]) -> str:
-    """The last of the nouns behind a number: "nominations" of "seven Golden Lamp nominations"; "" where none stands."""
-    head = ""
+    """The noun that a number counts: "nominations" of "seven Golden Lamp nominations", the last plural where one stands."""
+    last = plural = ""
     first = words.first(end)
     for token in words.tokens[first : first + _MOST_WORDS + 3]:
         if token.stem in heads and token.stem not in TOPICS:
-            head = token.stem
+            last = token.stem
+            if token.word.endswith("s"):
+                plural = token.stem
             if words.folded.startswith("-", end):
                 break  # a 320-page book has 320 pages
         elif token.word not in _GOES_ON and token.word not in ANYTHING:
             break
-    return head
+    return plural or last
 
 
 def topic_of(heads: frozenset[str]) -> str:

@@ -63,7 +63,7 @@ _SAME = {
     "open": "open opens opened opening inaugurat*",
     "song": "song songs single singles track tracks",
     "tv": "televis* tv",
-    "attend": "attend* crowd spectator* audience*",
+    "attend": "attend* crowd spectator* audience* visitor*",
     "award": "award* prize* medal* trophy trophies",
     "receive": "receiv* obtain*",
     "floor": "floor* storey* story stories",
