@@ -77,6 +77,11 @@ HOSTILE = {
     "spaces": "1999" + " " * 60,
     "newlines": "Posted\n3 May 2004 10:10\n",
     "years on one line": "in 1999,",
+    "weekdays of months": "on Friday in May ",
+    "two readings": "5/4/1972 ",
+    "turns": "that year ",
+    "quarters": "the third quarter ",
+    "denials": "not until 1861 ",
 }
 
 

@@ -4,7 +4,7 @@ Run: .venv/bin/python -m benchmarks.dates_suites [--show]
 
 - Microsoft's Recognizers (DateExtractor, DateParser, DatePeriodParser, English): an assistant's sentences. Counted are
   the dates found at the right place and, where the expected value is one that EDTF can say, the right values. Halves
-  are told apart by a hash of the sentence; `--show` prints the misses of the tuning half alone. What an assistant is asked
+  are told apart by a hash of the sentence; `--show` prints the misses of the tuning half. What an assistant is asked
   and no history or news tells is left out and counted apart by its kind (`left_out`).
 - historicaldate: the uncertain dates of old times as people keep them in tables ("c. 485 BC", "Between 47 and 50").
 """

@@ -83,6 +83,14 @@ def test_a_written_day_is_read_back(day: date) -> None:
     [
         *("1999 ", "May ", "1/2/", "1", "1999-", "3 May ", "since the early ", "((1999", "13th-14th century ", "'41 "),
         *("from 1999 to ", "Source: Name (1999) ", "http://example.org/1999/05/", "in 1999,"),
+        *(
+            "on Friday in May ",
+            "5/4/1972 ",
+            "that year ",
+            "the third quarter ",
+            "not until 1861 ",
+            "between 1840 and 1862 ",
+        ),
         *("(" * 40 + "1999", "1999" + " " * 60),
     ],
 )
