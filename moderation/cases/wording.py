@@ -78,6 +78,7 @@ BEARINGS: dict[str, tuple[str, str | Promise]] = {
     Relation.EXCLUDES: (Verdict.CONTRADICTED, gettext_lazy("Excludes it")),
     Relation.OTHER_SCOPE: (Verdict.DIFFERS, gettext_lazy("Counts something else")),
     Relation.UNDECIDED: (Verdict.NOT_FOUND, gettext_lazy("Leaves it open")),
+    Relation.OWN_ESTIMATE: (Verdict.NOT_FOUND, gettext_lazy("What the one quoted gives elsewhere")),
     Relation.WAS_RIGHT: (Verdict.OUTDATED, gettext_lazy("Was right as of an earlier date")),
 }
 

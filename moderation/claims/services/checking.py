@@ -168,6 +168,7 @@ def _read(revision: Revision, index: Index, earlier: tuple[EarlierPost, ...]) ->
         ),
         links=tuple(Hyperlink(start=link["start"], end=link["end"], url=link["url"]) for link in revision.links),
         earlier=earlier,
+        author=post.author,
     )
     return check_text(revision.text, index=index, context=context)
 

@@ -5,9 +5,11 @@ from typing import Any
 from django.contrib.auth.models import Permission, User
 from django.test import Client
 
+from factcheck.verdicts import Relation
 from moderation.audit.models import AuditLine
 from moderation.cases.models import Case, Decision
 from moderation.cases.services import decide
+from moderation.cases.wording import BEARINGS
 from moderation.claims.models import Claim
 from moderation.forums.models import Revision
 from tests.moderation.factories import (
@@ -355,3 +357,7 @@ def test_a_claim_that_was_edited_away_elsewhere_is_not_said_there(moderator: Cli
     html = _html(moderator, case)
 
     assert "Also said" not in html
+
+
+def test_every_bearing_of_a_reference_has_its_words() -> None:
+    assert set(BEARINGS) == set(Relation)

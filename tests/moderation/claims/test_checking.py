@@ -279,3 +279,19 @@ def test_a_batch_that_was_taken_for_dead_stores_nothing_when_it_comes_back() -> 
 
     assert tally.checked == []
     assert (Claim.objects.count(), Finding.objects.count()) == (1, 1)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("second_author", "is_quoted"), [("Ann Oakley", False), ("Ben Thornbury", True)])
+def test_who_repeats_his_own_words_quotes_nobody(second_author: str, is_quoted: bool) -> None:
+    load_treaty()
+    words = "As everybody on this board ought to know by now, " + WRONG
+    posts = tuple(
+        ReadPost(number, words, author=author, external_id=str(number))
+        for number, author in enumerate(("Ann Oakley", second_author), start=1)
+    )
+    saved = save_thread(ReadThread("Bays", "Test", posts, external_id="1"), forum_for_saved_threads(), at=NOW)
+
+    check_revisions(saved.revision_ids, batch="b1", at=NOW)
+
+    assert [claim.quoted for claim in Claim.objects.order_by("revision")] == [False, is_quoted]

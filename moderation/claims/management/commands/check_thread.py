@@ -83,6 +83,7 @@ def _check(post: ReadPost, thread: ReadThread, earlier: tuple[EarlierPost, ...])
         quotations=post.quotations,
         links=post.links,
         earlier=earlier,
+        author=post.author,
     )
     return check_text(post.text, index=bundled_index(), context=context)
 
