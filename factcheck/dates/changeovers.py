@@ -1,6 +1,7 @@
 """When each country went over from the Julian to the Gregorian calendar.
 
-Sources, named beside each entry:
+The days are those commonly given. Beside each stands the law, or the standard work that treats of it; the works were not
+opened page by page for this table:
 ES: Explanatory Supplement to the Astronomical Ephemeris (HMSO 1961), chapter 14, with its table of countries.
 Cappelli: Cronologia, cronografia e calendario perpetuo. Grotefend: Taschenbuch der Zeitrechnung.
 Where sources or provinces differ the later day stands: a claim in either reckoning is then right for longer, and nobody
@@ -58,11 +59,8 @@ CHANGEOVERS: dict[str, Day] = {
     "netherlands": (1701, 4, 30),  # ES: Holland and Zeeland in 1582-83, Drenthe last of all
     "switzerland": (1700, 12, 31),  # ES: Zurich, Bern, Basel, Geneva; the Catholic cantons in 1584
     "st gallen": (1723, 12, 31),  # ES: from 1724 on
-    "appenzell": (
-        1798,
-        12,
-        31,
-    ),  # ES: Outer Rhodes and Glarus in 1798, under the Helvetic Republic; the day isn't given
+    # ES: Outer Rhodes and Glarus in 1798, under the Helvetic Republic; the day isn't given
+    "appenzell": (1798, 12, 31),
     "grisons": (1811, 12, 31),  # ES: its last villages
     "britain": (1752, 9, 2),  # Calendar (New Style) Act 1750, 24 Geo. II c. 23; the colonies with it
     "scotland": (1752, 9, 2),  # the same Act; its year had begun on 1 January since 1600
