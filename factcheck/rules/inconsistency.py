@@ -47,6 +47,9 @@ from factcheck.text.folding import fold
 
 _DATED = {ClaimKind.EVENT_DATE, ClaimKind.BIRTH, ClaimKind.DEATH}
 _COUNTED = {ClaimKind.CASUALTY, ClaimKind.COUNT, ClaimKind.AGE, ClaimKind.DURATION}
+_COMPARED = _DATED | _COUNTED
+# A date that is open, rough or a part of the calendar only is compared with none.
+_UNFIT = re.compile(r"[/~?%X]")
 _DAY = re.compile(r"(?P<year>\d{4})-(?P<day>\d\d-\d\d)")
 # With thousands of claims of one subject only the nearest ones before are compared: a list isn't a contradiction.
 _MOST_COMPARED = 20
@@ -67,6 +70,8 @@ def find_inconsistencies(
     oldest first. Each claim of `claims` is held against `earlier` and against those of its own post before it.
     """
     seen: dict[Hashable, list[tuple[CheckedClaim, bool]]] = {}
+    if len(claims) + len(earlier) < 2:
+        return ()
     days_told = _DaysTold(claims)
     for checked in earlier:
         _remember(checked, seen, here=False)
@@ -143,16 +148,18 @@ def _remember(checked: CheckedClaim, seen: dict[Hashable, list[tuple[CheckedClai
 def _key(checked: CheckedClaim) -> Hashable | None:
     """What two claims must share to be about one thing; None where a claim is compared with no other."""
     claim = checked.claim
-    if not claim.is_own or claim.kind not in _DATED | _COUNTED:
+    if claim.kind not in _COMPARED or not claim.is_own:
         return None
     if claim.kind in _COUNTED:
         if not claim.subject.id or not claim.subject.mention or claim.value is None or not _is_firm(claim.value):
             return None
         return claim.kind, claim.subject.id, claim.measure
-    if claim.date is None or any(mark in claim.date.edtf for mark in "/~?%X"):
+    if claim.date is None or _UNFIT.search(claim.date.edtf):
         return None
-    if claim.subject.id and (claim.kind is not ClaimKind.EVENT_DATE or _said_of_it(checked)):
-        return claim.kind, claim.subject.id, _said_of_it(checked)
+    if claim.subject.id:
+        said = _said_of_it(checked)
+        if said or claim.kind is not ClaimKind.EVENT_DATE:
+            return claim.kind, claim.subject.id, said
     day = _day_of(claim.date)
     return (claim.kind is ClaimKind.BIRTH, "day", day) if day else None
 
