@@ -1,7 +1,7 @@
 """When each country went over from the Julian to the Gregorian calendar.
 
-The days are those commonly given. Beside each stands the law, or the standard work that treats of it; the works were not
-opened page by page for this table:
+The days are those commonly given. Beside each stands the law, or the standard work that treats of it; the works were
+not opened page by page for this table:
 ES: Explanatory Supplement to the Astronomical Ephemeris (HMSO 1961), chapter 14, with its table of countries.
 Cappelli: Cronologia, cronografia e calendario perpetuo. Grotefend: Taschenbuch der Zeitrechnung.
 Where sources or provinces differ the later day stands: a claim in either reckoning is then right for longer, and nobody
