@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -26,12 +27,16 @@ class Token(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A text in words. `first(at)` is the index of the first token at or behind an offset."""
+    """A text in words. `first(at)` is the index of the first token at or behind an offset.
+
+    `starts`: where each token begins; `breaks`: indexes of the tokens that end a sentence.
+    """
 
     text: str
     folded: str
-    tokens: tuple[Token, ...]
-    starts: tuple[int, ...]
+    tokens: Sequence[Token]
+    starts: Sequence[int]
+    breaks: Sequence[int]
 
     def first(self, at: int) -> int:
         return bisect_left(self.starts, at)
@@ -43,17 +48,22 @@ class Words:
 
 def read_words(text: str) -> Words:
     folded = fold(text)
-    tokens = tuple(
-        Token(
-            found.start(),
-            found.end(),
-            word := found.group(),
-            (stem(word) or _of_a_name(word, text, found.start())) if word[0].isalpha() else "",
-            text[found.start()].isupper(),
-        )
-        for found in _TOKEN.finditer(folded)
-    )
-    return Words(text, folded, tokens, tuple(token.start for token in tokens))
+    tokens: list[Token] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for found in _TOKEN.finditer(folded):
+        start, end = found.span()
+        word = found.group()
+        starts.append(start)
+        if word[0].isalpha():
+            is_name = text[start].isupper()
+            known = stem(word) or (_of_a_name(word, text, start) if is_name else "")
+            tokens.append(Token(start, end, word, known, is_name))
+        else:
+            if word in _ENDS:
+                ends.append(len(tokens))
+            tokens.append(Token(start, end, word, "", False))
+    return Words(text, folded, tokens, starts, [index for index in ends if _breaks(tokens, index)])
 
 
 def _of_a_name(word: str, text: str, at: int) -> str:
@@ -63,22 +73,17 @@ def _of_a_name(word: str, text: str, at: int) -> str:
 
 def clause(words: Words, start: int, end: int, *, reach: int) -> tuple[int, int]:
     """Indexes of the tokens around start..end that stand in one sentence with it, at most `reach` on each side."""
-    low = first = words.first(start)
-    while low > 0 and first - low < reach and not _breaks(words, low - 1):
-        low -= 1
-    high = last = words.first(end)
-    while high < len(words.tokens) and high - last < reach and not _breaks(words, high):
-        high += 1
-    return low, high
+    first, last = words.first(start), words.first(end)
+    before, behind = bisect_left(words.breaks, first), bisect_left(words.breaks, last)
+    low = words.breaks[before - 1] + 1 if before else 0
+    high = words.breaks[behind] if behind < len(words.breaks) else len(words.tokens)
+    return max(low, first - reach), min(high, last + reach)
 
 
-def _breaks(words: Words, index: int) -> bool:
+def _breaks(tokens: Sequence[Token], index: int) -> bool:
     """A full stop breaks only in front of a capital: "St. Ives", "approx. 40" go on."""
-    token = words.tokens[index]
-    if token.word not in _ENDS:
-        return False
-    if token.word != ".":
+    if tokens[index].word != ".":
         return True
-    before = words.tokens[index - 1] if index else None
-    after = words.tokens[index + 1] if index + 1 < len(words.tokens) else None
+    before = tokens[index - 1] if index else None
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
     return after is None or (after.is_name and not (before and len(before.word) <= 2))

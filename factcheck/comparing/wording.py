@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from factcheck.comparing.reading import Text
 from factcheck.comparing.tokens import Token
 from factcheck.languages.en.comparing.clauses import ARTICLES, SLOTS, VERBS
@@ -108,7 +110,7 @@ def _names_in_slots(text: Text, *, everywhere: bool = False) -> list[tuple[str, 
     return found
 
 
-def _first_verb(tokens: tuple[Token, ...]) -> int:
+def _first_verb(tokens: Sequence[Token]) -> int:
     for index, token in enumerate(tokens):
         if index and (token.word in VERBS or (token.word.endswith("ed") and not token.is_name)):
             return index
