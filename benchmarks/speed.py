@@ -161,8 +161,8 @@ def main() -> int:
 def _is_enough(figures: dict[str, Any]) -> bool:
     """Both speeds as wanted, or as far above the usual stack as is wanted."""
     wanted = WANTED_READING_OF_MANY if figures["aliases"] >= MANY else WANTED_READING
-    reads = figures["reading_per_second_and_core"] >= wanted or figures.get("ratio_reading", 0) >= wanted / USUAL
-    judges = (
+    reads: bool = figures["reading_per_second_and_core"] >= wanted or figures.get("ratio_reading", 0) >= wanted / USUAL
+    judges: bool = (
         figures["judging_per_second_and_core"] >= WANTED_JUDGING
         or figures.get("ratio_judging", 0) >= WANTED_JUDGING / USUAL
     )
