@@ -3,9 +3,9 @@
     python -m benchmarks.forum_sentences [--show N] [--save DATE]
 
 `sets/forum_sentences.jsonl` holds 300 posts; `sets/README.md` says how they were made and what the labels mean. They
-were written before the engine had read them, and up to the first kept result it was tuned on neither half (by the hash of
-the id), so the difference between them shows how far chance reaches. `--show` prints failures of the first half alone,
-so that the second stays unseen by those who learn from them. `forum_sentences_score` says what is counted.
+were written before the engine had read them, and up to the first kept result it was tuned on neither half (by the hash
+of the id), so the difference between them shows how far chance reaches. `--show` prints failures of the first half
+alone, so that the second stays unseen by those who learn from them. `forum_sentences_score` says what is counted.
 """
 
 from __future__ import annotations
