@@ -91,7 +91,7 @@ def borne_names(subjects: Iterable[Subject]) -> dict[str, BorneName]:
     for subject in subjects:
         for name in (subject.label, *subject.aliases):
             folded = fold(name)
-            if not folded:
+            if not folded or "\0" in folded:  # nobody writes a NUL, and compiled names can't hold one
                 continue
             bearers.setdefault(folded, {})[subject.id] = None
             if not capitals.setdefault(folded, initials := _capitals(name)) or not initials:

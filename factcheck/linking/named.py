@@ -37,7 +37,7 @@ def named(sentence: SentenceView, document: Document, index: Index) -> Iterator[
 def by_participants(sentence: SentenceView, document: Document, index: Index) -> Iterator[Link]:
     """A participant in the sentence, or two in its neighbourhood, together with a word of the event's kind."""
     near = _people(sentence)
-    around = {key for view in document.neighbours(sentence) for key in _people(view)}
+    around = dict.fromkeys(key for view in document.neighbours(sentence) for key in _people(view))
     candidates = dict.fromkeys(event for person in (*near, *around) for event in index.events_of.get(person, ()))
     for key in candidates:
         subject = index.subjects[key]

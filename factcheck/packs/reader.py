@@ -167,6 +167,8 @@ def _checked_rows(path: Path, reader: csv.DictReader[str], columns: list[str]) -
         where = f"{path}:{reader.line_num}"
         if None in row or None in row.values():
             raise PackError(f"{where}: {len(columns)} fields are wanted; quote a field that holds a comma.")
+        if any("\0" in value for value in row.values()):
+            raise PackError(f"{where}: a NUL character; save the file as plain UTF-8 text.")
         values = {key: value.strip() for key, value in row.items()}
         if not values["id"]:
             raise PackError(f"{where}: id is empty.")

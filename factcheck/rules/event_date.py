@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from factcheck.dates.calendars import days
 from factcheck.doors import Door, Reason
@@ -56,7 +56,7 @@ def judge_event_date(draft: Draft, index: Index) -> Judged | None:
     claimed = draft.claim.date
     if claimed is None:
         return None
-    weighings = [found for found in (_weigh(bond, claimed, index) for bond in draft.bonds) if found.weighed]
+    weighings = [found for found in _weigh_all(draft.bonds, claimed, index) if found.weighed]
     if not weighings:
         return None
     attached = [item for item in weighings if item.bond.attached]
@@ -86,6 +86,17 @@ def judge_event_date(draft: Draft, index: Index) -> Judged | None:
         *(() if chosen.agrees else shut_step(shut)),
     )
     return Judged(outcome.claim, Finding(outcome.verdict, explain_event_date(outcome), evidence(chosen.weighed), trace))
+
+
+def _weigh_all(bonds: Iterable[Bond], claimed: When, index: Index) -> Iterator[_Weighing]:
+    """Every bond weighed; an event that a long sentence names twelve times is weighed but once."""
+    known: dict[tuple[str, Aspect], _Weighing] = {}
+    for bond in bonds:
+        key = bond.link.subject.id, bond.aspect
+        found = known.get(key)
+        if found is None:
+            found = known[key] = _weigh(bond, claimed, index)
+        yield found if found.bond is bond else replace(found, bond=bond)
 
 
 def _weigh(bond: Bond, claimed: When, index: Index) -> _Weighing:

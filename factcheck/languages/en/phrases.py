@@ -17,7 +17,8 @@ def number_words(number: float) -> str:
     for size, name in ((_BILLION, "billion"), (_MILLION, "million")):
         if abs(number) >= size and round(number / size, 3) * size == number:
             return f"{number / size:,.10g} {name}"
-    return f"{number:,.0f}" if number == int(number) else f"{number:,g}"
+    # Beyond a million "g" would write 1.00308e+06.
+    return f"{number:,.0f}" if number == int(number) or abs(number) >= _MILLION else f"{number:,g}"
 
 
 def quantity_words(quantity: Quantity) -> str:

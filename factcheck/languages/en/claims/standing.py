@@ -87,6 +87,8 @@ def _is_date(found: re.Match[str], date: DateMention, sentence: SentenceView) ->
 def _without_possessor(segment: str, link: Link, sentence: SentenceView) -> str:
     """ "Stalin's Great Purge" is the purge, where Stalin took part in it."""
     for name in sentence.names:
+        if sentence.after(name.end, 1) != "'":
+            continue
         gap = sentence.between(name.end, link.anchor[0])
         if re.fullmatch(r"['’]s?\s+", gap) and set(name.subjects) & set(link.subject.participants):
             return segment[: max(0, len(segment) - (link.anchor[0] - name.start))]
