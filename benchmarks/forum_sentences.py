@@ -1,11 +1,12 @@
 """How well the engine reads posts as people write them: event, figure, range, attribution and stance, labelled by hand.
 
-    python -m benchmarks.forum_sentences [--show N] [--save DATE]
+    python -m benchmarks.forum_sentences [--set NAME] [--show N] [--save DATE]
 
 `sets/forum_sentences.jsonl` holds 300 posts; `sets/README.md` says how they were made and what the labels mean. They
 were written before the engine had read them, and up to the first kept result it was tuned on neither half (by the hash
 of the id), so the difference between them shows how far chance reaches. `--show` prints failures of the first half
-alone, so that the second stays unseen by those who learn from them. `forum_sentences_score` says what is counted.
+alone, so that the second stays unseen by those who learn from them. `--set forum_sentences_2` reads 80 further posts.
+`forum_sentences_score` says what is counted.
 """
 
 from __future__ import annotations
@@ -25,8 +26,7 @@ from factcheck.pipeline import Context, check_text
 from factcheck.records import Bound, Calendar, Claim, ClaimKind, Quantity, Stance, SubjectRef, When
 
 HERE = Path(__file__).parent
-SET = HERE / "sets" / "forum_sentences.jsonl"
-RESULT = HERE / "results" / "forum_sentences.json"
+SET = "forum_sentences"
 # Labels whose subject in the packs has another name than the set gives it, by subject id.
 KNOWN_AS: Mapping[str, tuple[str, ...]] = {
     "17th Congress of the All-Union Communist Party (Bolsheviks)": ("seventeenth-party-congress",),
@@ -47,8 +47,14 @@ KNOWN_AS: Mapping[str, tuple[str, ...]] = {
 }
 
 
-def read_posts(path: Path = SET) -> list[Post]:
-    return [read_post(json.loads(line)) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+def path_of(name: str) -> Path:
+    return HERE / "sets" / f"{name}.jsonl"
+
+
+def read_posts(name: str = SET) -> list[Post]:
+    return [
+        read_post(json.loads(line)) for line in path_of(name).read_text(encoding="utf-8").splitlines() if line.strip()
+    ]
 
 
 def read_post(row: Mapping[str, Any]) -> Post:
@@ -124,11 +130,12 @@ def print_figures(name: str, figures: Mapping[str, Any]) -> None:
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--set", default=SET, metavar="NAME", help="which set of `sets/` to read")
     parser.add_argument("--show", type=int, default=0, metavar="N", help="print N failures of the first half")
     parser.add_argument("--save", metavar="DATE", help="keep the figures under this date, such as 2026-11-23")
     arguments = parser.parse_args()
     index = bundled_index()
-    posts, read, known = read_posts(), read_with(index), ids_of(index)
+    posts, read, known = read_posts(arguments.set), read_with(index), ids_of(index)
     parts = {"all": posts, **{half: [post for post in posts if post.half == half] for half in HALVES}}
     results = {name: score(part, read, known) for name, part in parts.items()}
     for name, figures in results.items():
@@ -137,7 +144,7 @@ def main() -> int:
         print(line)
     if arguments.save:
         kept = {"date": arguments.save, "engine_version": ENGINE_VERSION, **results}
-        RESULT.write_text(json.dumps(kept, indent=1) + "\n", encoding="utf-8")
+        (HERE / "results" / f"{arguments.set}.json").write_text(json.dumps(kept, indent=1) + "\n", encoding="utf-8")
     return 0
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from benchmarks.forum_sentences import SET, ids_of, read_post, read_posts
+from benchmarks.forum_sentences import SET, ids_of, path_of, read_post, read_posts
 from benchmarks.forum_sentences_score import HALVES, Label, Post, failures, names_speaker, score
 from factcheck.index import bundled_index
 from factcheck.records import Bound, Claim, ClaimKind, Quantity, Stance, SubjectRef, When
@@ -187,7 +187,7 @@ def test_a_word_that_stands_twice_is_found_by_its_place() -> None:
 
 
 def test_the_set_holds_what_it_says() -> None:
-    rows = [json.loads(line) for line in SET.read_text(encoding="utf-8").splitlines()]
+    rows = [json.loads(line) for line in path_of(SET).read_text(encoding="utf-8").splitlines()]
     posts = read_posts()
     labels = [label.claim for post in posts for label in post.labels]
     figures = [claim for claim in labels if claim.value]
