@@ -14,6 +14,7 @@ class Door(StrEnum):
     BARE_NAME = "bare_name"
     CONTEXT_ONLY = "context_only"
     ENDS_UNKNOWN = "ends_unknown"
+    DONE_IN_STEPS = "done_in_steps"
     FIGURE_BY_CONTEXT = "figure_by_context"
     LEFT_OPEN = "left_open"
     MAY_BE_A_PART = "may_be_a_part"

@@ -19,7 +19,7 @@ from factcheck.languages.en.wording.traces import (
     rule_step,
     shut_step,
 )
-from factcheck.linking import Strength
+from factcheck.linking import Link, Strength
 from factcheck.outcomes import DateOutcome
 from factcheck.ports import Index
 from factcheck.records import Fact, Finding, Subject, Verdict, When
@@ -32,6 +32,8 @@ from factcheck.verdicts import Judged, Relation, Weighed, combine, evidence
 _NEAR_YEARS = 10
 # Further off not even people and places tell that the same is meant.
 _FAR_YEARS = 60
+# A body is decreed, founded and recognised, dissolved and wound up on days of their own.
+_STEPS_YEARS = 0.5
 # Beyond this distance words that only stand near each other aren't taken together, whatever they say.
 _LOOSE_REACH = 120
 # "During the war, in 1943": standing inside so long a time supports nothing unless it is said plainly.
@@ -165,6 +167,8 @@ def _shut(draft: Draft, chosen: _Weighing, attached: list[_Weighing], claimed: W
         return Door.BARE_NAME
     if chosen.bond.aspect is Aspect.END and all(item.fact.property != "end" for item in chosen.weighed):
         return Door.ENDS_UNKNOWN
+    if link.subject.kind == "body" and years < _STEPS_YEARS:
+        return Door.DONE_IN_STEPS
     if years > (_NEAR_YEARS if _in_brackets(draft) else _FAR_YEARS):
         return Door.TOO_FAR_OFF
     if is_attempt(link.subject):
@@ -177,9 +181,13 @@ def _shut(draft: Draft, chosen: _Weighing, attached: list[_Weighing], claimed: W
         return Door.CONTEXT_ONLY
     if any(not feature.startswith("kind of event") for feature in link.features):
         return ""
-    if years <= _NEAR_YEARS and (link.features or link.subject.type not in RECURRING or is_numbered(link.subject)):
+    if years <= _NEAR_YEARS and (link.features or link.subject.type not in RECURRING or _is_numbered(draft, link)):
         return ""
     return Door.ONLY_THE_NAME
+
+
+def _is_numbered(draft: Draft, link: Link) -> bool:
+    return is_numbered(link.subject, draft.sentence.between(*link.anchor))
 
 
 def _in_brackets(draft: Draft) -> bool:

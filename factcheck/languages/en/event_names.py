@@ -10,9 +10,11 @@ _ORDINALS = frozenset(
 )
 
 
-def is_numbered(subject: Subject) -> bool:
-    """ "Tenth Party Congress": of congresses, only one bears the number."""
-    return any(word in _ORDINALS for name in (subject.label, *subject.aliases) for word in name.lower().split())
+def is_numbered(subject: Subject, mention: str) -> bool:
+    """ "Tenth Party Congress": of congresses, only one bears the number. "Battle of the Somme" is also the first of two,
+    and bears it only where it is said.
+    """
+    return any(word in _ORDINALS for name in (subject.label, mention) for word in name.lower().split())
 
 
 def is_attempt(subject: Subject) -> bool:

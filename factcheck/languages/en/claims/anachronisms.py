@@ -24,11 +24,11 @@ _ACTS = re.compile(
     r"\s+(?:(?:himself|herself|personally|then|also|even|finally|\w+ly)\s+)?(?P<verb>ordered|signed|met|invaded|attacked|"
     r"annexed|occupied|bombed|arrested|executed|shot|deported|declared war|sent|joined|founded|led|ruled|commanded|appointed|"
     r"dismissed|decreed|banned|attended|addressed|visited|negotiated|conquered|nationalised|nationalized|abolished|purged|"
-    r"persecuted|murdered)\b(?!\s+by\b)"
+    r"persecuted|murdered)\b(?!\s+(?:by|no|nothing|nobody|none|neither|not)\b)"
 )
 _BODY_ACTS = re.compile(
     r"\s+(?:(?:then|also|even|finally|\w+ly)\s+)?(?P<verb>invaded|attacked|annexed|occupied|bombed|arrested|executed|shot|"
-    r"deported|declared war|sent|signed|ordered|negotiated|murdered|tortured|conquered)\b(?!\s+by\b)"
+    r"deported|declared war|sent|signed|ordered|negotiated|murdered|tortured|conquered)\b(?!\s+(?:by|no|nothing|nobody|none|neither|not)\b)"
 )
 _BY_BODY = re.compile(
     r"\b(?:was|were|been|being)\s+(?:\w+ly\s+)?(?P<verb>arrested|executed|shot|deported|tortured|murdered|interrogated|"
@@ -54,6 +54,7 @@ _OTHERWISE = re.compile(
     r"fiction\w*|fantasy|sci-fi|imagin\w+|suppose\w*|supposing|would|could|might|should|if|as if|like|posthumous\w*|symbolic\w*|"
     r"spirit|legacy|ideas|memory|anniversary|centenary|edition|reprint\w*|translated|published|wrote|writes|writings|quot\w+|"
     r"followers?|heirs?|successors?|disciples?|theor\w+|later became|became the|future|what is now|now known|formerly|former|ex|"
+    r"(?:was|were|is|being|long|already|be) dead|from the grave|"
     r"post-soviet|neo|new|called|known as|renamed|predecessors?|forerunners?)\b|[\"“”?]|\bin the style of\b|\bwhat if\b"
 )
 # Between verb and date: another clause begins, or the date belongs to a thing.

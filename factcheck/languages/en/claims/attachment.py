@@ -32,6 +32,9 @@ _EVENT_VERB = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_][\w'’\-]*|\d+|[^\w\s]")
 _OF_IT = re.compile(r"\b[\w\-]+ (?:of |with |by )?(?:the |this |that )?$")
+_WORD_CHARACTER = re.compile(r"\w")
+_ROW = re.compile(r"\s*[-–—:|=]+\s*(?:the )?")
+_THEN_NEXT = re.compile(r",\s*then\b")
 _DETERMINER = re.compile(r"\b(?:the|this|that)\s+$")
 _FOUNDED = re.compile(
     r"\b(?:was|were|is) (?:\w+ly )?(?:founded|formed|established|created|set up|dissolved|abolished|disbanded)\b|"
@@ -73,11 +76,21 @@ def bond(link: Link, date: DateMention, sentence: SentenceView) -> Bond:
 
 
 def _is_plain(link: Link, date: DateMention, sentence: SentenceView, between: str) -> bool:
+    if link.anchor[1] <= date.start and not _WORD_CHARACTER.search(between) and _is_dated_before(link, sentence):
+        return False  # "1934 - murder of Kirov - 1935 - ...": each date stands before its event
     if between.strip() == "of" and link.subject.type in _NAMED_BY_YEAR and not _has_participant(link):
         return False  # "the Franco-Soviet Treaty of 1944" is another one
     if link.subject.kind == "body" and not _FOUNDED.search(between.lower()):
         return False  # bodies act: "the Soviet Union established the order in 1930"
     return date.start == link.anchor[0] or stands_for_itself(link, date, sentence)
+
+
+def _is_dated_before(link: Link, sentence: SentenceView) -> bool:
+    """Another date stands before the event, with nothing but a dash or a colon in between."""
+    return any(
+        date.end <= link.anchor[0] and _ROW.fullmatch(sentence.between(date.end, link.anchor[0]))
+        for date in sentence.dates
+    )
 
 
 def _carries(between: str, link: Link, sentence: SentenceView) -> bool:
@@ -115,6 +128,8 @@ def _has_participant(link: Link) -> bool:
 
 def _turns_away(between: str, following: str, link: Link) -> bool:
     """ "At the congress, in 1922 he ...": behind a comma, the date may begin another statement."""
+    if _THEN_NEXT.search(between):
+        return True  # "he had him murdered, then in 1936 ..."
     if link.strength is Strength.PARTICIPANTS or "," not in between:
         return False
     return following.strip()[:1] not in {"", ",", ".", ";", ")", "]", "!", ":"}

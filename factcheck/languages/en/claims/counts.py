@@ -42,6 +42,9 @@ _PREDICATES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("accused", re.compile(r"\b(?:trials?|tried|accused|defendants?|charged|indicted|prosecuted|in the dock)\b")),
     ("delegates", re.compile(r"\bdelegates\b")),
 )
+# "Sentenced three men to prison": the verb stands before those counted, and to what behind them.
+_SENTENCED = re.compile(r"\b(?:sentenc(?:ed|es|ing)|condemn(?:ed|s|ing))\s+(?:all\s+|the\s+|some\s+)*$")
+_TO_DEATH = re.compile(r"\bto (?:death|be (?:shot|hanged|executed))\b")
 _VOTING = re.compile(r"\b(?:voting|full)\s+(?:\w+\s+)?delegates$")
 _WITH_VOTE = re.compile(r"\s+(?:with|who had|having) (?:a |full |the right to |voting )*(?:votes?|rights)\b")
 _ADVISORY = re.compile(r"\b(?:advisory|consultative|non-?voting)\s+(?:\w+\s+)?delegates$")
@@ -132,6 +135,9 @@ def _measure(sentence: SentenceView, number: NumberMention, noun: str) -> tuple[
             term = found.groupdict().get("term")
             return measure, f"sentenced to {term}" if term else "", number.end + found.end()
     before = sentence.before(number.start, _REACH)
+    if _SENTENCED.search(before):
+        to_death = _TO_DEATH.search(after)
+        return ("death_sentences", "", number.end + to_death.end()) if to_death else ("sentenced", "", number.end)
     latest = max(
         ((match.end(), measure) for measure, pattern in _PREDICATES for match in pattern.finditer(before)), default=None
     )

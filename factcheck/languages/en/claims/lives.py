@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from factcheck.document import SentenceView
 from factcheck.drafts import Draft, make_claim
+from factcheck.languages.en.claims.clauses import may_be_subject
 from factcheck.languages.en.references import pronoun_before
 from factcheck.linking.persons import PersonFinder
 from factcheck.names import NameMention
@@ -43,6 +44,11 @@ _LED_BY_DATE = re.compile(
 _NOT_YET = re.compile(
     r"\b(?:nearly|almost|attempt(?:ed|s)?|tried to|plot(?:ted)?|survived|would have|might have|after|before|since)\b"
 )
+# Between the verb and the date another statement begins: "the house where Lenin died was opened in 1949".
+_SAYS_MORE = re.compile(
+    r"\b(?:was|were|is|are|be|been|has|have|had|and|but|then|until|till|when|while|where|which|who|so|to|by|"
+    r"came|began|became|brought|left|made|gave|put|set|meant|took|told|led|fell|rose|went|(?!aged|assisted)[a-z]{2,}ed)\b"
+)
 # Who is shot may live.
 _MERELY_SHOT = re.compile(r"\bshot\b(?! dead| and killed)")
 # "In 1924 Lenin died": nothing but a name between the date and the verb.
@@ -68,7 +74,8 @@ def read_lives(
         found = pattern.search(before)
         if found and not _other_date_between(sentence, date, date.start - len(found["rest"])):
             cue_start = date.start - len(before) + found.start()
-            return list(_draft(sentence, date, kind, cue_start, index, focus))
+            more = _SAYS_MORE.search(found["rest"]) is not None
+            return list(_draft(sentence, date, kind, cue_start, index, focus, says_more=more))
     led = _LED_BY_DATE.match(sentence.after(date.end, 90))
     if led and _ONLY_A_NAME.fullmatch(sentence.text[date.end - sentence.start :][: led.end("middle")]):
         kind = ClaimKind.BIRTH if "born" in led["verb"] else ClaimKind.DEATH
@@ -83,6 +90,8 @@ def _draft(
     cue_start: int,
     index: Index,
     focus: PersonFinder | None,
+    *,
+    says_more: bool = False,
 ) -> Iterator[Draft]:
     person, blocked = _person(sentence, cue_start, date, index)
     pronoun = pronoun_before(sentence.before(cue_start, 40)) if focus else ""
@@ -90,6 +99,8 @@ def _draft(
     if pronoun:
         person, blocked = None, "the person is known from the context only"
     around = sentence.between(min(cue_start, date.start) - 30, max(cue_start + 20, date.end) + 50)
+    if says_more:
+        blocked = blocked or "the date may be said of something else"
     if kind is ClaimKind.DEATH and (_NOT_YET.search(around) or _MERELY_SHOT.search(around)):
         blocked = "the sentence may not speak of the death itself"
     start = min(person.start if person and person.start < cue_start else cue_start, date.start)
@@ -153,7 +164,8 @@ def _person(sentence: SentenceView, cue_start: int, date: DateMention, index: In
         plain = re.fullmatch(
             r"[\s,(]*(?:who |himself |herself |also |finally |later |\w+ly )*(?:was |were |had |is |died )?\s*", words
         )
-        return before[-1], "" if plain else "the sentence may speak of somebody else"
+        plain_subject = plain and may_be_subject(sentence, before[-1].start)
+        return before[-1], "" if plain_subject else "the sentence may speak of somebody else"
     return (after[0], "the sentence may speak of somebody else") if after else (None, "")
 
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from factcheck.document import SentenceView
 from factcheck.drafts import Aspect, Draft, make_claim
+from factcheck.languages.en.claims.clauses import may_be_subject
 from factcheck.linking.persons import PersonFinder
 from factcheck.names import NameMention
 from factcheck.ports import Index
@@ -53,6 +54,10 @@ _HE = re.compile(
 _TITLE = re.compile(
     r"\b(?:general secretary|first secretary|prime minister|premier|chairman|commissar|minister|president|chancellor|king|emperor|tsar|"
     r"governor|regent|protector)\b"
+)
+# The person is the subject of one of these, which say that he held the office, took or left it.
+_OWN_VERB = re.compile(
+    r"\b(?:was|is|became|becomes|served|headed|heads|led|leads|ran|runs|took|takes|assumed|held|got|resigned|stepped|retired)\b"
 )
 _REACH = 120
 
@@ -163,6 +168,8 @@ def _blocked(
     if _OTHER_OFFICE.search(sentence.before(office.start, 20)) or _of_another_place(sentence, office):
         return "another office may be meant"
     words = sentence.between(min(start, date.start), max(end, date.end))
+    if _OWN_VERB.search(sentence.between(person.end, office.start)) and not may_be_subject(sentence, person.start):
+        return "the sentence may speak of somebody else"  # "a friend of Hitler was Chancellor"
     if _RENAMED.search(sentence.folded) or _ONCE_MORE.search(words) or re.match(r"['’]", sentence.after(person.end, 1)):
         return "another term or another person may be meant"
     if date.start >= end:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from factcheck.document import SentenceView
+from factcheck.languages.en.claims.clauses import may_be_subject
 from factcheck.linking import Link, Strength
 from factcheck.records import DateMention
 
@@ -31,7 +32,10 @@ _PART_OF_IT = frozenset(
 )
 # "In the Far East, the war ended in 1922"; "the war began in 1941 for the Americans".
 _FRAME_BEFORE = re.compile(r"^(?:in|for|at|on|to|from|across|throughout|among|as far as)\b")
-_FRAME_AFTER = re.compile(r"\s*,?\s*(?:for\b|(?:in|at|on|across|between|against)\s+(?:the\s+)?(?P<place>[A-Z][\w\-]+))")
+_FRAME_AFTER = re.compile(
+    r"\s*,?\s*(?:(?:for|as|under)\b|(?:on paper|by (?:treaty|law)|(?:in|de) (?:law|jure)|legally|formally|officially|"
+    r"technically)\b|(?:in|at|on|across|between|against)\s+(?:the\s+)?(?P<place>[A-Z][\w\-]+))"
+)
 _NEXT_VERB = re.compile(r"^\s*,\s*(?:was|were|is|are|had|has|have)\b")
 _OWN_VERB = re.compile(
     r"^\s*(?:who |himself |herself )?(?:was |were |had been |is |has been )?(?:(?!near|alleged|reported)\w+ly )?$"
@@ -96,10 +100,11 @@ def _without_possessor(segment: str, link: Link, sentence: SentenceView) -> str:
 
 
 def _said_of_participant(link: Link, sentence: SentenceView) -> bool:
-    """ "Trotsky was murdered", never "Trotsky's son was murdered"."""
+    """ "Trotsky was murdered", never "Trotsky's son was murdered" nor "a friend of Trotsky was murdered"."""
     return any(
         set(name.subjects) & set(link.subject.participants)
         and name.end <= link.anchor[0]
         and _OWN_VERB.match(sentence.between(name.end, link.anchor[0]))
+        and may_be_subject(sentence, name.start)
         for name in sentence.names
     )

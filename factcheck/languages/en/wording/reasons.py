@@ -8,6 +8,7 @@ _WORDS = {
     Door.ANOTHER_ATTEMPT: "there may have been another attempt",
     Door.BARE_NAME: "the name alone is a place's or a thing's",
     Door.CONTEXT_ONLY: "the event is known from the context only",
+    Door.DONE_IN_STEPS: "bodies are founded and dissolved in several steps",
     Door.ENDS_UNKNOWN: "references don't tell when it ended",
     Door.FIGURE_BY_CONTEXT: "what the figure counts is known from the context only",
     Door.LEFT_OPEN: "an estimate without an upper end leaves room for it",
