@@ -6,10 +6,9 @@ Figures and dates are held against each other, and only where both speak of the 
 
 from __future__ import annotations
 
-from factcheck.comparing.deciding import Comparison, decide
+from factcheck.comparing.deciding import Comparison, decide, decide_by_words
 from factcheck.comparing.prose import closed_up
 from factcheck.comparing.reading import read_claim, read_passage
-from factcheck.records import Verdict
 
 __all__ = ["Comparison", "compare"]
 
@@ -17,10 +16,10 @@ __all__ = ["Comparison", "compare"]
 def compare(claim: str, evidence: str) -> Comparison:
     """`supported`, `contradicted`, or `not_found` where the passage doesn't plainly speak of the claim's figures.
 
-    `not_checkable` where the claim gives no figure and no date.
+    `not_checkable` where the claim gives no figure and no date, and the passage has no other word in the same place.
     """
     claim, evidence = closed_up(claim), closed_up(evidence)
     claimed = read_claim(claim, evidence)
     if not claimed.values:
-        return Comparison(Verdict.NOT_CHECKABLE, "The claim gives no figure and no date that could be compared.")
+        return decide_by_words(claimed, read_passage(claim, evidence))
     return decide(claimed, read_passage(claim, evidence))

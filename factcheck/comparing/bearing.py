@@ -13,16 +13,22 @@ from factcheck.comparing.holding_dates import age_between, hold_date, hold_life,
 from factcheck.comparing.pairing import Likeness, likeness
 from factcheck.comparing.reading import Text
 from factcheck.comparing.values import Fence, Kind, Role, Value
+from factcheck.comparing.wording import names_behind_verb
+from factcheck.languages.en.comparing.scopes import stretch_behind
 from factcheck.languages.en.comparing.vocabulary import STANDING
 
 # The same role or noun; a kin one. How many words of the claim must stand with a value that may contradict.
 _SAME, _KIN, _SHARED = 4, 2, 2
 _SUPPORTS = 1
+# Which share of the claim's words the passage must have, where few of them stand with the value itself.
+_MOSTLY_HEARD = 0.6
 # A value that much less like the claim's than the likest one is of something else; for a telling figure, so much less.
 _FAR, _FARTHEST = 3, 6
 # Numbers up to here stand in many a sentence by chance.
 _SMALL = 20
 _UNMISTAKABLE = 4
+# How far from each other figures stand that are added up.
+_ADDED_AS_FAR = 45
 # Two lengths, in feet and in metres, are one where they differ by no more.
 _ONE_FIGURE = 0.02
 
@@ -48,8 +54,11 @@ class _Pair(NamedTuple):
     relation: Relation
 
 
-def hold(claimed: Value, claim: Text, passage: Text) -> Held:
-    """How the passage stands to one value of the claim, by those of its values that most plainly speak of the same."""
+def hold(claimed: Value, claim: Text, passage: Text, *, heard: float) -> Held:
+    """How the passage stands to one value of the claim, by those of its values that most plainly speak of the same.
+
+    `heard`: which share of the claim's words the passage has too.
+    """
     if claimed.role is Role.ALIVE:
         return _hold_alive(claimed, passage)
     if claimed.kind is Kind.AGE and (lived := _hold_age_at_death(claimed, passage)) is not None:
@@ -65,7 +74,7 @@ def hold(claimed: Value, claim: Text, passage: Text) -> Held:
     if not pairs:
         return Held(Outcome.UNKNOWN, claimed)
     if claimed.kind is not Kind.DATE:
-        pairs = _of_its_date(claimed, claim, pairs, passage)
+        pairs = _of_its_date(claimed, claim, _of_its_sentence(claimed, claim, pairs, passage), passage)
     pairs = _without_coarser(claimed, pairs)
     best = _best(claimed, pairs)
     agreeing = [pair for pair in best if pair.relation is Relation.AGREES] or [
@@ -80,8 +89,13 @@ def hold(claimed: Value, claim: Text, passage: Text) -> Held:
     if all(pair.relation is Relation.EXCLUDES for pair in best):
         kin = [pair for pair in pairs if pair.like.kinship >= 0]
         alone = all(_is_one_figure(pair.stated, kin[0].stated) for pair in kin)
-        bearing = [pair for pair in best if _is_plain(claimed, pair, alone=alone)]
-        if bearing and not _is_said_elsewhere(claimed, bearing[0], pairs) and not _is_sum(claimed, pairs):
+        bearing = [
+            pair
+            for pair in best
+            if _is_plain(claimed, pair, alone=alone, heard=heard)
+            and not _is_of_another_stretch(pair.stated, claim, passage)
+        ]
+        if bearing and not _is_said_elsewhere(claimed, bearing[0], pairs) and not _is_sum(claimed, bearing[0], pairs):
             return Held(Outcome.EXCLUDED, claimed, bearing[0].stated)
     return Held(Outcome.UNKNOWN, claimed)
 
@@ -128,6 +142,32 @@ def _of_its_date(claimed: Value, claim: Text, pairs: list[_Pair], passage: Text)
     ]
 
 
+def _of_its_sentence(claimed: Value, claim: Text, pairs: list[_Pair], passage: Text) -> list[_Pair]:
+    """Where a name of the claim stands with some of the figures, those of other sentences are of something else."""
+    if len(pairs) < 2:
+        return pairs
+    if claimed.fence in ONE_SIDED:
+        pairs = _of_its_name(names_behind_verb(claim), pairs, passage.words.names - claim.words.names)
+    if len(passage.words.breaks) < 2:
+        return pairs
+    names = claim.words.names
+    heard = [len(names & passage.words.names_of_sentence(pair.stated.start)) for pair in pairs]
+    return [pair for pair, count in zip(pairs, heard, strict=True) if count == max(heard)]
+
+
+def _of_its_name(names: frozenset[str], pairs: list[_Pair], others: frozenset[str]) -> list[_Pair]:
+    """ "Number 8 in Norland and 15 in Sudmark": to a claim on Sudmark the figure of another name says nothing."""
+    kinship = max(pair.like.kinship for pair in pairs)
+    most = max(len(names & pair.stated.own) for pair in pairs if pair.like.kinship == kinship)
+    return [pair for pair in pairs if len(names & pair.stated.own) >= most or not others & pair.stated.own]
+
+
+def _is_of_another_stretch(stated: Value, claim: Text, passage: Text) -> bool:
+    """What sold "in its first week" isn't what sold."""
+    stretch = stretch_behind(passage.words, stated.end)
+    return bool(stretch) and stretch not in claim.words.folded
+
+
 def _without_coarser(claimed: Value, pairs: list[_Pair]) -> list[_Pair]:
     """ "23 July 2013" isn't borne out by "2013" where the passage gives another day as plainly."""
     if claimed.kind is not Kind.DATE or claimed.fence is not Fence.NONE:
@@ -171,20 +211,25 @@ def _is_sure(claimed: Value, pair: _Pair) -> bool:
     return len(digits) >= _UNMISTAKABLE or (pair.like.kinship >= _KIN and pair.like.shared >= 1)
 
 
-def _is_plain(claimed: Value, pair: _Pair, *, alone: bool) -> bool:
+def _is_plain(claimed: Value, pair: _Pair, *, alone: bool, heard: float) -> bool:
     """Whether the pair speaks of the same so plainly that the passage may contradict."""
     if pair.stated.another and not claimed.another:
         return False
     kinship, shared = pair.like
     if claimed.kind is Kind.RANK:
         standing = bool(claimed.heads & STANDING and pair.stated.heads & STANDING)
-        return shared >= _SHARED and (kinship == _SAME or standing)
+        by_topic = bool(claimed.topic and claimed.topic == pair.stated.topic)
+        return (shared >= _SHARED and (kinship == _SAME or standing)) or (by_topic and shared >= 1)
     if claimed.kind is Kind.COUNT:
         if pair.stated.head and claimed.head and _is_of_other_noun(claimed, pair.stated):
             return False
-        return (kinship == _SAME and shared >= 1) or (kinship >= 0 and alone and shared >= _SHARED)
+        return (
+            (kinship == _SAME and (shared >= 1 or heard >= _MOSTLY_HEARD))
+            or (kinship >= 0 and alone and shared >= _SHARED)
+            or (kinship >= _KIN and alone and shared >= 1)
+        )
     if claimed.kind is Kind.DATE:
-        return kinship == _SAME or shared >= _SHARED
+        return kinship == _SAME or shared >= _SHARED or (alone and shared >= 1 and heard >= _MOSTLY_HEARD)
     return kinship >= _KIN or shared >= (1 if alone else _SHARED)
 
 
@@ -201,7 +246,21 @@ def _is_said_elsewhere(claimed: Value, best: _Pair, pairs: Sequence[_Pair]) -> b
         return False
     if claimed.fence in ONE_SIDED:
         return any(pair.relation is not Relation.EXCLUDES and pair.like.total >= best.like.total - 1 for pair in pairs)
-    return any(pair.relation is not Relation.EXCLUDES for pair in pairs)
+    return any(
+        pair.relation is not Relation.EXCLUDES and not _is_small_and_of_another(claimed, best, pair) for pair in pairs
+    )
+
+
+def _is_small_and_of_another(claimed: Value, best: _Pair, other: _Pair) -> bool:
+    """ "Four Harps" says nothing of "four Golden Lamps", where the lamps are counted too."""
+    return (
+        claimed.kind is Kind.COUNT
+        and (claimed.high or 0) <= _SMALL
+        and best.like.kinship == _SAME
+        and other.like.kinship < 0
+        and bool(other.stated.head)
+        and other.like.total < best.like.total - _FAR
+    )
 
 
 def _is_one_figure(one: Value, two: Value) -> bool:
@@ -211,10 +270,15 @@ def _is_one_figure(one: Value, two: Value) -> bool:
     )
 
 
-def _is_sum(claimed: Value, pairs: Sequence[_Pair]) -> bool:
+def _is_sum(claimed: Value, best: _Pair, pairs: Sequence[_Pair]) -> bool:
     """ "Two gold medals and one silver" are three."""
     if claimed.kind not in (Kind.COUNT, Kind.MONEY) or len(pairs) < 2:
         return False
-    figures = [pair.stated.low or 0.0 for pair in pairs if pair.stated.kind is claimed.kind]
-    sums = {sum(figures), *(one + two for one, two in pairwise(figures))}
-    return claimed.low in sums
+    figures = [
+        pair.stated
+        for pair in pairs
+        if pair.like.kinship >= _KIN or abs(pair.stated.start - best.stated.start) <= _ADDED_AS_FAR
+    ]
+    sums = {sum(figure.low or 0.0 for figure in figures)}
+    sums |= {(one.low or 0.0) + (two.low or 0.0) for one, two in pairwise(figures) if best.stated in (one, two)}
+    return len(figures) > 1 and claimed.low in sums

@@ -8,14 +8,16 @@ from dataclasses import dataclass
 from factcheck.comparing.bearing import Held, Outcome, hold
 from factcheck.comparing.holding import Relation, hold_figure
 from factcheck.comparing.reading import Text
+from factcheck.comparing.restating import restates
+from factcheck.comparing.swapping import swapped
 from factcheck.comparing.values import Kind, Role, Value
-from factcheck.comparing.wording import differing_words, unheard
+from factcheck.comparing.wording import differing_words, share_heard, unheard
 from factcheck.languages.en.comparing.opposites import denies
 from factcheck.records import Verdict
 
 _MOST_VALUES = 12
 # So many words of the claim that the passage hasn't leave the date of such a role without support.
-_UNHEARD = {Role.OTHER: 2, Role.RELEASE: 3}
+_UNHEARD = {Role.OTHER: 3, Role.RELEASE: 3}
 
 # Roles of a date that only says when a figure holds.
 _SETTINGS = frozenset({Role.OTHER, Role.AS_OF})
@@ -29,7 +31,8 @@ class Comparison:
 
 def decide(claim: Text, passage: Text) -> Comparison:
     """`claim` has at least one value. A value that the passage excludes contradicts; else each must be borne out."""
-    held = [hold(value, claim, passage) for value in claim.values[:_MOST_VALUES]]
+    heard = share_heard(claim, passage)
+    held = [hold(value, claim, passage, heard=heard) for value in claim.values[:_MOST_VALUES]]
     excluded = next(
         (one for one in held if one.outcome is Outcome.EXCLUDED and not _is_of_another_day(one, held, passage)), None
     )
@@ -39,6 +42,8 @@ def decide(claim: Text, passage: Text) -> Comparison:
     figures = any(one.claimed.kind is not Kind.DATE for one in agreeing)
     unknown = [one for one in held if one.outcome is not Outcome.AGREES and not _may_be_missing(one.claimed, figures)]
     if unknown or not agreeing or len(claim.values) > _MOST_VALUES:
+        if swap := swapped(claim, passage):
+            return _another_said(swap)
         missing = unknown[0] if unknown else held[0]
         return _not_found(f"The passage gives nothing that plainly bears on {missing.claimed.said}.")
     return _supported(agreeing, claim, passage)
@@ -52,11 +57,26 @@ def _contradicted(excluded: Held, claim: Text, passage: Text) -> Comparison:
     return Comparison(Verdict.CONTRADICTED, f"The passage says {excluded.stated.said}, not {excluded.claimed.said}.")
 
 
+def decide_by_words(claim: Text, passage: Text) -> Comparison:
+    """Of a claim without a figure and a date: only where the passage says it again, or plainly another word."""
+    if swap := swapped(claim, passage):
+        return _another_said(swap)
+    if restates(claim, passage):
+        return Comparison(Verdict.SUPPORTED, "The passage says the same in the same words.")
+    return Comparison(Verdict.NOT_CHECKABLE, "The claim gives no figure and no date that could be compared.")
+
+
+def _another_said(swap: tuple[str, str]) -> Comparison:
+    return Comparison(Verdict.CONTRADICTED, f"The passage says {swap[1]} where the claim says {swap[0]}.")
+
+
 def _supported(agreeing: Sequence[Held], claim: Text, passage: Text) -> Comparison:
     """Unless the words around the values that agree say another thing, or too little."""
     first = agreeing[0]
     assert first.stated is not None
     differing = differing_words(claim, passage)
+    if differing and (swap := swapped(claim, passage)):
+        return _another_said(swap)
     if differing:
         return _not_found(
             f"The passage gives {first.stated.said} too, but of something else: "

@@ -14,16 +14,22 @@ from factcheck.languages.en.comparing.fences import AGED, AGED_BEHIND, age_fence
 from factcheck.languages.en.comparing.figure_words import (
     A_SCORE,
     BEFORE_YEAR,
+    HYPHENED,
     LABEL,
     LABEL_CUES,
     METRES,
     NUMBER_WORDS,
     OUT_OF,
+    OUT_OF_BEHIND,
+    REPEATED,
+    REPEATED_CUES,
+    REPEATS,
     SCORE,
     STANDINGS,
+    TOP,
 )
 from factcheck.languages.en.comparing.heads import head_noun, heads_before, heads_behind, topic_of
-from factcheck.languages.en.comparing.vocabulary import RANKED
+from factcheck.languages.en.comparing.vocabulary import RANKED, stem
 from factcheck.languages.en.phrases import number_words
 from factcheck.languages.en.quantities import read_numbers
 from factcheck.records import Bound, NumberMention
@@ -33,6 +39,8 @@ _DIGIT = re.compile(r"\d")
 _HANDED_AS_FAR = 80
 _HIGHEST_SCORE = 250
 _OLDEST = 130
+_MOST_PLACES = 500
+_HANDED_ON = frozenset({Kind.COUNT, Kind.PERCENT})
 
 
 def read_figures(words: Words, taken: Sequence[tuple[int, int]]) -> list[Value]:
@@ -46,7 +54,18 @@ def read_figures(words: Words, taken: Sequence[tuple[int, int]]) -> list[Value]:
     scores = _scores(words, taken, mentions)
     scored = Spans((score.start, score.end) for score in scores)
     values = [_figure(words, mention) for mention in mentions if not scored.overlap(mention.start, mention.end)]
-    return [*_with_noun_before(words, values), *scores, *_labels(words, reserved)]
+    values = [value for before, value in zip([None, *values], values, strict=False) if not _is_scale(before, value)]
+    return [*_with_noun_before(words, values), *scores, *_labels(words, reserved), *_repeats(words)]
+
+
+def _is_scale(before: Value | None, value: Value) -> bool:
+    """The 100 of "56 out of 100" is no figure of its own."""
+    return (
+        before is not None
+        and bool(before.scale)
+        and value.low == before.scale
+        and value.start - before.end <= len(" points out of a possible ")
+    )
 
 
 def _with_noun_before(words: Words, values: Sequence[Value]) -> list[Value]:
@@ -56,8 +75,9 @@ def _with_noun_before(words: Words, values: Sequence[Value]) -> list[Value]:
         before = handed[-1] if handed else None
         if (
             before is not None
-            and value.kind is Kind.COUNT is before.kind
-            and not (value.behind or value.topic)
+            and value.kind is before.kind
+            and value.kind in _HANDED_ON
+            and not (value.behind or value.topic or value.scale)
             and value.start - before.end <= _HANDED_AS_FAR
             and words.folded.find(". ", before.end, value.start) < 0
         ):
@@ -131,9 +151,17 @@ def _figure(words: Words, mention: NumberMention) -> Value:
     high = quantity.high if quantity.high is not None else quantity.low
     fence = _fence(words, mention, body)
     marked = OUT_OF.match(words.folded, body) if quantity.unit == "ratio" else None
+    scale = 0.0
     if marked and marked.end() >= end:
         kind, factor = Kind.COUNT, 1.0  # 7.6/10 is a rating of 7.6
         low = high = float(marked.group(1))
+        scale = float(marked.group(2))
+    elif (
+        kind is Kind.COUNT
+        and words.folded.startswith(" out of ", end)
+        and (of := OUT_OF_BEHIND.match(words.folded, end))
+    ):
+        scale = NUMBER_WORDS.get(of.group(1)) or float(of.group(1))
     elif kind is Kind.PERCENT and mention.worded and fence is Fence.NONE:
         fence = Fence.ABOUT
     if kind in (Kind.COUNT, Kind.MEASURE) and _is_age(words, mention, body):
@@ -142,7 +170,14 @@ def _figure(words: Words, mention: NumberMention) -> Value:
     if fence is Fence.NONE and low != high:
         fence = Fence.BETWEEN
     first, last = clause(words, mention.start, end, reach=REACH)
-    behind, before = heads_behind(words, end, last), heads_before(words, mention.start, first)
+    hyphened = HYPHENED.match(words.folded, end) if kind is Kind.COUNT else None
+    if hyphened:
+        behind = frozenset({stem(hyphened.group(1))} - {""})
+    else:
+        behind = frozenset() if scale else heads_behind(words, end, last)
+    before = heads_before(words, mention.start, first)
+    if kind is Kind.COUNT and _is_top(words, mention, low):
+        return _among_the_top(words, mention, low, _near(words, first, last))
     return Value(
         Kind.RANK if mention.ordinal else kind,
         mention.start,
@@ -155,12 +190,61 @@ def _figure(words: Words, mention: NumberMention) -> Value:
         factor=factor,
         per=quantity.per or "",
         heads=behind or before,
-        head=head_noun(words, end, behind),
-        topic=topic_of(behind) or topic_of(before),
+        head=min(behind, default="") if hyphened else head_noun(words, end, behind),
+        topic=topic_of(behind) or ("" if head_noun(words, end, behind) else topic_of(before)),
+        scale=scale,
         behind=behind,
         near=_near(words, first, last),
         ambiguous=bool(quantity.readings) or (mention.ordinal and fence is not Fence.NONE),
     )
+
+
+def _is_top(words: Words, mention: NumberMention, low: float | None) -> bool:
+    """ "The top ten" of a list; a larger number behind "top" counts something else."""
+    return (
+        low is not None
+        and 1 < low <= _MOST_PLACES
+        and mention.start >= len("top ")
+        and bool(TOP.search(words.folded, mention.start - len("top "), mention.start))
+    )
+
+
+def _among_the_top(words: Words, mention: NumberMention, low: float | None, near: frozenset[str]) -> Value:
+    return Value(
+        Kind.RANK,
+        mention.start,
+        mention.end,
+        f"top {words.text[mention.start : mention.end]}",
+        low,
+        low,
+        fence=Fence.MOST,
+        heads=frozenset({"rank"}),
+        topic=_standing(words, mention.start),
+        near=near,
+    )
+
+
+def _repeats(words: Words) -> list[Value]:
+    """ "Twice", and "once" where it ends a clause."""
+    if not any(cue in words.folded for cue in REPEATED_CUES):
+        return []
+    values = []
+    for found in REPEATED.finditer(words.folded):
+        low, high = clause(words, found.start(), found.end(), reach=REACH)
+        count = REPEATS[found.group()]
+        values.append(
+            Value(
+                Kind.COUNT,
+                found.start(),
+                found.end(),
+                words.text[found.start() : found.end()],
+                count,
+                count,
+                heads=heads_before(words, found.start(), low),
+                near=_near(words, low, high),
+            )
+        )
+    return values
 
 
 def _is_age(words: Words, mention: NumberMention, body: int) -> bool:

@@ -33,6 +33,10 @@ def hold_figure(claimed: Value, stated: Value) -> Relation:
         return Relation.OPEN
     if claimed.kind is Kind.SCORE:
         return _hold_score(claimed, stated)
+    if claimed.kind is Kind.RANK and claimed.fence is Fence.MOST is stated.fence:
+        return (
+            Relation.AGREES if claimed.low == stated.low else Relation.OPEN
+        )  # two lists, "the top 10" and "the top 50"
     if claimed.fence in ONE_SIDED:
         return _hold_one_sided(claimed, stated)
     return _hold_plain(claimed, stated)
@@ -49,12 +53,13 @@ def _hold_one_sided(claimed: Value, stated: Value) -> Relation:
     assert claimed.high is not None
     bound = claimed.low if claimed.fence in _UPWARD else claimed.high
     low, high, low_is_out, high_is_out = _stated_range(stated)
+    least, most, _, _ = _stated_range(stated, widely=True)
     if claimed.fence in _UPWARD:
         inside = low > bound or (low == bound and (low_is_out or claimed.fence is Fence.LEAST))
-        outside = high < bound or (high == bound and (high_is_out or claimed.fence is Fence.MORE))
+        outside = most < bound or (most == bound and (high_is_out or claimed.fence is Fence.MORE))
     else:
         inside = high < bound or (high == bound and (high_is_out or claimed.fence is Fence.MOST))
-        outside = low > bound or (low == bound and (low_is_out or claimed.fence is Fence.LESS))
+        outside = least > bound or (least == bound and (low_is_out or claimed.fence is Fence.LESS))
     return _relation(inside, outside)
 
 
@@ -124,25 +129,29 @@ def _decimals(value: float) -> int:
     return len(text) - text.index(".") - 1
 
 
-def _stated_range(stated: Value) -> tuple[float, float, bool, bool]:
+def _stated_range(stated: Value, *, widely: bool = False) -> tuple[float, float, bool, bool]:
     """Low and high of what a passage means, and whether each end itself is left out.
 
-    "Over 11,300" is said of what would not yet be "over 11,400": one step of the last digit that was given.
+    "Over 11,300" is said of what would not yet be "over 11,400": one step of the last digit that was given. `widely`:
+    as far as anybody would go, which is what may contradict.
     """
     low, high = stated.low, stated.high
     assert low is not None
     assert high is not None
     if stated.fence in _UPWARD:
-        return low, low + _step(low), stated.fence is Fence.MORE, True
+        return low, low + _step(low, widely=widely), stated.fence is Fence.MORE, True
     if stated.fence in (Fence.LESS, Fence.MOST):
-        return high - _step(high), high, True, stated.fence is Fence.LESS
+        return high - _step(high, widely=widely), high, True, stated.fence is Fence.LESS
     if stated.fence is Fence.NEARLY:
         return low * (1 - _NEARLY), high, False, True
     return low, high, False, False
 
 
-def _step(value: float) -> float:
-    """A unit of the last digit given ("over 11,300" is below 11,400); half a unit where but one was ("over 5,000")."""
+def _step(value: float, *, widely: bool) -> float:
+    """A unit of the last digit given ("over 11,300" is below 11,400); half a unit where but one was ("over 5,000").
+
+    "Over 10,000" has a tenth of its unit, and a fifth at the widest.
+    """
     if value <= 0:
         return 1.0
     if value != int(value):
@@ -150,4 +159,6 @@ def _step(value: float) -> float:
     digits = str(int(value))
     zeros = len(digits) - len(digits.rstrip("0"))
     unit = float(10**zeros)
-    return unit / 2 if zeros and len(digits) - zeros == 1 else unit
+    if not zeros or len(digits) - zeros > 1:
+        return unit
+    return unit / 2 if digits[0] != "1" else unit / (5 if widely else 10)

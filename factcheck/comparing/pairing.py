@@ -38,11 +38,21 @@ def likeness(claimed: Value, stated: Value, *, by_pronoun: bool = False) -> Like
         if role is not None and stated.bracketed and shared and role < _BRACKETED:
             role = _BRACKETED  # "Hood Hall (2014), Mill Lane (2016)": the year of what it stands behind
         return None if role is None else Likeness(role, shared)
+    if claimed.scale != stated.scale and not _is_rating_of(claimed, stated):
+        return None
     if claimed.topic and stated.topic and claimed.topic != stated.topic:
         return None
     if claimed.unit != stated.unit or (claimed.per and stated.per and claimed.per != stated.per):
         return None
     return Likeness(_kinship_of_nouns(claimed, stated), shared)
+
+
+def _is_rating_of(one: Value, two: Value) -> bool:
+    """A number without a noun may be a rating on the other's scale; "40 critics" can't."""
+    if one.scale and two.scale:
+        return False
+    plain, rating = (two, one) if one.scale else (one, two)
+    return not plain.behind and plain.low is not None and plain.low <= rating.scale
 
 
 def _kinship_of_roles(one: Role, two: Role) -> int | None:

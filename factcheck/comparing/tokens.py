@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from factcheck.languages.en.comparing.vocabulary import NEVER_NAMES, stem
+from factcheck.languages.en.comparing.vocabulary import NEVER_NAMES, PRONOUNS, stem
 from factcheck.text.folding import fold
 
 _TOKEN = re.compile(r"[^\W\d_][\w'\-]*|\d+(?:[.,']\d+)*\w*|[^\w\s]")
@@ -44,6 +44,22 @@ class Words:
     @property
     def stems(self) -> frozenset[str]:
         return frozenset(token.stem for token in self.tokens if token.stem)
+
+    @property
+    def names(self) -> frozenset[str]:
+        """Stems of the capitalised words."""
+        return _names(self.tokens)
+
+    def names_of_sentence(self, at: int) -> frozenset[str]:
+        """Those of the sentence that an offset stands in; of the whole text where it begins with a pronoun."""
+        index = bisect_left(self.breaks, self.first(at))
+        low = self.breaks[index - 1] + 1 if index else 0
+        high = self.breaks[index] if index < len(self.breaks) else len(self.tokens)
+        return _names(self.tokens if self.tokens[low].word in PRONOUNS else self.tokens[low:high])
+
+
+def _names(tokens: Sequence[Token]) -> frozenset[str]:
+    return frozenset(token.stem for token in tokens if token.is_name and token.stem)
 
 
 def read_words(text: str) -> Words:
@@ -86,4 +102,4 @@ def _breaks(tokens: Sequence[Token], index: int) -> bool:
         return True
     before = tokens[index - 1] if index else None
     after = tokens[index + 1] if index + 1 < len(tokens) else None
-    return after is None or (after.is_name and not (before and len(before.word) <= 2))
+    return after is None or (after.is_name and not (before and len(before.word) <= 2 and before.word.isalpha()))

@@ -83,4 +83,5 @@ class Value:
     another: bool = False  # of another edition, part or work: it excludes nothing
     part: str = ""  # "early", "mid", "late": the part of its span that is meant
     work: str = ""  # the kind of work that the year stands in front of
+    scale: float = 0.0  # the best that a rating can be: 10 of "7.6/10"
     context: bool = False  # a date that only says as of when a figure holds

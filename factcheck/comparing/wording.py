@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from factcheck.comparing.reading import Text
+from factcheck.comparing.spans import Spans
 from factcheck.comparing.tokens import Token
-from factcheck.languages.en.comparing.clauses import ARTICLES, SLOTS, VERBS
+from factcheck.comparing.values import Fence
+from factcheck.languages.en.comparing.clauses import ARTICLES, FILLING, SLOTS, VERBS
 from factcheck.languages.en.comparing.opposites import SAME_NAMES, denies, kind_of_work, opposite_words
 
 _ROOT = 5
 _LONG_PASSAGE = 400
+# A name that the passage lacks weighs as much as two other words.
+_NAME_WEIGHS = 3
 
 
 def differing_words(claim: Text, passage: Text) -> tuple[str, str] | None:
@@ -20,8 +24,7 @@ def differing_words(claim: Text, passage: Text) -> tuple[str, str] | None:
     """
     if len(passage.words.tokens) > _LONG_PASSAGE:
         return None
-    claimed = frozenset(token.word for token in claim.words.tokens)
-    stated = frozenset(token.word for token in passage.words.tokens)
+    claimed, stated = words_around_figures(claim), words_around_figures(passage)
     return (
         opposite_words(claimed, stated, claim_stems=claim.words.stems, passage_stems=passage.words.stems)
         or _another_kind(claim, passage, claimed, stated)
@@ -29,6 +32,12 @@ def differing_words(claim: Text, passage: Text) -> tuple[str, str] | None:
         or _another_name(claim, passage, stated)
         or _denied(claim, passage)
     )
+
+
+def words_around_figures(text: Text) -> frozenset[str]:
+    """Without those of a figure's bounds, "over" and "under"."""
+    inside = Spans((value.start, value.end) for value in text.values if value.fence is not Fence.NONE)
+    return frozenset(token.word for token in text.words.tokens if not inside.overlap(token.start, token.end))
 
 
 def _another_kind(
@@ -49,7 +58,7 @@ def _another_noun(claim: Text, passage: Text) -> tuple[str, str] | None:
     if not one or not two or one.stem in passage.words.stems or two.stem in claim.words.stems:
         return None
     known = frozenset(token.word for token in passage.words.tokens)
-    return None if _is_known(one, known) else (one.word, two.word)
+    return None if is_known(one, known) else (one.word, two.word)
 
 
 def _predicate(text: Text) -> Token | None:
@@ -70,16 +79,16 @@ def _predicate(text: Text) -> Token | None:
 def _another_name(claim: Text, passage: Text, stated: frozenset[str]) -> tuple[str, str] | None:
     """ "Directed by A" against "directed by B": behind the same small word, both names unknown to the other text."""
     heard = frozenset(token.word for token in claim.words.tokens)
-    for slot, name in _names_in_slots(claim):
-        if any(_is_known(token, stated) for token in name):
+    for slot, name in names_in_slots(claim):
+        if any(is_known(token, stated) for token in name):
             continue
-        for other_slot, other in _names_in_slots(passage, everywhere=True):
-            if other_slot == slot and not any(_is_known(token, heard) for token in other):
+        for other_slot, other in names_in_slots(passage, everywhere=True):
+            if other_slot == slot and not any(is_known(token, heard) for token in other):
                 return " ".join(token.word for token in name), " ".join(token.word for token in other)
     return None
 
 
-def _is_known(token: Token, words: frozenset[str]) -> bool:
+def is_known(token: Token, words: frozenset[str]) -> bool:
     if token.word in words or token.word.removesuffix("'s") in words:
         return True
     if any(token.word in names and names & words for names in SAME_NAMES):
@@ -88,7 +97,7 @@ def _is_known(token: Token, words: frozenset[str]) -> bool:
     return len(root) == _ROOT and any(word.startswith(root) for word in words)
 
 
-def _names_in_slots(text: Text, *, everywhere: bool = False) -> list[tuple[str, list[Token]]]:
+def names_in_slots(text: Text, *, everywhere: bool = False) -> list[tuple[str, list[Token]]]:
     """Runs of capitalised words behind a small word; in a claim only those behind its first verb."""
     tokens = text.words.tokens
     dated = [(value.start, value.end) for value in text.dates]
@@ -124,21 +133,63 @@ def _denied(claim: Text, passage: Text) -> tuple[str, str] | None:
 
 
 def unheard(claim: Text, passage: Text, *, most: int) -> int:
-    """How many content words of the claim the passage lacks, up to `most`.
+    """How much of the claim the passage lacks, up to `most`: a content word is 1, a name behind the verb 2.
 
-    Values don't count, nor names where the passage has a pronoun for its subject.
+    Values don't count, nor words that tell nothing of what happened on a date, nor the subject where the passage has
+    a pronoun or a part of its name.
     """
     stems = passage.words.stems
     roots = frozenset(token.word[:_ROOT] for token in passage.words.tokens if len(token.word) >= _ROOT)
+    inside = Spans((value.start, value.end) for value in claim.values)
+    tokens = claim.words.tokens
+    words = frozenset(token.word for token in passage.words.tokens)
+    verb = _first_verb(tokens)
     count = 0
-    for token in claim.words.tokens:
-        if not token.stem or token.stem in stems or token.stem[:_ROOT] in roots:
+    for first, last in _runs(tokens):
+        missing = [
+            token
+            for token in tokens[first:last]
+            if token.stem
+            and token.stem not in stems
+            and token.stem[:_ROOT] not in roots
+            and token.stem not in FILLING
+            and not inside.overlap(token.start, token.end)
+        ]
+        if not missing:
             continue
-        if token.is_name and passage.by_pronoun:
-            continue
-        if any(value.start <= token.start < value.end for value in claim.values):
-            continue
-        count += 1
+        if not tokens[first].is_name:
+            count += 1
+        elif missing[-1] is not tokens[last - 1] or any(is_known(token, words) for token in missing):
+            continue  # "Holm" for "Ada Holm"
+        elif last > verb:
+            count += _NAME_WEIGHS
+        elif not passage.by_pronoun:
+            count += 1
         if count >= most:
             break
     return count
+
+
+def _runs(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """First and last index (behind) of each name, however many words it has, and of each other word."""
+    first = 0
+    while first < len(tokens):
+        last = first + 1
+        if tokens[first].is_name:
+            while last < len(tokens) and tokens[last].is_name:
+                last += 1
+        yield first, last
+        first = last
+
+
+def share_heard(claim: Text, passage: Text) -> float:
+    """Which share of the claim's content words around its values the passage has too; 1 where it has none."""
+    inside = Spans((value.start, value.end) for value in claim.values)
+    stems = {token.stem for token in claim.words.tokens if token.stem and not inside.overlap(token.start, token.end)}
+    return len(stems & passage.words.stems) / len(stems) if stems else 1.0
+
+
+def names_behind_verb(claim: Text) -> frozenset[str]:
+    """Stems of the names in what a claim says of its subject."""
+    tokens = claim.words.tokens
+    return frozenset(token.stem for token in tokens[_first_verb(tokens) :] if token.is_name and token.stem)

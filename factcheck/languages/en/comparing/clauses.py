@@ -12,3 +12,16 @@ LEADING = frozenset(
 SLOTS = frozenset("by in at with against for to from of as among under after versus on over like called named".split())
 VERBS = frozenset("is was were are has had have will did does be been became".split())
 ARTICLES = frozenset({"the", "a", "an", '"', "'"})
+# "Is a ...": what a text says its subject is.
+COPULAS = frozenset("is was are were".split())
+DETERMINERS = frozenset("a an the one".split())
+# Participles that end the noun phrase behind "is a" though they don't end in "ed".
+PARTICIPLES = frozenset("written made sung drawn built born based known set told shot taken seen held".split())
+# Words that a text which bears a claim out must have too.
+WEIGHTY = frozenset(
+    "only always never exclusively solely all every first last most least no not none second third best worst still".split()
+)
+# Stems of words that say nothing of what happened.
+FILLING = frozenset(
+    "overall formal initial tim year period event date back place rank hold mod occasion releas release process".split()
+)

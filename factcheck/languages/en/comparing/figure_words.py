@@ -9,7 +9,21 @@ METRES = re.compile(r"\s?m\b(?!\.\s?\w)")
 BEFORE_YEAR = re.compile(r"\b(?:in|by|since|before|after|until|during|of|from|as of)\s+$")
 A_SCORE = frozenset({"a score", "score", "scores"})
 SCORE = re.compile(r"(?<![\w.,$-])(\d{1,3})\s?-\s?(\d{1,3})(?![\w%]|[.,]\d|\s?-|-)")
-OUT_OF = re.compile(r"(\d+(?:\.\d+)?)\s?/\s?(?:4|5|6|10|100)")
+OUT_OF = re.compile(r"(\d+(?:\.\d+)?)\s?/\s?(4|5|6|10|100)")
+# "56 out of 100", "four out of five stars".
+OUT_OF_BEHIND = re.compile(
+    r"\s(?:points |stars )?out of (?:a (?:possible|maximum) )?(4|5|6|10|100|four|five|ten)\b(?! (?!stars|points)[a-z])"
+)
+# "Nine-county": what a hyphen ties to a number is what it counts.
+HYPHENED = re.compile(r"-([a-z]+)")
+# "Among the top ten": the place is ten or better.
+TOP = re.compile(r"\btop[ -]$")
+# "Has won it twice"; "twice as many" multiplies.
+REPEATED_CUES = ("twice", "thrice", "once")
+REPEATED = re.compile(
+    r"\b(?:(twice|thrice)(?! (?:as|the|that|a|per|daily|its|his|her|their)\b)|(once)(?=\s?(?:[.,;)]|and\b|$)))"
+)
+REPEATS = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
 LABEL_CUES = ("number ", "no.", "#")
 LABEL = re.compile(
     r"(?:\bnumber|\bno\.|\bnos\.|#)[\s-]?(\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)\b(?! of)"

@@ -11,6 +11,9 @@ _LEADS = frozenset(
     "of is was were are at a an the to with had has have by reached about around approximately over under than more less nearly "
     "almost as up some totalled totaling totalling : ( only least fewer just estimated stood stands roughly exactly and".split()
 )
+_ADVERBS = frozenset("worldwide globally annually overall altogether nationwide domestically".split())
+# What begins another clause: the words before it belong to another.
+_OPENS = frozenset("when after as while if because where before who which that although until since".split())
 _GOES_ON = frozenset(
     "of the most least - / ' \" '' new other total different more additional further its his their such".split()
 )
@@ -22,6 +25,8 @@ def heads_behind(words: Words, end: int, high: int) -> frozenset[str]:
     index = words.first(end)
     general = suffered = False
     for token in words.tokens[index : min(high, index + _MOST_WORDS + 3)]:
+        if token.word in _ADVERBS:
+            break
         if token.word in ANYTHING:
             general = True
         elif suffered:
@@ -36,7 +41,7 @@ def heads_behind(words: Words, end: int, high: int) -> frozenset[str]:
             suffered = bool(stems)
             if not (stems or general):
                 break
-        elif token.word not in _GOES_ON:
+        elif token.word not in _GOES_ON and not token.word[0].isdigit():
             break
     return frozenset((*stems, PERSON) if general else stems)
 
@@ -50,7 +55,9 @@ def heads_before(words: Words, start: int, low: int) -> frozenset[str]:
             stems.append(token.stem)
             if len(stems) >= 3:
                 break
-        elif token.word not in (_GOES_ON if stems else _LEADS) and (stems or not token.word[0].isalpha()):
+        elif token.word in _OPENS or (
+            token.word not in (_GOES_ON if stems else _LEADS) and (stems or not token.word[0].isalpha())
+        ):
             break
     return frozenset(stems)
 

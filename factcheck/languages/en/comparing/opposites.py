@@ -64,7 +64,7 @@ def denies(text: str, folded: str) -> bool:
 
 # Kinds of works and things that are never two at once: one name a line, with the words for it.
 _KINDS = {
-    "film": "film films movie movies",
+    "film": "film films movie movies biopic",
     "book": "novel novels book books novella memoir",
     "album": "album albums",
     "song": "song songs single singles",

@@ -20,6 +20,7 @@ NEVER_NAMES = frozenset(
     "the a an in on at by as of it he she they his her its their this that these those there since after before during "
     "while when until with for from and but or over more less most under about some both all i we you".split()
 )
+PRONOUNS = frozenset("it he she they his her its their this the".split())
 # Nouns that count anything: what the verb behind them says is what is counted ("500 people were infected").
 ANYTHING = frozenset(
     "people persons individuals men women patients souls humans things others person individual million".split()
@@ -37,7 +38,7 @@ _SAME = {
     "displace": "displac* evacuat* homeless refugee*",
     "hospital": "hospitali*",
     "recover": "recover* recuperat* cured",
-    "inhabit": "inhabit* population* resident* resid* dwell* lived lives",
+    "inhabit": "inhabit* population* resident* resid* dwell* lived lives live living home",
     "sell": "sold sell sells selling sale sales copies copy units",
     "view": "view* watched stream*",
     "review": "review* critic critics",
@@ -56,19 +57,28 @@ _SAME = {
     "end": "end ends ended ending finish* conclud* ceas* terminat*",
     "close": "clos* closure shut",
     "marry": "marri* marry wed weds wedding",
-    "rate": "rating ratings rated rate approval",
+    "rate": "rating ratings rated rate approval score scores",
     "rank": "rank* place placed places position* peak* spot",
     "large": "large larger largest big bigger biggest great greatest populous",
     "build": "built build building construct* complet*",
     "open": "open opens opened opening inaugurat*",
     "song": "song songs single singles track tracks",
     "tv": "televis* tv",
-    "attend": "attend* crowd spectator* audience* visitor*",
+    "attend": "attend* crowd spectator* audience* visitor* visit visits visited tourist*",
     "award": "award* prize* medal* trophy trophies",
     "receive": "receiv* obtain*",
     "floor": "floor* storey* story stories",
     "run": "run runs running runtime",
     "child": "child children kid kids",
+    "hold": "held hold holds took take takes occur* happen* fought",
+    "depth": "deep depth deeper deepest",
+    "height": "high tall height heights taller tallest elevat*",
+    "length": "long length longer longest",
+    "width": "wide width wider widest",
+    "weigh": "weigh* heavy heavier heaviest",
+    "year": "year years yearly annual annually",
+    "aboard": "aboard board",
+    "nominate": "nominat* nominee nominees shortlist*",
 }
 # Where one of these stems stands, "number three" is a rank.
 RANKED = frozenset("rank chart billboard hit hot top world reach list seed song release".split())
@@ -109,5 +119,6 @@ def stem(word: str) -> str:
     if len(word) > 3:
         for ending in _ENDINGS:
             if word.endswith(ending) and len(word) - len(ending) >= 3:
-                return word[: -len(ending)]
+                root = word[: -len(ending)]
+                return root[:-1] if len(root) > 4 and root.endswith("e") else root
     return word

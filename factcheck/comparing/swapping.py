@@ -1,0 +1,82 @@
+"""Whether a passage has plainly another word where the claim has one: a film for a book, another director."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.comparing.phrases import predicate
+from factcheck.comparing.reading import Text
+from factcheck.comparing.tokens import Token
+from factcheck.comparing.wording import is_known, names_in_slots, unheard, words_around_figures
+from factcheck.languages.en.comparing.opposites import denies, kind_of_work, opposite_words
+
+# How many words of the claim the passage may lack, beside those that are swapped.
+_OPPOSITE, _NAME = 1, 3
+
+
+def swapped(claim: Text, passage: Text) -> tuple[str, str] | None:
+    """What the claim says, and what the passage says in its place; None where no place is plainly the same."""
+    if denies(claim.words.text, claim.words.folded) or denies(passage.words.text, passage.words.folded):
+        return None
+    return _another_kind(claim, passage) or _opposite(claim, passage) or _another_name(claim, passage)
+
+
+def _another_kind(claim: Text, passage: Text) -> tuple[str, str] | None:
+    """ "Is a 1986 book" against "is a 1986 film"."""
+    one, two = predicate(claim.words), predicate(passage.words)
+    if one is None or two is None or not (kind_of_work(one.noun.word) and kind_of_work(two.noun.word)):
+        return None
+    kinds = {kind_of_work(token.word) for token in one.phrase} - {""}
+    others = {kind_of_work(token.word) for token in two.phrase} - {""}
+    subject = {token.stem for token in one.subject}
+    same = passage.by_pronoun or (subject and subject <= {token.stem for token in two.subject})
+    return (one.noun.word, two.noun.word) if same and not kinds & others else None
+
+
+def _opposite(claim: Text, passage: Text) -> tuple[str, str] | None:
+    """ "Lost the cup in 1990" against "won the cup in 1990", all else being said by both."""
+    if unheard(claim, passage, most=_OPPOSITE + 1) > _OPPOSITE:
+        return None
+    return opposite_words(
+        words_around_figures(claim),
+        words_around_figures(passage),
+        claim_stems=claim.words.stems,
+        passage_stems=passage.words.stems,
+    )
+
+
+def _another_name(claim: Text, passage: Text) -> tuple[str, str] | None:
+    """ "Directed by A" against "directed by B", where the passage has one name in that place."""
+    heard = frozenset(token.word for token in claim.words.tokens)
+    stated = frozenset(token.word for token in passage.words.tokens)
+    for slot, verb, name in _places(claim):
+        if not verb or any(is_known(token, stated) or not token.word.isalpha() for token in name):
+            continue
+        others = [other for where, by, other in _places(passage, everywhere=True) if (where, by) == (slot, verb)]
+        if len(others) != 1 or any(is_known(token, heard) or _is_part(token, name) for token in others[0]):
+            continue
+        if unheard(claim, passage, most=_NAME + 1) <= _NAME:
+            return _written(claim, name), _written(passage, others[0])
+    return None
+
+
+def _is_part(token: Token, name: Sequence[Token]) -> bool:
+    """ "TV" and "MTV"."""
+    return any(token.word in own.word or own.word in token.word for own in name)
+
+
+def _places(text: Text, *, everywhere: bool = False) -> list[tuple[str, str, list[Token]]]:
+    """The small word, the stem in front of it, and the name behind it."""
+    return [(slot, _verb_before(text, name[0]), name) for slot, name in names_in_slots(text, everywhere=everywhere)]
+
+
+def _verb_before(text: Text, name: Token) -> str:
+    index = text.words.first(name.start) - 1
+    while index > 0 and not text.words.tokens[index].stem:
+        index -= 1
+    token = text.words.tokens[max(index, 0)]
+    return "" if token.is_name else token.stem
+
+
+def _written(text: Text, name: Sequence[Token]) -> str:
+    return text.words.text[name[0].start : name[-1].end]
