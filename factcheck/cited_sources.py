@@ -14,6 +14,7 @@ from enum import StrEnum
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from factcheck.records import CitedSource, Hyperlink, RatedSource
+from factcheck.text.wellformed import well_formed
 
 # Names that are also ordinary words, peoples, persons or places: they count only where something cites them strongly.
 ORDINARY = frozenset(
@@ -118,10 +119,11 @@ def find_cited_sources(text: str, sources: CompiledSources, hyperlinks: Sequence
 
     `hyperlinks` are words of the text that the page links to an address which they don't show.
     """
-    found = [*_links(text, sources), *_hyperlinks(text, sources, hyperlinks)]
+    found = [*_links(text, sources), *(_hyperlinks(text, sources, hyperlinks) if hyperlinks else ())]
     taken = [(link.start, link.end) for link in found]
     found.extend(_names(text, sources, taken))
-    found.sort(key=lambda cited: (cited.start, cited.end))
+    if len(found) > 1:
+        found.sort(key=lambda cited: (cited.start, cited.end))
     return found
 
 
@@ -204,7 +206,7 @@ def _fitting(entries: tuple[tuple[str, RatedSource], ...], path: str) -> list[Ra
 
 def _names(text: str, sources: CompiledSources, taken: list[tuple[int, int]]) -> Iterator[CitedSource]:
     place = 0
-    for pattern, start, end in sources.automaton.find_matches_as_indexes(text):
+    for pattern, start, end in sources.automaton.find_matches_as_indexes(well_formed(text)):
         if (start and _joins(text[start - 1])) or (end < len(text) and _joins(text[end])):
             continue
         if text[start - 1 : start] in ("@", "#", "/") or text[end : end + 1] == "@":

@@ -116,10 +116,19 @@ class Sentences(Sequence[SentenceView]):
         for number in sorted(self._dates.keys() | self._numbers.keys()):
             yield self[number]
 
+    def names_in(self, number: int) -> Sequence[NameMention]:
+        """The names in a sentence, none in one that isn't there; the sentence is not laid out for it."""
+        return self._names.get(number, ())
+
     def have_names(self, first: int, last: int) -> bool:
         """Whether a name stands in one of the sentences `first`..`last`, both included (they may lie outside)."""
         names = self._names
-        return bool(names) and not names.keys().isdisjoint(range(first, last + 1))
+        if not names:
+            return False
+        for number in names if len(names) <= last - first else range(first, last + 1):  # the fewer of the two
+            if first <= number <= last and number in names:
+                return True
+        return False
 
 
 @dataclass(slots=True, eq=False)
@@ -167,7 +176,7 @@ def read_document(
 
 def _bounded(spans: list[tuple[int, int]], text: str) -> list[tuple[int, int]]:
     """The sentences, or pieces of them: what runs on for pages is no sentence, and readers look at each as a whole."""
-    if all(end - start <= LONGEST_SENTENCE for start, end in spans):
+    if len(text) <= LONGEST_SENTENCE or all(end - start <= LONGEST_SENTENCE for start, end in spans):
         return spans
     bounded = []
     for start, end in spans:

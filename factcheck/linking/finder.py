@@ -8,7 +8,7 @@ from factcheck.document import Document, SentenceView
 from factcheck.languages.en.cues import EVENT_TYPES, keyword_pattern
 from factcheck.linking.focus import Focus
 from factcheck.linking.links import NO_ANCHOR, Link, Strength
-from factcheck.linking.named import by_participants, named
+from factcheck.linking.named import by_participants, named, people_of
 from factcheck.linking.persons import PersonInFocus, person_in_focus
 from factcheck.ports import Index
 from factcheck.records import EarlierPost, Subject
@@ -45,10 +45,14 @@ class EventFinder:
         """Events named shortly before the sentence, nearest first, then those of the title, and where there is none
         of either, the one that the nearest earlier post spoke of: context, no more."""
         found = []
+        sentences = self._document.sentences
         for number in range(sentence.number - 1, max(-1, sentence.number - 1 - NEIGHBOURHOOD), -1):
-            found += [_weakened(link) for link in self._said_here(self._document.sentences[number])]
-        seen = {link.subject.id for link in found}
-        found += [link for link in self._in_title() if link.subject.id not in seen]
+            if sentences.have_names(number - 1, number + 1):
+                found += [_weakened(link) for link in self._said_here(sentences[number])]
+        in_title = self._in_title()
+        if in_title:
+            seen = {link.subject.id for link in found}
+            found += [link for link in in_title if link.subject.id not in seen]
         return found or self._focus.of_last_post()
 
     def in_context(self, sentence: SentenceView) -> list[Link]:
@@ -70,12 +74,18 @@ class EventFinder:
         return known
 
     def _find(self, sentence: SentenceView) -> list[Link]:
-        if not self._document.sentences.have_names(sentence.number - 1, sentence.number + 1):
+        number = sentence.number
+        sentences = self._document.sentences
+        if not sentences.have_names(number - 1, number + 1):
             return []
-        links = list(named(sentence, self._document, self._index))
-        ids = {link.subject.id for link in links}
-        others = by_participants(sentence, self._document, self._index)
-        return [*links, *(link for link in others if link.subject.id not in ids)]
+        here = people_of(sentences.names_in(number))
+        around = people_of((*sentences.names_in(number - 1), *sentences.names_in(number + 1)))
+        links = named(sentence, self._index, people={**here, **around}) if here else []
+        others = by_participants(sentence, self._index, here=here, around=around)
+        if links and others:
+            ids = {link.subject.id for link in links}
+            others = [link for link in others if link.subject.id not in ids]
+        return links + others
 
 
 class _TitleEvents:

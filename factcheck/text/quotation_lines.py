@@ -20,7 +20,8 @@ TABLE_ROW = re.compile(r"^[ \t]*\|[^\n]*\|[ \t\r]*$")
 
 
 def marked_blocks(text: str) -> Iterator[Quotation]:
-    if ">" not in text and "&gt;" not in text and "| " not in text and not _opens_with_colon(text):
+    bars = "|" in text and "| " in text
+    if not (bars or ">" in text or ("&" in text and "&gt;" in text) or _opens_with_colon(text)):
         return
     lines: list[tuple[int, int, int]] = []
     for match in MARKED_LINE.finditer(text):
@@ -36,7 +37,7 @@ def marked_blocks(text: str) -> Iterator[Quotation]:
 
 
 def _opens_with_colon(text: str) -> bool:
-    return "\n: " in text or text.startswith(": ")
+    return ":" in text and ("\n: " in text or text.startswith(": "))
 
 
 def _without_lone_colons(text: str, lines: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:

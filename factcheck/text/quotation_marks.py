@@ -16,6 +16,14 @@ LONGEST_INLINE = 6_000
 
 
 def inline_quotations(text: str) -> Iterator[Quotation]:
+    if (
+        '"' not in text
+        and "\u201c" not in text
+        and "\u2018" not in text
+        and "\u201e" not in text
+        and "\u00ab" not in text
+    ):
+        return
     opened: tuple[str, int] | None = None
     blanks = [match.start() for match in BLANK_LINE.finditer(text)]
     for match in MARKS.finditer(text):

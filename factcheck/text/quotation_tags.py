@@ -13,7 +13,6 @@ TAG = re.compile(
     r"(?:[\[<]|&lt;)(?P<close>/?)(?:quote|blockquote|bquote|q)\b(?P<words>[^\]>\n]{0,200}?)(?:[\]>]|&gt;)",
     re.IGNORECASE,
 )
-_OPENINGS = ("uote", "UOTE", "<q", "[q")
 # Deeper quotations are part of those around them: each level repeats the words within it.
 MOST_NESTED = 8
 TAG_AUTHOR = re.compile(
@@ -25,7 +24,9 @@ TAG_AUTHOR = re.compile(
 
 def tagged_blocks(text: str) -> Iterator[Quotation]:
     """The words between each pair of tags. A tag that nobody closed holds for its paragraph: the reply is below it."""
-    if not any(opening in text for opening in _OPENINGS):
+    if "[" not in text and "<" not in text and "&" not in text:
+        return
+    if "uote" not in text and "UOTE" not in text and "<q" not in text and "[q" not in text:
         return
     opened: list[re.Match[str]] = []
     for tag in TAG.finditer(text):

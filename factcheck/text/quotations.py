@@ -26,12 +26,19 @@ def find_quotations(text: str, speakers: Collection[str] = ()) -> list[Quotation
     A block's span is the quoted words without its tags and its header; lines keep their ">" marks. Book passages that
     say whose they are count as inline. `speakers` are those who wrote in the thread.
     """
-    found = [*tagged_blocks(text), *marked_blocks(text), *headed_blocks(text), *forwarded_blocks(text)]
-    found = _without_doubles([*found, *named_blocks(text, speakers)])
+    found = [*tagged_blocks(text), *marked_blocks(text)]
+    has_lines = "\n" in text
+    if has_lines:  # headers stand above the words that they speak of
+        found += [*headed_blocks(text), *forwarded_blocks(text)]
+    found += named_blocks(text, speakers)
+    if found:
+        found = _without_doubles(found)
     begun = {quotation.start for quotation in found}
-    found.extend(inline_quotations(text))
-    found.extend(passage for passage in book_passages(text) if passage.start not in begun)
-    found.sort(key=lambda quotation: (quotation.start, -quotation.end))
+    found += inline_quotations(text)
+    if has_lines:
+        found += [passage for passage in book_passages(text) if passage.start not in begun]
+    if len(found) > 1:
+        found.sort(key=lambda quotation: (quotation.start, -quotation.end))
     return found
 
 

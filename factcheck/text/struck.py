@@ -19,13 +19,13 @@ OVERSTRUCK = re.compile(r"(?:[^\u0336]\u0336)++(?:\s(?=[^\u0336]\u0336)(?:[^\u03
 def find_struck(text: str) -> list[tuple[int, int]]:
     """Spans of words that their writer struck out: ~~x~~, [s]x[/s], <del>x</del>, and x̶ with combining strokes."""
     struck: list[tuple[int, int]] = []
-    if "~~" in text:
+    if "~" in text and "~~" in text:  # a single character is looked for many times as fast as two
         struck.extend(_between_tildes(text))
-    if "[/" in text or "</" in text:
+    if "/" in text and ("[/" in text or "</" in text):
         struck.extend(_between_struck_tags(text))
     if "\u0336" in text:
         struck.extend(match.span() for match in OVERSTRUCK.finditer(text))
-    return sorted(struck)
+    return sorted(struck) if struck else struck
 
 
 def _between_tildes(text: str) -> Iterator[tuple[int, int]]:

@@ -78,3 +78,9 @@ def keyword_pattern(words: tuple[str, ...]) -> re.Pattern[str] | None:
     if not words:
         return None
     return re.compile(r"\b(?:" + "|".join(re.escape(word.lower()) for word in words) + r")\b")
+
+
+@lru_cache(maxsize=20_000)
+def worded_pattern(words: tuple[str, ...]) -> re.Pattern[str] | None:
+    """The same without those that are mere numbers."""
+    return keyword_pattern(tuple(word for word in words if not word.isdigit()))

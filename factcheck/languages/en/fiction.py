@@ -51,12 +51,14 @@ _AGAINST_REALITY = re.compile(
 
 def find_fiction(document: Document) -> tuple[tuple[int, int], ...]:
     """Spans of the text that speak of an invented world, in order: all of it, or single sentences."""
-    title = fold(document.title) if document.title else ""
     hits = _hits(document.folded)
+    in_title = _hits(fold(document.title)) if document.title else []
+    if not hits and not in_title:  # a year far ahead alone proves nothing
+        return ()
     far_ahead = len(_FAR_AHEAD.findall(document.folded))
     if not hits and not far_ahead:
         return ()
-    named = {cue for _, cue in (*hits, *(_hits(title) if title else ())) if cue < _FIRST_STAGE}
+    named = {cue for _, cue in (*hits, *in_title) if cue < _FIRST_STAGE}
     spread = (len(hits) + far_ahead + 1) * _SPREAD >= len(document.text)
     if len(named) + bool(far_ahead) >= _ENOUGH and spread and not _AGAINST_REALITY.search(document.folded):
         return ((0, len(document.text)),)

@@ -37,7 +37,8 @@ _NOBODY = SENTENCE_STARTERS | frozenset("I We You They He She It Source Sources 
 
 
 def book_passages(text: str) -> Iterator[Quotation]:
-    yield from _announced(text)
+    if ":" in text:
+        yield from _announced(text)
     yield from _credited(text)
 
 
