@@ -23,6 +23,7 @@ _PARAGRAPH_END = re.compile(r"\n\s*\n")
 # A date with its day says more of what a text is about than a month does.
 _DAY_WEIGHT, _MONTH_WEIGHT, _ENOUGH_WEIGHT = 2, 1, 2
 _TWO_DIGIT_PIVOT = 30
+_THIS_CENTURY = 2000
 # Characters that a story goes on after a date that it has told.
 _PARAGRAPH_REACH = 4000
 _REACH = {"day": 600, "month": 1000, "year": 1500}
@@ -62,6 +63,8 @@ class Surroundings:
         self._near = 0
         years = {candidate.moment.year for candidate in title if candidate.moment.years == 1}
         self._title_year = years.pop() if len(years) == 1 else None
+        months = {candidate.moment.month for candidate in title}
+        self._title_month = months.pop() if len(months) == 1 and self._title_year is not None else None
 
     @cached_property
     def _anchors(self) -> list[Anchor]:
@@ -192,6 +195,8 @@ class Surroundings:
             return moment.year, moment.month, moment.day
         if unit in ("year", "decade") and self._title_year is not None and not self._told:
             return self._title_year, None, None
+        if unit == "month" and self._title_month is not None and not self._told:
+            return self._title_year or 0, self._title_month, None
         return None
 
     def span_before(self, place: int) -> tuple[int, int, int] | None:
@@ -291,18 +296,35 @@ class Surroundings:
     def century_for(self, candidate: Candidate) -> int:
         """The year with its century: of the nearest date that has one, else 19XX (20XX for '00 to '29)."""
         year = candidate.moment.year or 0
-        index = bisect_left(self._places, candidate.start)
-        near = [self._anchors[place] for place in (index - 1, index) if 0 <= place < len(self._anchors)]
-        near.sort(key=lambda anchor: abs(anchor.place - candidate.start))
-        for anchor in near:
-            if anchor.year >= 1000:
-                return anchor.year // CENTURY * CENTURY + year
         own = self.written_on(candidate.start)
+        told = self._year_nearby(candidate)
+        if told is not None:
+            full = told // CENTURY * CENTURY + year
+            # A book of 2010 on what happened in 46: nobody tells of years to come.
+            is_ahead = full > max(told, own.year if own else _THIS_CENTURY + _TWO_DIGIT_PIVOT)
+            return full - CENTURY if is_ahead and told >= _THIS_CENTURY else full
         if (own and year + 2000 > own.year) or _WAR_BEFORE.search(
             self._text, max(0, candidate.start - 24), candidate.start
         ):
             return year + 1900
         return year + (2000 if year < _TWO_DIGIT_PIVOT and candidate.moment.years == 1 else 1900)
+
+    def other_century_for(self, candidate: Candidate) -> int | None:
+        """ "In 17" may be 1917 or 2017 where nothing around tells, as far as 2017 has been; None where one is meant."""
+        year, own = candidate.moment.year or 0, self.written_on(candidate.start)
+        if self._year_nearby(candidate) is not None:
+            return None
+        if year + _THIS_CENTURY > (own.year if own else _THIS_CENTURY + _TWO_DIGIT_PIVOT - 1):
+            return None
+        full = self.century_for(candidate)
+        return full - CENTURY if full >= _THIS_CENTURY else full + CENTURY
+
+    def _year_nearby(self, candidate: Candidate) -> int | None:
+        """The year of the nearest date that has one, else that of the title."""
+        index = bisect_left(self._places, candidate.start)
+        near = [self._anchors[place] for place in (index - 1, index) if 0 <= place < len(self._anchors)]
+        near.sort(key=lambda anchor: abs(anchor.place - candidate.start))
+        return next((anchor.year for anchor in near if anchor.year >= 1000), self._title_year)
 
 
 def _going_on(near: Anchor, month: int) -> int:

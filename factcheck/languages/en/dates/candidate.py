@@ -47,6 +47,7 @@ class Candidate:
     has_time: bool = False
     has_opening: bool = False  # it begins with "from" or "between"
     centuryless: bool = False  # the year is 0 to 99 and its century is still to be found
+    is_short: bool = False  # a year of two digits without an apostrophe, which the words around it make one
     told: Told | None = None  # how a relative date finds its value
     swapped: Moment | None = None  # 4/5/1972: the other reading, where nothing says which number is the month
     points_to_now: int = 0  # how strongly a relative date says that the text tells of its own time

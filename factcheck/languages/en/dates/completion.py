@@ -13,6 +13,8 @@ def complete(candidate: Candidate, surroundings: Surroundings) -> None:
     """Fill in what the words leave open, where that is safe."""
     if candidate.centuryless:
         shift = surroundings.century_for(candidate) - (candidate.moment.year or 0)
+        other = surroundings.other_century_for(candidate) if candidate.is_short and not candidate.interval else None
+        candidate.swapped = candidate.moment._replace(year=other) if other is not None else candidate.swapped
         _replace_years(candidate, lambda moment: moment._replace(year=(moment.year or 0) + shift))
         candidate.inferred, candidate.centuryless = True, False
     if candidate.form in (Form.NO_YEAR, Form.BARE_MONTH) and candidate.moment.year is None:

@@ -17,6 +17,7 @@ from factcheck.languages.en.dates.numeric import read_year_first, read_year_last
 from factcheck.languages.en.dates.patterns import MONTH
 from factcheck.languages.en.dates.relative import read_numbered_day, read_relative
 from factcheck.languages.en.dates.triggers import ENDS_BEFORE, Trigger
+from factcheck.languages.en.dates.vocabulary import MONTH_NAMES
 from factcheck.languages.en.dates.weekdays import read_weekday
 from factcheck.languages.en.dates.years import read_short_year, read_word_decade, read_year
 
@@ -28,6 +29,10 @@ _ERA_BEFORE = re.compile(r"(?<!\w)(?:A\.\s?D\.|AD|CE|anno\s[Dd]omini)\s?\Z")
 _YEAR_SAID_BEFORE = re.compile(r"(?<!\w)(?:(?:c\.|ca\.|circa)\s?|(?:the\s)?[Yy]ear\s)\Z", re.I)
 _ERA_LETTERS = frozenset("BACbacs-\u2013\u2014")
 _ORDINAL_ENDINGS = ("st", "nd", "rd", "th", " s", " n", " r", " t")
+# "Last may": in small letters a month needs the word before it.
+_LAST_MONTH = re.compile(
+    rf"(?<=[Ll])ast (?=(?:{'|'.join(MONTH_NAMES).lower()})(?![\w'\u2019-])(?! (?:of|to|for|on|in|with)\b))"
+)
 _WORD_START = re.compile(r"(?<![\w-])[A-Za-z]")
 _CENTURY_OF_DECADE = re.compile(r"(?<![A-Za-z])(?:eighteen|nineteen|twenty)[\s-]\Z", re.I)
 _ORDINAL_END = re.compile(r"(?:st|nd|rd|th)(?:\s(?:day\s)?of)?\s\Z")
@@ -38,6 +43,8 @@ def read_at(text: str, start: int, end: int, kind: Trigger, *, floor: int) -> Ca
     if kind is Trigger.DIGITS:
         return _read_digits(text, start, end, floor)
     if kind is Trigger.RELATIVE:
+        if text.startswith("ast ", start) and (month := _LAST_MONTH.match(text, start)):
+            return read_month_first(text, month.end())
         return read_relative(text, start, end)
     if start and text[start - 1].isalpha():
         return None

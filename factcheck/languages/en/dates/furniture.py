@@ -33,6 +33,9 @@ _REST_OF_LINE = re.compile(
     r"(?:Z|UTC|GMT|EST|EDT|PST|PDT|CET|BST|[+-]\d\d:?\d\d)?[\s,.;:|\u00b7\u2022()\[\]*#\d-]{0,12}(?:\n|\Z)",
     re.I,
 )
+_NEXT_STAMP = re.compile(
+    r"[\s|\u00b7\u2022,;-]{1,6}(?:posts|messages|likes|location|from|reputation|threads|karma|rep|joined):", re.I
+)
 _BLANK_BEFORE = re.compile(r"(?:^|\n)[ \t\r]*\n[ \t\r>*-]*\Z")
 _BLANK_AFTER = re.compile(r"[ \t\r]*\n[ \t\r]*(?:\n|#\d|\Z)")
 _LINE_END = re.compile(r"[ \t\r]*(?:\n|\Z)")
@@ -60,7 +63,9 @@ def is_furniture(text: str, candidate: Candidate) -> bool:
     is_alone = not before.strip(" \t\r>*#-|(") or bool(_WEEKDAY_LINE.fullmatch(before))
     if is_alone:
         return _is_stamp_line(text, candidate)
-    if _STAMP_WORD.search(before) and (candidate.moment.is_day or bool(_REST_OF_LINE.match(text, end))):
+    if _STAMP_WORD.search(before) and (
+        candidate.moment.is_day or bool(_REST_OF_LINE.match(text, end)) or bool(_NEXT_STAMP.match(text, end))
+    ):
         return True
     if _WROTE.match(text, end) and _QUOTE_HEADER.fullmatch(before):
         return True

@@ -29,7 +29,7 @@ _DATED = frozenset(
     "perhaps across unless".split()
 )
 _BEFORE_QUANTITY = frozenset(
-    "over than nearly almost only just some additional another exactly least most fewer under above below exceeding "
+    "like over than nearly almost only just some additional another exactly least most fewer under above below exceeding "
     "exceeded exceeds numbering totalling totaling times plus minus equals equal number no. no nr nr. page pages "
     "p. pp. p pp chapter ch. vol vol. volume section sec. article art. line lines room rooms route highway flight "
     "model unit units part isbn mark mk type class sank destroyed bought sold paid cost costs received counted "
@@ -96,6 +96,8 @@ _UNITS_AFTER = re.compile(r"[%\u00b0]|[.,]\d|-(?:year|day|mile|man)")
 
 def is_impostor(text: str, candidate: Candidate, stated: set[int | None]) -> bool:
     """True if the words that were read as a date are something else. `stated`: years that the text gives an era."""
+    if candidate.is_short:
+        return False
     if candidate.centuryless and candidate.form is not Form.FULL:
         return not _is_short_date(text, candidate)
     if candidate.form is Form.BARE_YEAR:
@@ -195,7 +197,7 @@ def _is_month(text: str, candidate: Candidate) -> bool:
     before, after = text[max(0, start - 1) : start], text[end : end + 1]
     if before.isalnum() or before in tuple("-_/.@#") or after.isalnum() or after in ("_", "@"):
         return False
-    if _NAMED_AFTER_MONTH.match(text, end) or text[start:end].islower():
+    if _NAMED_AFTER_MONTH.match(text, end) or (text[start:end].islower() and not candidate.turn):
         return False
     if (candidate.confirmed and not text[start].islower()) or candidate.turn:
         return True
@@ -214,7 +216,7 @@ def _is_short_date(text: str, candidate: Candidate) -> bool:
     if not _AGES.isdisjoint(before):
         return False
     after = _NEXT_WORD.match(text, candidate.end)
-    if after and after[1].lower() in ("degrees", "percent", "f", "c", "celsius", "year", "years"):
+    if after and after[1].lower() in ("degrees", "percent", "f", "c", "celsius", "year", "years", "called"):
         return False
     if _DEGREES_BEFORE.search(text, max(0, start - 40), start):
         return False

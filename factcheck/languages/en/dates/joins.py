@@ -25,7 +25,7 @@ _STYLE = re.compile(
 )
 _STYLE_AFTER = re.compile(
     r",?\s?[(\[]?\s?(?P<style>O\.?\s?S\b\.?|N\.?\s?S\b\.?|old[\s-]style|new[\s-]style"
-    r"|(?:in the |by the )?(?:julian|gregorian)(?: calendar)?)\s?[)\]]?",
+    r"|(?:in the |by the )?(?:julian|gregorian)(?: calendar)?)(?:\s?[)\]])?",
     re.I,
 )
 _YEAR_THEN = re.compile(r"(?:\s?,)?\s\Z")

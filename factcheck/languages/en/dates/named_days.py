@@ -7,6 +7,7 @@ import re
 from factcheck.languages.en.dates.candidate import Candidate, Form, single
 from factcheck.languages.en.dates.moments import Moment, is_real_day
 from factcheck.languages.en.dates.patterns import DAY, MONTH, TO, YEAR, is_short_year, year_number
+from factcheck.languages.en.dates.short_years import read_month_and_bare_year, take_bare_year
 from factcheck.languages.en.dates.vocabulary import MONTH_BY_STEM, ORDINALS
 from factcheck.records import Calendar
 
@@ -67,7 +68,8 @@ def read_day_first(text: str, start: int) -> Candidate | None:
     word = found["year"] or found["glued"] or (found["two"] and f"'{found['two']}")
     if word and len(word) == 3 and not is_short_year(word) and _goes_on(text, found.end()):
         word = None  # On 3 April 900 men ...
-    return _days(text, found, word, end=found.end() if word else found.end("month") - found["month"].endswith("."))
+    candidate = _days(text, found, word, end=found.end() if word else found.end("month") - found["month"].endswith("."))
+    return _with_short_year(text, candidate)
 
 
 def read_month_first(text: str, start: int) -> Candidate | None:
@@ -83,7 +85,9 @@ def read_month_first(text: str, start: int) -> Candidate | None:
         word = found["year"] or found["old"]
         end = found.end() if word else found.end("day2") if found["day2"] else found.end("day")
         if candidate := _days(text, found, word, end=end):
-            return candidate
+            return _with_short_year(text, candidate)
+    if short := read_month_and_bare_year(text, start):
+        return short
     if (found := _WORD_DAY_LAST.match(text, start)) and (candidate := _word_day(found)):
         return candidate
     if found := _MONTH_ALONE.match(text, start):
@@ -134,6 +138,12 @@ def _days(text: str, found: re.Match[str], word: str | None, *, end: int) -> Can
     if day2 <= day or not is_real_day(year, month, day2):
         return None
     candidate.become_interval(first, Moment(year, month, day2))
+    return candidate
+
+
+def _with_short_year(text: str, candidate: Candidate | None) -> Candidate | None:
+    if candidate is not None and candidate.form is Form.NO_YEAR and text[candidate.end + 1 : candidate.end + 3].strip():
+        take_bare_year(text, candidate)
     return candidate
 
 

@@ -12,8 +12,8 @@ DAY = r"\d{1,2}(?!\d)(?:\s?(?:st|nd|rd|th)(?![a-z]))?"
 YEAR = r"(?:\d{4}(?!\d)|['\u2019]\d\d(?!\d))"
 TO = rf"(?:\s?{DASH}\s?|\s(?:to|until|till|through|and|&)\s(?:the\s)?)"
 ERA = (
-    r"(?:(?P<before>B\.\s?C\.(?:\s?E\.)?|BCE?|bce?(?=\s*(?:$|[,.;:)\]])))"
-    r"|(?P<after>A\.\s?D\.|C\.\s?E\.|AD|CE|ad(?=\s*(?:$|[,.;:)\]]))))(?![A-Za-z])"
+    r"(?:(?P<before>B\.\s?C\.(?:\s?E\.)?|BCE?|bce?(?=\s*(?:$|[,.;:)\]]|[a-z])))"
+    r"|(?P<after>A\.\s?D\.|C\.\s?E\.|AD|CE|ad(?=\s*(?:$|[,.;:)\]]|so\b|and\b|but\b|when\b|to\b|was\b|by\b))))(?![A-Za-z])"
 )
 CLOCK_TIME = (
     r"(?:T|,?\s{1,3}|\s?\|\s?|\s?[@\u00b7]\s?)(?:GMT[+-]\d{1,2}\s)?\d{1,2}:\d\d(?::\d\d(?:[.,]\d{1,6})?)?"

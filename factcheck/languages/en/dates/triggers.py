@@ -38,6 +38,7 @@ _RELATIVE = [
     *("ast night", "ext day", "hat day", "hat same day", "hat year", "hat month", "hat week", "hat same year"),
     *(f"{turn} {unit}" for turn in ("ollowing", "revious", "receding", "ame") for unit in _TOLD_UNITS),
     *("he weekend", "ast century", "his century"),
+    *(f"ast {month.lower()}" for month in MONTH_NAMES),
     *(f"{turn} {season}" for turn in _SEASON_TURNS for season in SEASONS),
     *(f"{number}{link}{part}" for number in _ORDINALS for link in (" ", "-") for part in ("quarter", "half")),
     *("year-ago quarter", "year-earlier quarter", "year-ago period", "year-earlier period", "latest quarter"),
@@ -79,7 +80,7 @@ _NEXT_LETTERS = frozenset(
 # The last three letters of every month and its short form, of "the" and "of the", of the eras and of "circa".
 ENDS_BEFORE = frozenset(
     "ary jan feb rch mar ril apr may une jun uly jul ust aug ber sep ept oct nov dec the of ad a.d ce c.e ini "
-    "c ca rca ear".split()
+    "c ca rca ear in nce".split()
 )
 _TWELVE_THOUSAND_BC = re.compile(r"(?:,\d{3})+\s?B")
 

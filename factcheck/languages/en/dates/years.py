@@ -5,12 +5,20 @@ from __future__ import annotations
 import re
 
 from factcheck.languages.en.dates.candidate import Candidate, Form, single
-from factcheck.languages.en.dates.moments import CENTURY, DECADE, Moment
+from factcheck.languages.en.dates.moments import CENTURY, DECADE, Moment, is_real_day
 from factcheck.languages.en.dates.patterns import DASH
-from factcheck.languages.en.dates.vocabulary import DECADE_WORDS
+from factcheck.languages.en.dates.short_years import read_bare_year
+from factcheck.languages.en.dates.vocabulary import DECADE_WORDS, MONTH_BY_STEM, MONTH_NAMES
 from factcheck.records import Calendar
 
 _TAIL = re.compile(rf"(?P<to>\s?{DASH}\s?|/)['\u2019]?(?P<tail>\d{{1,2}})(?!\d)(?![-/.:,]\d)(?!%)")
+# "In 1930 and 31", but not "in 1930 and 31 men".
+_NEXT_YEAR = re.compile(r"(?P<to> and )['\u2019]?(?P<tail>\d\d)(?=\s*(?:$|[;:!?)]|[.,](?!\d)))")
+# "1935, december", "1911, september 14": in small letters, which no other reader takes for a month.
+_MONTH_BEHIND = re.compile(
+    rf",\s(?P<month>{'|'.join(MONTH_NAMES).lower().replace('|may', '').replace('|march', '')})(?![a-z])"
+    r"(?:\s(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?![\d:%]))?"
+)
 _TAIL_BEGINS = frozenset("-/\u2010\u2011\u2012\u2013\u2014\u2015\u2212")
 _DECADE = re.compile(r"(\d{3}0)['\u2019]?s(?![A-Za-z])")
 _SHORT_DECADE = re.compile(r"(\d0)['\u2019]?s(?![A-Za-z])")
@@ -33,6 +41,13 @@ def read_year(text: str, start: int, end: int) -> Candidate:
         # The 1200s are a century; the 2000s are the ten years before the 2010s.
         years = CENTURY if year % CENTURY == 0 and year < 2000 else DECADE
         return single(start, found.end(), Moment(year, years=years), Form.LOOSE)
+    if text.startswith(" and ", end) and (tail := _NEXT_YEAR.match(text, end)) and int(tail["tail"]) == year % 100 + 1:
+        return _year_and_tail(start, year, tail)
+    if text[end : end + 1] == "," and (month := _MONTH_BEHIND.match(text, end)):
+        number = MONTH_BY_STEM[month["month"][:3]]
+        day = int(month["day"]) if month["day"] else None
+        if day is None or is_real_day(year, number, day):
+            return single(start, month.end(), Moment(year, number, day), Form.FULL)
     if _TAIL_BEGINS.isdisjoint(text[end : end + 2]):
         return single(start, end, Moment(year), Form.BARE_YEAR)
     if tail := _TAIL.match(text, end):
@@ -48,7 +63,7 @@ def read_short_year(text: str, start: int) -> Candidate | None:
     elif quoted and (found := _SHORT_YEAR.match(text, start)):
         candidate = single(start - 1, found.end(), Moment(int(found[0])), Form.BARE_YEAR)
     else:
-        return None
+        return read_bare_year(text, start)
     candidate.centuryless = True
     return candidate
 
