@@ -19,6 +19,7 @@ from factcheck.languages.en.claims.lives import read_lives
 from factcheck.languages.en.claims.offices import read_offices
 from factcheck.languages.en.claims.participants import read_participants
 from factcheck.languages.en.claims.shares import as_share, read_shares
+from factcheck.languages.en.claims.weekdays import read_misfit_weekday
 from factcheck.languages.en.statements import counted_up_to
 from factcheck.linking import EventFinder, events_spoken_of
 from factcheck.placing import Surroundings, place_draft
@@ -122,6 +123,8 @@ def _readings(sentence: SentenceView, document: Document, events: EventFinder, i
     """For every value of the sentence the ways in which it can be read, the narrowest first."""
     links = events.in_sentence(sentence)
     for mention in sentence.dates:
+        if mention.weekday_fits is False and (misfit := read_misfit_weekday(sentence, mention)):
+            yield [misfit]
         if is_part_of_name(sentence, mention, index):
             continue
         lives = read_lives(sentence, mention, index, events.person_before)

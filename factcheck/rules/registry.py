@@ -21,6 +21,7 @@ from factcheck.rules.office_term import judge_office_term
 from factcheck.rules.order import judge_order
 from factcheck.rules.share import judge_share
 from factcheck.rules.toll import judge_toll
+from factcheck.rules.weekday import judge_weekday
 from factcheck.verdicts import Judged
 
 Rule = Callable[[Draft, Index], Judged | None]
@@ -43,6 +44,7 @@ RULES: dict[ClaimKind, Rule] = {
     ClaimKind.ORDER: judge_order,
     ClaimKind.QUANTITY: judge_share,
     ClaimKind.ANACHRONISM: judge_anachronism,
+    ClaimKind.INCONSISTENCY: judge_weekday,  # two values of one author: rules/inconsistency, at the end
 }
 
 _FICTION = Finding(Verdict.NOT_CHECKABLE, FICTION, trace=(FICTION_STEP,))

@@ -93,7 +93,7 @@ def _weigh(claimed: Quantity, fact: Fact, alike: list[Fact], scope: ClaimScope) 
         outdated = bool(newer) and Relation.EXCLUDES in said_anew and Relation.AGREES not in said_anew
         return Weighed(fact, Relation.WAS_RIGHT if outdated else relation)
     not_yet_known = grows and counted is not None and asked is not None and counted > asked
-    if newer or not_yet_known:
+    if relation is Relation.EXCLUDES and (newer or not_yet_known):
         return Weighed(fact, Relation.OTHER_SCOPE, (Difference.AS_OF,))
     return Weighed(fact, relation)
 

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from django.db.models import Prefetch
 
+from factcheck.languages.en.claims.weekdays import WEEKDAY
 from factcheck.records import CheckedClaim, Claim, ClaimKind, Finding, Reading, Stance, Verdict
 from factcheck.rules.inconsistency import find_inconsistencies
 from moderation.claims import models
@@ -32,7 +33,7 @@ def hold_against_earlier(readings: Sequence[tuple[Revision, Reading]]) -> list[t
     held = {}
     for revision, reading in sorted(readings, key=lambda one: one[0].post_id):
         author = _author(revision)
-        own = [one for one in reading.claims if one.claim.kind is not ClaimKind.INCONSISTENCY]
+        own = [one for one in reading.claims if not _is_of_two_values(one.claim)]
         if author is not None:
             before = [one for post, one in said[author] if post < revision.post_id]
             if before:
@@ -42,6 +43,11 @@ def hold_against_earlier(readings: Sequence[tuple[Revision, Reading]]) -> list[t
             said[author] += [(revision.post_id, one) for one in own if _is_comparable(one.claim)]
         held[revision.pk] = reading
     return [(revision, held[revision.pk]) for revision, _ in readings]
+
+
+def _is_of_two_values(claim: Claim) -> bool:
+    """Found by `find_inconsistencies`, which is asked again with what the author said before."""
+    return claim.kind is ClaimKind.INCONSISTENCY and claim.measure != WEEKDAY
 
 
 def _author(revision: Revision) -> _Author | None:

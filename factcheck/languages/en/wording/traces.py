@@ -20,6 +20,7 @@ _RULES = {
     "order": "order of two events",
     "share": "share of a population",
     "toll": "toll of an event",
+    "weekday": "day of the week",
 }
 
 
