@@ -14,11 +14,12 @@ _MILLION, _BILLION = 1_000_000, 1_000_000_000
 @lru_cache(maxsize=8192)
 def number_words(number: float) -> str:
     """20000000 reads "20 million", 681692 reads "681,692", 1.5e9 "1.5 billion"."""
-    for size, name in ((_BILLION, "billion"), (_MILLION, "million")):
-        if abs(number) >= size and round(number / size, 3) * size == number:
+    if abs(number) >= _MILLION:
+        number = float(round(number))  # "g" would write 1.00308e+06
+        size, name = (_BILLION, "billion") if abs(number) >= _BILLION else (_MILLION, "million")
+        if round(number / size, 3) * size == number:
             return f"{number / size:,.10g} {name}"
-    # Beyond a million "g" would write 1.00308e+06.
-    return f"{number:,.0f}" if number == int(number) or abs(number) >= _MILLION else f"{number:,g}"
+    return f"{number:,.0f}" if number == int(number) else f"{number:,g}"
 
 
 def quantity_words(quantity: Quantity) -> str:

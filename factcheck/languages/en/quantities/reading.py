@@ -15,6 +15,7 @@ from factcheck.languages.en.quantities.page import Page
 from factcheck.languages.en.quantities.tails import Tail
 from factcheck.languages.en.quantities.worded import read_worded
 from factcheck.records import Bound, NumberMention, Quantity
+from factcheck.text.wellformed import well_formed
 
 # Members by their own names: Python 3.11 looks them up slowly in their class.
 _EXACT, _AT_LEAST, _AT_MOST, _BETWEEN = Bound
@@ -37,7 +38,7 @@ def read_numbers(text: str) -> list[NumberMention]:
     numbers, "one" as a pronoun, numbers within names, runs of more than fifteen digits, and numbers of 1e18 and more.
     A span takes in the words that make the quantity (fence, currency, magnitude, unit, rate), not the counted noun.
     """
-    page = Page(text)
+    page = Page(well_formed(text))
     atoms = _read_atoms(page)
     if not atoms:
         return []
