@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from factcheck.cited_sources import CompiledSources, compile_sources
 from factcheck.names import NameFinder
 from factcheck.packs import Pack, bundled_packs
 from factcheck.records import Fact, RatedSource, Subject
+from factcheck.remembered import Remembered
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,7 @@ class MemoryIndex:
     parts_of: dict[str, tuple[str, ...]]
     sources: CompiledSources
     versions: tuple[tuple[str, str], ...]
+    remembered: Remembered = field(default_factory=Remembered, repr=False, compare=False)
 
     def facts_of(self, subject: str, *properties: str) -> tuple[Fact, ...]:
         """The facts about a subject, narrowed to some properties where any are given."""

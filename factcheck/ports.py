@@ -8,6 +8,7 @@ from typing import Protocol
 from factcheck.cited_sources import CompiledSources
 from factcheck.names import NameMention
 from factcheck.records import Fact, Subject
+from factcheck.remembered import Remembered
 
 
 class Names(Protocol):
@@ -20,7 +21,8 @@ class Index(Protocol):
     """Subjects and facts by id, with what is needed to find them from a text.
 
     `versions` says which packs it was built from: ((id, version), ...). `events_of` gives the events in which a
-    subject takes part; `parts_of` the subjects that are part of another.
+    subject takes part; `parts_of` the subjects that are part of another. `remembered` keeps what
+    follows from them alone.
     """
 
     @property
@@ -33,6 +35,8 @@ class Index(Protocol):
     def parts_of(self) -> Mapping[str, tuple[str, ...]]: ...
     @property
     def sources(self) -> CompiledSources: ...
+    @property
+    def remembered(self) -> Remembered: ...
     @property
     def versions(self) -> tuple[tuple[str, str], ...]: ...
 

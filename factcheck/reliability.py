@@ -11,6 +11,7 @@ from collections.abc import Iterable
 
 from factcheck.cited_sources import CompiledSources
 from factcheck.dates.calendars import days
+from factcheck.ports import Index
 from factcheck.records import Fact
 
 # How the raters' own words begin (packs keep them as they are: "generally unreliable (2024-present)").
@@ -22,6 +23,14 @@ def by_reliability(facts: Iterable[Fact], sources: CompiledSources) -> list[Fact
     """The facts, those that should head an explanation first."""
     known = list(facts)
     return sorted(known, key=lambda fact: _order(fact, sources)) if len(known) > 1 else known
+
+
+def facts_in_order(index: Index, subject: str, *properties: str) -> list[Fact]:
+    """The facts about a subject that have one of some properties, as `by_reliability` puts them; not to be changed."""
+    return index.remembered.answer(
+        ("facts in order", subject, properties),
+        lambda: by_reliability(index.facts_of(subject, *properties), index.sources),
+    )
 
 
 def rating_of(url: str, sources: CompiledSources) -> str:

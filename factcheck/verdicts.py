@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from factcheck.languages.en.dates import words as date_words
 from factcheck.languages.en.phrases import quantity_words, scope_words, source_words
@@ -92,11 +93,17 @@ _IN_EVIDENCE = {
 
 def evidence(weighed: Sequence[Weighed]) -> tuple[Evidence, ...]:
     """One line of evidence a fact: those that bear on the claim first, in the order given."""
-    return tuple(_evidence(item) for item in sorted(weighed, key=lambda item: _IN_EVIDENCE[item.relation]))
+    ranks = [_IN_EVIDENCE[item.relation] for item in weighed]
+    ordered = weighed if ranks == sorted(ranks) else sorted(weighed, key=_rank)
+    return tuple([_line(item.fact, item.relation) for item in ordered])
 
 
-def _evidence(item: Weighed) -> Evidence:
-    fact = item.fact
+def _rank(item: Weighed) -> int:
+    return _IN_EVIDENCE[item.relation]
+
+
+@lru_cache(maxsize=4096)  # the same facts are held against one post after another
+def _line(fact: Fact, relation: Relation) -> Evidence:
     return Evidence(
         fact_id=fact.id,
         source=source_words(fact.citation),
@@ -106,7 +113,7 @@ def _evidence(item: Weighed) -> Evidence:
         scope=scope_words(fact),
         as_of=fact.as_of,
         licence=fact.licence,
-        relation=item.relation.value,
+        relation=relation.value,
         low=fact.quantity.low if fact.quantity else None,
         high=fact.quantity.high if fact.quantity else None,
         edtf=fact.when.edtf if fact.when else "",

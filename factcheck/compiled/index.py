@@ -16,6 +16,7 @@ from factcheck.compiled.names import CompiledNames
 from factcheck.compiled.records import read_facts, read_source, read_subject
 from factcheck.compiled.sections import Head, open_sections
 from factcheck.records import Fact, Subject
+from factcheck.remembered import Remembered
 
 _Value = TypeVar("_Value")
 # Records that a worker keeps at hand: some 50 MB at most.
@@ -47,6 +48,7 @@ class CompiledIndex:
         )
         rated = Pieces(sections["sources.ends"], sections["sources"])
         self.sources: CompiledSources = compile_sources(read_source(rated[number]) for number in range(len(rated)))
+        self.remembered = Remembered()
         self._facts_of = lru_cache(maxsize=_REMEMBERED)(self._read_facts)
 
     @property

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from factcheck.dates.calendars import days
 from factcheck.doors import Door, Reason
@@ -23,7 +23,7 @@ from factcheck.linking import Link, Strength
 from factcheck.outcomes import DateOutcome
 from factcheck.ports import Index
 from factcheck.records import Fact, Finding, Subject, Verdict, When
-from factcheck.reliability import by_reliability
+from factcheck.reliability import facts_in_order
 from factcheck.rules.dates import span_in_years, weigh_dates, years_apart
 from factcheck.rules.naming import name_subject
 from factcheck.verdicts import Judged, Relation, Weighed, combine, evidence
@@ -44,7 +44,7 @@ _A_YEAR = 1.1
 @dataclass(frozen=True, slots=True)
 class _Weighing:
     bond: Bond
-    weighed: list[Weighed]
+    weighed: tuple[Weighed, ...]
     old_style: bool
     longest: float  # years that the event, or the part of it that is spoken of, lasted
 
@@ -58,7 +58,7 @@ def judge_event_date(draft: Draft, index: Index) -> Judged | None:
     claimed = draft.claim.date
     if claimed is None:
         return None
-    weighings = [found for found in _weigh_all(draft.bonds, claimed, index) if found.weighed]
+    weighings = [found for found in [_weigh(bond, claimed, index) for bond in draft.bonds] if found.weighed]
     if not weighings:
         return None
     attached = [item for item in weighings if item.bond.attached]
@@ -75,7 +75,7 @@ def judge_event_date(draft: Draft, index: Index) -> Judged | None:
         verdict=combine(chosen.weighed, may_accuse=not shut),
         claim=name_subject(draft, chosen.bond, reach=_LOOSE_REACH),
         subject=chosen.bond.link.subject,
-        weighed=tuple(chosen.weighed),
+        weighed=chosen.weighed,
         aspect=chosen.bond.aspect,
         old_style=chosen.old_style,
         shut=shut,
@@ -90,36 +90,36 @@ def judge_event_date(draft: Draft, index: Index) -> Judged | None:
     return Judged(outcome.claim, Finding(outcome.verdict, explain_event_date(outcome), evidence(chosen.weighed), trace))
 
 
-def _weigh_all(bonds: Iterable[Bond], claimed: When, index: Index) -> Iterator[_Weighing]:
-    """Every bond weighed; an event that a long sentence names twelve times is weighed but once."""
-    known: dict[tuple[str, Aspect], _Weighing] = {}
-    for bond in bonds:
-        key = bond.link.subject.id, bond.aspect
-        found = known.get(key)
-        if found is None:
-            found = known[key] = _weigh(bond, claimed, index)
-        yield found if found.bond is bond else replace(found, bond=bond)
-
-
 def _weigh(bond: Bond, claimed: When, index: Index) -> _Weighing:
-    subject = bond.link.subject
-    dated = list(_dated(subject, bond, index))
+    """The bond weighed; a date that post after post gives of an event is held against its facts but once."""
+    subject, aspect = bond.link.subject, bond.aspect
+    weighed, old_style, longest = index.remembered.answer(
+        ("dates weighed", subject.id, aspect, claimed), lambda: _held_against(subject, aspect, claimed, index)
+    )
+    return _Weighing(bond, weighed, old_style, longest)
+
+
+def _held_against(
+    subject: Subject, aspect: Aspect, claimed: When, index: Index
+) -> tuple[tuple[Weighed, ...], bool, float]:
+    """What the facts say of the date, whether it agrees by the old calendar only, and for how many years it went on."""
+    dated = list(_dated(subject, aspect, index))
     weighed, old_style = weigh_dates(claimed, dated, place=subject.place)
-    return _Weighing(bond, weighed, old_style, longest=max((span_in_years(when) for _, when in dated), default=0.0))
+    return tuple(weighed), old_style, max((span_in_years(when) for _, when in dated), default=0.0)
 
 
-def _dated(subject: Subject, bond: Bond, index: Index) -> Iterator[tuple[Fact, When]]:
+def _dated(subject: Subject, aspect: Aspect, index: Index) -> Iterator[tuple[Fact, When]]:
     """The facts that tell when the event was, each with the part of its date that the sentence speaks of."""
-    facts = by_reliability(index.facts_of(subject.id, "date", "begin", "end"), index.sources)
+    facts = facts_in_order(index, subject.id, "date", "begin", "end")
     begins = [fact for fact in facts if fact.property == "begin"]
     ends = [fact for fact in facts if fact.property == "end"]
     for fact in facts:
         assert fact.when is not None
         if fact.property == "date":
             yield fact, fact.when
-    if bond.aspect is Aspect.BEGIN or (subject.kind != "event" and bond.aspect is Aspect.WHOLE and not ends):
+    if aspect is Aspect.BEGIN or (subject.kind != "event" and aspect is Aspect.WHOLE and not ends):
         yield from ((fact, fact.when) for fact in begins if fact.when)
-    elif bond.aspect is Aspect.END:
+    elif aspect is Aspect.END:
         yield from ((fact, fact.when) for fact in ends if fact.when)
     elif subject.kind == "event":
         for begin in begins:
@@ -197,6 +197,6 @@ def _in_brackets(draft: Draft) -> bool:
 
 def _unclear(draft: Draft, nearest: _Weighing) -> Judged:
     link = nearest.bond.link
-    outcome = DateOutcome(Verdict.NOT_FOUND, draft.claim, link.subject, tuple(nearest.weighed))
+    outcome = DateOutcome(Verdict.NOT_FOUND, draft.claim, link.subject, nearest.weighed)
     trace = (rule_step("event_date"), nearby_step(link))
     return Judged(draft.claim, Finding(Verdict.NOT_FOUND, explain_nearby_event(outcome), trace=trace))

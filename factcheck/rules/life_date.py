@@ -9,7 +9,7 @@ from factcheck.languages.en.wording.traces import person_step, rule_step, shut_s
 from factcheck.outcomes import DateOutcome
 from factcheck.ports import Index
 from factcheck.records import ClaimKind, Finding, Subject, When
-from factcheck.reliability import by_reliability
+from factcheck.reliability import facts_in_order
 from factcheck.rules.dates import weigh_dates, years_apart
 from factcheck.verdicts import Judged, Relation, combine, evidence
 
@@ -24,7 +24,7 @@ def judge_life_date(draft: Draft, index: Index) -> Judged | None:
         return None
     property_name = "birth" if claim.kind is ClaimKind.BIRTH else "death"
     person = index.subjects[draft.person]
-    known = by_reliability(index.facts_of(person.id, property_name), index.sources)
+    known = facts_in_order(index, person.id, property_name)
     facts = [(fact, fact.when) for fact in known if fact.when]
     if not facts:
         return None

@@ -31,11 +31,13 @@ def name_subject(draft: Draft, bond: Bond, *, reach: int = 0) -> Claim:
 
 def name_plain_subject(draft: Draft) -> Claim:
     """The claim with the one event that its words put it to by name, though no reference bears on it; else as it is."""
+    if not draft.bonds or draft.claim.subject.id:
+        return draft.claim
     plain = {
         bond.link.subject.id: bond
         for bond in draft.bonds
         if bond.attached and bond.link.strength is Strength.NAMED and not bond.link.ambiguous
     }
-    if draft.claim.subject.id or len(plain) != 1:
+    if len(plain) != 1:
         return draft.claim
     return name_subject(draft, *plain.values())

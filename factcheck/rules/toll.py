@@ -10,7 +10,7 @@ from factcheck.linking import Strength
 from factcheck.outcomes import TollOutcome
 from factcheck.ports import Index
 from factcheck.records import Fact, Finding, Quantity, Subject, Verdict
-from factcheck.reliability import by_reliability
+from factcheck.reliability import facts_in_order
 from factcheck.rounding import holds
 from factcheck.rules.naming import name_subject
 from factcheck.rules.toll_scope import (
@@ -51,7 +51,7 @@ def judge_toll(draft: Draft, index: Index) -> Judged | None:
 
 def _decide(draft: Draft, bond: Bond, claimed: Quantity, index: Index) -> TollOutcome:
     subject = bond.link.subject
-    tolls = by_reliability(index.facts_of(subject.id, "toll"), index.sources)
+    tolls = facts_in_order(index, subject.id, "toll")
     scope = claim_scope(draft, subject, tolls, bond.link.anchor)
     apart = {fact.id: differences(scope, fact) for fact in tolls}
     alike = [fact for fact in tolls if not apart[fact.id]]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from factcheck.dates.calendars import days, gregorian_day
 from factcheck.drafts import Draft
@@ -69,7 +70,12 @@ def is_elsewhere(fact: Fact, scope: ClaimScope) -> bool:
 
 def as_of_day(fact: Fact) -> int | None:
     """The day as of which a figure that grows was right; None where it isn't said."""
-    return days(When(fact.as_of))[1] if fact.as_of else None
+    return _last_day(fact.as_of) if fact.as_of else None
+
+
+@lru_cache(maxsize=4096)
+def _last_day(edtf: str) -> int | None:
+    return days(When(edtf))[1]
 
 
 def still_grew(fact: Fact, subject: Subject) -> bool:
@@ -77,7 +83,7 @@ def still_grew(fact: Fact, subject: Subject) -> bool:
     counted = as_of_day(fact)
     if counted is None:
         return False
-    ended = days(When(subject.end or subject.begin))[1] if subject.begin or subject.end else None
+    ended = _last_day(subject.end or subject.begin) if subject.begin or subject.end else None
     return ended is None or counted <= ended + _SLACK_DAYS
 
 
@@ -125,6 +131,7 @@ def _day(draft: Draft) -> int:
     return gregorian_day(written.year, written.month, written.day)
 
 
+@lru_cache(maxsize=4096)  # each estimate of an event is asked about with every figure
 def _is_whole_place(where: str, place: str) -> bool:
     where, place = where.lower(), place.lower()
     return not where or (bool(place) and (where in place or place in where))
@@ -155,12 +162,18 @@ def _counts_whole_event(fact: Fact, scope: ClaimScope) -> bool:
 
     Of an event that went on, that is the time up to the day of the fact or of the claim.
     """
-    subject = scope.subject
-    if not fact.scope.when or not subject.begin:
+    when, subject = fact.scope.when, scope.subject
+    if not when or not subject.begin:
         return True
-    counted, (first, last) = days(When(fact.scope.when)), days(When(f"{subject.begin}/{subject.end or subject.begin}"))
-    if last is not None:
-        last = min(last, *(day for day in (as_of_day(fact), scope.as_of) if day is not None), last)
+    days_known = [day for day in (as_of_day(fact), scope.as_of) if day is not None]
+    return _is_about_all(when, f"{subject.begin}/{subject.end or subject.begin}", min(days_known, default=None))
+
+
+@lru_cache(maxsize=4096)
+def _is_about_all(counted_when: str, event_when: str, up_to: int | None) -> bool:
+    counted, (first, last) = days(When(counted_when)), days(When(event_when))
+    if last is not None and up_to is not None:
+        last = min(last, up_to)
     slack = max(_SLACK_DAYS, (last - first) * _SLACK_SHARE if first is not None and last is not None else 0)
     return all(
         one is None or other is None or abs(one - other) <= slack

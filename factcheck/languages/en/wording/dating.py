@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from factcheck.dates.edtf import Precision, is_yearless, precision
 from factcheck.doors import Reason
@@ -60,6 +61,7 @@ def _dates(claimed: When, weighed: Sequence[Weighed]) -> list[When]:
     return [claimed, *finest]
 
 
+@lru_cache(maxsize=4096)
 def _coarseness(when: When) -> int:
     """0 for days; an interval is as coarse as its finer end."""
     ends = [end for end in when.edtf.split("/") if end not in ("", "..")]
