@@ -58,7 +58,7 @@ class Moment:
     unsure: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)  # made for every value: a frozen one costs three times as much
 class Draft:
     """`bonds`: what the value may be said of. `whom`: who is counted, "" for everybody. `person` and `office`: subject
     ids for dates of lives and terms. `partner`: the other end of a span of years in brackets. `blocked` names what
@@ -82,6 +82,10 @@ class Draft:
     written_on: date | None = None
 
 
+# The subject of a claim whose words name none.
+UNNAMED = SubjectRef()
+
+
 def make_claim(
     sentence: SentenceView,
     start: int,
@@ -89,24 +93,28 @@ def make_claim(
     kind: ClaimKind,
     *,
     value_at: tuple[int, int],
-    subject: SubjectRef | None = None,
+    subject: SubjectRef = UNNAMED,
     measure: str | None = None,
     value: Quantity | None = None,
     date: When | None = None,
 ) -> Claim:
     """A claim over `start`..`end` whose stance is read around its value. The span never leaves its sentence."""
-    start, end = max(start, sentence.start), min(end, sentence.end)
-    stance = read_stance(sentence, *value_at, is_date=date is not None)
+    own, text = sentence.start, sentence.text
+    if start < own:
+        start = own
+    if end > sentence.end:
+        end = sentence.end
+    stance = read_stance(sentence, value_at[0], value_at[1], is_date=date is not None)
     return Claim(
-        start=start,
-        end=end,
-        text=sentence.text[start - sentence.start : end - sentence.start],
-        sentence=sentence.text,
-        kind=kind,
-        subject=subject or SubjectRef(),
-        measure=measure,
-        value=value,
-        date=date,
-        stance=stance.stance,
-        attributed_to=stance.attributed_to,
+        start,
+        end,
+        text[start - own : end - own],
+        text,
+        kind,
+        subject,
+        measure,
+        value,
+        date,
+        stance.stance,
+        stance.attributed_to,
     )

@@ -8,7 +8,14 @@ from datetime import date
 
 from factcheck.document import Document, SentenceView
 from factcheck.drafts import Draft
-from factcheck.languages.en.carrying import is_denied_next, is_pronoun, source_above, source_below, speaker_before
+from factcheck.languages.en.carrying import (
+    is_denied_next,
+    is_pronoun,
+    may_name_sources,
+    source_above,
+    source_below,
+    speaker_before,
+)
 from factcheck.languages.en.fiction import find_fiction
 from factcheck.languages.en.stance import read_stance
 from factcheck.records import Quotation, Stance
@@ -28,11 +35,17 @@ class Placing:
     struck: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+# The enum's members, looked up once: these are asked for every claim.
+_ASSERTED, _ATTRIBUTED, _REJECTED = Stance.ASSERTED, Stance.ATTRIBUTED, Stance.REJECTED
+_QUESTIONED, _HYPOTHETICAL = Stance.QUESTIONED, Stance.HYPOTHETICAL
+
+
+@dataclass(slots=True, eq=False)
 class Surroundings:
     """The parts of a text in which claims mean something else, and the day of the text, where it is known.
 
-    `blocks` and `inline` hold quotations.
+    `blocks` and `inline` hold quotations. `is_plain`: there are no such parts, nor may a source stand above or below a
+    claim; as most texts are, and what their writers assert is then their own.
     """
 
     document: Document
@@ -41,34 +54,47 @@ class Surroundings:
     struck: Covering[bool]
     fiction: Covering[bool]
     written_on: date | None = None
+    is_plain: bool = False
 
     @classmethod
     def of(cls, document: Document, quotations: Sequence[Quotation], *, written_on: date | None = None) -> Surroundings:
+        struck, fiction = find_struck(document.text), find_fiction(document)
         return cls(
             document,
-            blocks=Covering((quote.start, quote.end, quote) for quote in quotations if quote.style == BLOCK),
-            inline=Covering((quote.start, quote.end, quote) for quote in quotations if quote.style != BLOCK),
-            struck=Covering((start, end, True) for start, end in find_struck(document.text)),
-            fiction=Covering((start, end, True) for start, end in find_fiction(document)),
+            blocks=_covering([quote for quote in quotations if quote.style == BLOCK]),
+            inline=_covering([quote for quote in quotations if quote.style != BLOCK]),
+            struck=Covering([(start, end, True) for start, end in struck]) if struck else _NOWHERE,
+            fiction=Covering([(start, end, True) for start, end in fiction]) if fiction else _NOWHERE,
             written_on=written_on,
+            is_plain=not (quotations or struck or fiction or may_name_sources(document.text)),
         )
 
 
+_UNQUOTED: Covering[Quotation] = Covering(())
+_NOWHERE: Covering[bool] = Covering(())
+
+
+def _covering(quotations: list[Quotation]) -> Covering[Quotation]:
+    return Covering([(quote.start, quote.end, quote) for quote in quotations]) if quotations else _UNQUOTED
+
+
 def place_draft(draft: Draft, around: Surroundings) -> Draft:
-    """The draft with what its place says of its claim."""
+    """The draft, which is changed, with what its place says of its claim."""
+    draft.written_on = around.written_on
     claim = draft.claim
+    if around.is_plain and claim.stance is _ASSERTED:
+        return draft
     placing = _place(draft.sentence, claim.start, Placing(claim.stance, claim.attributed_to), around)
-    if placing == Placing(claim.stance, claim.attributed_to):
-        return draft if around.written_on is None else replace(draft, written_on=around.written_on)
-    placed = replace(
-        claim,
-        stance=placing.stance,
-        attributed_to=placing.attributed_to,
-        quoted=placing.quoted,
-        fictional=placing.fictional,
-        struck=placing.struck,
-    )
-    return replace(draft, claim=placed, written_on=around.written_on)
+    if placing != Placing(claim.stance, claim.attributed_to):
+        draft.claim = replace(
+            claim,
+            stance=placing.stance,
+            attributed_to=placing.attributed_to,
+            quoted=placing.quoted,
+            fictional=placing.fictional,
+            struck=placing.struck,
+        )
+    return draft
 
 
 def place_value(sentence: SentenceView, start: int, end: int, around: Surroundings, *, is_date: bool) -> Placing:
@@ -81,15 +107,15 @@ def _place(sentence: SentenceView, at: int, said: Placing, around: Surroundings)
     quoted, inline = around.blocks.at(at), around.inline.at(at)
     fictional = around.fiction.at(at) is not None
     stance, who = said.stance, said.attributed_to
-    if fictional and stance is Stance.ASSERTED:
-        stance = Stance.HYPOTHETICAL
-    elif stance is Stance.ASSERTED:
-        stance, who = _carried(sentence, inline, around.document)
-    elif stance is Stance.QUESTIONED and is_denied_next(sentence, around.document):
-        stance = Stance.REJECTED
-    elif stance is Stance.ATTRIBUTED and (who is None or is_pronoun(who)):
-        who = speaker_before(sentence, around.document) or who if who else who
-    if quoted and stance is Stance.ASSERTED:
+    if fictional and stance is _ASSERTED:
+        stance = _HYPOTHETICAL
+    elif stance is _ASSERTED:
+        stance, who = (_ASSERTED, None) if around.is_plain else _carried(sentence, inline, around.document)
+    elif stance is _QUESTIONED and is_denied_next(sentence, around.document):
+        stance = _REJECTED
+    elif stance is _ATTRIBUTED and who and is_pronoun(who):
+        who = speaker_before(sentence, around.document) or who
+    if quoted and stance is _ASSERTED:
         who = quoted.who
     return Placing(stance, who, quoted is not None, fictional, around.struck.at(at) is not None)
 
@@ -97,8 +123,8 @@ def _place(sentence: SentenceView, at: int, said: Placing, around: Surroundings)
 def _carried(sentence: SentenceView, inline: Quotation | None, document: Document) -> tuple[Stance, str | None]:
     """What the sentence itself asserts may still be another's: within quotation marks, or by a source beside it."""
     if inline is not None:
-        return Stance.ATTRIBUTED, inline.who or speaker_before(sentence, document)
+        return _ATTRIBUTED, inline.who or speaker_before(sentence, document)
     source = source_below(sentence, document)
     if source is None:
         source = source_above(sentence, document)
-    return (Stance.ASSERTED, None) if source is None else (Stance.ATTRIBUTED, source or None)
+    return (_ASSERTED, None) if source is None else (_ATTRIBUTED, source or None)

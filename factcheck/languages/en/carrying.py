@@ -14,11 +14,14 @@ _SOURCE_LINE = re.compile(r"^\W{0,3}(?:[Ss]ources?|SOURCES?|[Rr]ef(?:erence)?s?|
 # A row of a list or table: "Combat - 848,163", "* Norland 1932-33: 40,000 dead".
 _ROW = re.compile(r"^\W{0,4}[^.!?\n]{2,100}(?::|=|\s[-\u2013\u2014]|\t)\s*[^.!?\n]{0,80}\.?$")
 _LONGEST_ROW = 160
+_MAY_BE_ROW = re.compile(r"[:=\t\u2013\u2014\-]")
 _MOST_ROWS = 12
 _TOTAL = re.compile(r"^\W{0,6}(?:grand |overall |in )?total\b")
 _LINKED = re.compile(r"\]\(\s?https?://(?:www\.)?(?P<site>[^/\s)]{3,60})")
 _PRONOUNS = frozenset("he she they it".split())
 _SUBJECT = re.compile(rf"^\W{{0,3}}(?P<who>{NAME})\s+[a-z]")
+# What ends in front of a source's name or above the rows of a list.
+_MAY_HEAD = re.compile(r":(?!//)|(?<!http)(?<!https):")
 _DENIAL = re.compile(
     r"^\W{0,3}(?:(?:lol|sorry|please|oh|ha|hah),?\s)*(?:no\b(?! (?:doubt|wonder|question))|nope|never|hardly|nonsense|bull(?:shit)?|rubbish|garbage|hogwash|"
     r"ridiculous|absurd|laughable|not (?:even|a chance|true|really|likely|at all|by)|nowhere near|more like|try |give me a break|come on|i doubt|i don't (?:think|believe|buy)|"
@@ -26,6 +29,11 @@ _DENIAL = re.compile(
     r"impossible|untrue|not true|rubbish|bull(?:shit)?|crap|exaggeration|exaggerated|propaganda|fantasy|fabrication|debunked|joke)|"
     r"(?:total|pure|utter|complete) (?:nonsense|rubbish|fantasy|bull(?:shit)?|fabrication)|please\W*$|as if\b)"
 )
+
+
+def may_name_sources(text: str) -> bool:
+    """Whether a source may stand above or below any of the text's claims at all; False is certain, True is not."""
+    return ":" in text and (_MAY_HEAD.search(text) is not None or "](" in text)
 
 
 def source_below(sentence: SentenceView, document: Document) -> str | None:
@@ -37,7 +45,9 @@ def source_below(sentence: SentenceView, document: Document) -> str | None:
 
 def source_above(sentence: SentenceView, document: Document) -> str | None:
     """The source that the head of a list names for its rows: "" for a sum of rows with sources, None where there is none."""
-    if sentence.end - sentence.start > _LONGEST_ROW:
+    if sentence.end - sentence.start > _LONGEST_ROW or not (
+        _MAY_BE_ROW.search(sentence.text) or "total" in sentence.folded
+    ):
         return None
     if _TOTAL.match(sentence.folded):
         before = document.sentences[max(0, sentence.number - 4) : sentence.number]

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 from factcheck.document import Document, SentenceView
 from factcheck.drafts import Draft, make_claim
-from factcheck.languages.en.claims.casualty_cues import Counted, casualty_topic, counted
+from factcheck.languages.en.claims.casualty_cues import Counted, casualty_topic, counted, may_be_of_topic
 from factcheck.languages.en.claims.casualty_nouns import counts_men, own_noun
 from factcheck.languages.en.claims.casualty_words import (
     AMONG_THEM,
@@ -21,10 +20,11 @@ from factcheck.languages.en.claims.casualty_words import (
 from factcheck.languages.en.claims.toll_scope import toll_bond
 from factcheck.languages.en.people_words import EVERYBODY, group_in
 from factcheck.linking import Link, nearest
-from factcheck.records import Bound, ClaimKind, NumberMention, Quantity, SubjectRef
+from factcheck.records import Bound, ClaimKind, NumberMention, Quantity
 
 # Characters between a number and another that tells of some of those counted.
 _LONGEST_JOINT = 60
+_UNITS = frozenset(("", "people", "percent"))
 
 __all__ = ["casualty_topic", "read_casualties"]
 
@@ -39,10 +39,12 @@ def read_casualties(
 ) -> tuple[list[Draft], list[NumberMention]]:
     """Drafts of the casualty figures, and the numbers that are none. `topic` tells, when asked, what the text around
     is about, or "", and `links` what events may be meant."""
+    speaks = may_count_casualties(sentence.folded)
+    if not speaks and not _any_of_topic(numbers):
+        return [], numbers
     found: list[tuple[NumberMention, Counted]] = []
     rest: list[NumberMention] = []
     previous: tuple[NumberMention, Counted] | None = None
-    speaks = may_count_casualties(sentence.folded)
     for number in numbers:
         one = None
         if _may_count_people(number):
@@ -66,10 +68,19 @@ def read_casualties(
     return (list(_drafts(sentence, found, links())) if found else []), rest
 
 
+def _any_of_topic(numbers: list[NumberMention]) -> bool:
+    for number in numbers:  # noqa: SIM110 - most sentences have one number, and any() costs more than it looks at
+        if may_be_of_topic(number) and _may_count_people(number):
+            return True
+    return False
+
+
 def _backwards(
     sentence: SentenceView, found: list[tuple[NumberMention, Counted]], rest: list[NumberMention]
 ) -> tuple[list[tuple[NumberMention, Counted]], list[NumberMention]]:
     """ "140 + 46 + 47 million deaths": the words behind the last number of a list hold for all of it."""
+    if not rest:
+        return found, rest
     behind: tuple[NumberMention, Counted] | None = None
     kept = []
     for number, one in sorted([*found, *((number, None) for number in rest)], key=_start, reverse=True):
@@ -93,7 +104,7 @@ def _joined(sentence: SentenceView, number: NumberMention, following: NumberMent
 
 
 def _may_count_people(number: NumberMention) -> bool:
-    return not number.ordinal and number.quantity.unit in ("", "people", "percent")
+    return not number.ordinal and number.quantity.unit in _UNITS
 
 
 def _continues(sentence: SentenceView, previous: NumberMention, number: NumberMention) -> bool:
@@ -120,7 +131,6 @@ def _drafts(sentence: SentenceView, counts: list[tuple[NumberMention, Counted]],
                 end,
                 ClaimKind.CASUALTY,
                 value_at=(number.start, number.end),
-                subject=SubjectRef(),
                 measure=found.measure,
                 value=_as_people(number),
             ),
@@ -135,11 +145,16 @@ def _drafts(sentence: SentenceView, counts: list[tuple[NumberMention, Counted]],
 
 
 def _as_people(number: NumberMention) -> Quantity:
-    return replace(number.quantity, unit=number.quantity.unit or "people")
+    quantity = number.quantity
+    if quantity.unit:
+        return quantity
+    return Quantity(
+        quantity.low, quantity.high, quantity.bound, quantity.approximate, "people", quantity.per, quantity.readings
+    )
 
 
 def _partly(sentence: SentenceView, start: int, end: int) -> str:
-    around = sentence.before(start, 40) + sentence.between(start, end) + sentence.after(end, 45)
+    around = sentence.between(start - 40, end + 45)
     return "the figure may be for a part only" if PARTLY.search(around) else ""
 
 

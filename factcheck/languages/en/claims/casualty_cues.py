@@ -30,6 +30,8 @@ from factcheck.languages.en.claims.casualty_words import (
     TOLL_OF,
     TOLL_OF_PEOPLE,
     TOLL_ROSE,
+    find_cue,
+    find_cues,
     may_count_casualties,
 )
 from factcheck.languages.en.people_words import EVERYBODY
@@ -58,6 +60,7 @@ _LONGEST_ROW = 70
 _LARGE = 1000
 # "Lost 164 at the ford": fewer are games, teeth and pounds.
 _A_FEW = 20
+_YEAR = re.compile(r"(?:1\d|20)\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +83,7 @@ def casualty_topic(text: str) -> str:
     """The measure that a title, a heading or a sentence is about, "" where it speaks of no casualties."""
     if not may_count_casualties(text):
         return ""
-    for found in CUE.finditer(text):
+    for found in find_cues(text):
         if not PEOPLE_CUE.match(found.group()):
             return found.lastgroup or "deaths"
     return "deaths" if DEADLY.search(text) else ""
@@ -122,7 +125,7 @@ def _by_words(
         return behind
     active = ACTIVE.search(before)
     if active:
-        cue = CUE.search(active.group())
+        cue = find_cue(active.group())
         start = number.start - (len(before) - active.start())
         end = number.end + _noun_length(after, noun)
         return Counted(cue.lastgroup if cue and cue.lastgroup else "deaths", start, end, True)
@@ -169,12 +172,13 @@ def _cue_after(sentence: SentenceView, number: NumberMention, after: str, noun: 
     """ "500 were killed", "20 million deaths", "800,000 combat deaths a year", "two other women were murdered"."""
     if PAST_AGENT.match(after):
         return None
-    next_number = min(
-        (other.start for other in sentence.numbers if other.start > number.end and not other.ordinal),
-        default=sentence.end,
-    )
+    next_number = sentence.end
+    for other in sentence.numbers:
+        if other.start > number.end and not other.ordinal:
+            next_number = other.start
+            break
     counted_people = None
-    for cue in CUE.finditer(after):
+    for cue in find_cues(after):
         words = after[: cue.start()]
         if NO_TOLL.search(words) or number.end + cue.start() > next_number or len(words.split()) > 9:
             break
@@ -220,14 +224,20 @@ def _with_people(sentence: SentenceView, number: NumberMention, before: str, aft
 def _toll_of(number: NumberMention, before: str, noun: str) -> Counted | None:
     """ "The death toll has risen to 1,245", "casualties were around 4,500"."""
     toll = None if noun else TOLL_OF.search(before) or TOLL_ROSE.search(before)
-    if toll is None or not CUE.search(toll.group()):
+    if toll is None or not find_cue(toll.group()):
         return None
     return Counted(_measure_of(toll.group()), number.start - (len(before) - toll.start()), number.end, True)
 
 
 def _measure_of(words: str) -> str:
-    cue = CUE.search(words)
+    cue = find_cue(words)
     return cue.lastgroup if cue and cue.lastgroup else "deaths"
+
+
+def may_be_of_topic(number: NumberMention) -> bool:
+    """Whether a figure can be one of casualties though no word of its sentence says so."""
+    quantity = number.quantity
+    return number.vague or (quantity.low or quantity.high or 0) >= _LARGE
 
 
 def _by_topic(
@@ -269,7 +279,7 @@ def _is_row(sentence: SentenceView, number: NumberMention, before: str) -> bool:
 def _looks_like_a_year(sentence: SentenceView, number: NumberMention) -> bool:
     """ "2007 article on deaths", "(Tidewater Press 2003)": four bare digits that no counted word follows at once."""
     words = sentence.between(number.start, number.end)
-    if len(words) != 4 or not re.fullmatch(r"(?:1\d|20)\d\d", words):
+    if len(words) != 4 or not _YEAR.fullmatch(words):
         return False
     return not CUE.match(sentence.after(number.end, 30).lstrip())
 

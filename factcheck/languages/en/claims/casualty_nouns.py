@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from factcheck.document import SentenceView
 from factcheck.languages.en.claims.casualty_words import CUE
@@ -19,7 +20,8 @@ BLOCKING_NOUN = frozenset(
     "locomotives wagons rifles cannons mortars helicopters bombers fighters-bombers jets drones barrels gallons litres liters kilos kilograms kg lbs inches yards "
     "attempts graves episodes films movies songs players kills levels inning innings runs employees subscribers followers voters documents files sources".split()
 )
-_NEXT_WORD = re.compile(r"^[\s\-]*(?P<word>[a-z][a-z'\-]*)")
+_NEXT_WORD = re.compile(r"[\s\-]*([a-z][a-z'\-]*)")
+_REACH = 60
 # Words behind a number that it doesn't count.
 _FUNCTION_WORDS = frozenset(
     "and or of in on at to from for by with as is are was were be been being have has had who which that than then but while because since per a an the "
@@ -44,10 +46,13 @@ _NOUN_PHRASE = re.compile(
 
 def own_noun(sentence: SentenceView, number: NumberMention) -> str:
     """The word that the number counts, "" where a function word or a casualty word follows it."""
-    match = _NEXT_WORD.match(sentence.after(number.end, 60))
-    if not match:
-        return ""
-    word = match["word"]
+    at = number.end - sentence.start
+    match = _NEXT_WORD.match(sentence.folded, at, at + _REACH)
+    return _as_noun(match[1]) if match else ""
+
+
+@lru_cache(maxsize=4096)
+def _as_noun(word: str) -> str:
     return "" if word in _FUNCTION_WORDS or CUE.match(word) else word
 
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+
+from factcheck.text.openings import WORD_START, openings
 
 # One measure a line; the first whose words stand nearest to the number is what it counts.
 MEASURES: tuple[tuple[str, str], ...] = (
@@ -177,6 +180,32 @@ AMONG_THEM = re.compile(
 CLAUSE_END = re.compile(
     r"[.;!?\n]|,\s+(?:but|while|whereas|which|who|(?:i|we|you)(?:'|\s)|and (?:then|he|she|they|it))\b"
 )
+
+
+_OPENINGS = AhoCorasick(
+    sorted(opening.removeprefix(WORD_START) for opening in openings(CUE)), implementation=Implementation.DFA
+)
+
+
+def find_cues(folded: str) -> Iterator[re.Match[str]]:
+    """What `CUE.finditer` finds, tried only where one of its words may begin: a tenth of the time."""
+    found = _OPENINGS.find_matches_as_indexes(folded, overlapping=True)
+    if not found:
+        return
+    done = 0
+    for at in sorted([start for _, start, _ in found]) if len(found) > 1 else (found[0][1],):
+        if at >= done and not (at and ((before := folded[at - 1]).isalnum() or before == "_")):
+            cue = CUE.match(folded, at)
+            if cue:
+                done = cue.end()
+                yield cue
+
+
+def find_cue(folded: str) -> re.Match[str] | None:
+    """The first of `find_cues`."""
+    for cue in find_cues(folded):
+        return cue
+    return None
 
 
 def may_count_casualties(folded: str) -> bool:

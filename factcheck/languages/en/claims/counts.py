@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from functools import lru_cache
 
 from factcheck.document import SentenceView
 from factcheck.drafts import Bond, Draft, make_claim
+from factcheck.languages.en.claims.gates import COUNTED, OTHERS
 from factcheck.languages.en.people_words import EVERYBODY, GROUPS_PATTERN, MEMBERS_PATTERN, PEOPLES_PATTERN
 from factcheck.linking import Link, nearest
-from factcheck.records import Bound, ClaimKind, NumberMention, Quantity, SubjectRef
+from factcheck.records import Bound, ClaimKind, NumberMention, Quantity
 
 _NAME = r"[A-Z][\w.'’\-]*(?:\s+(?:[A-Z][\w.'’\-]*|von|van|de|del|al|ibn)){0,3}"
 # A list of names that ends in front of "and thirteen other ...".
@@ -51,20 +52,25 @@ _ADVISORY = re.compile(r"\b(?:advisory|consultative|non-?voting)\s+(?:\w+\s+)?de
 _WITH_ADVICE = re.compile(
     r"\s+(?:with|who had|having|without) (?:an? |only )*(?:(?:advisory|consultative) (?:votes?|voice)|the vote)"
 )
+_STOP = re.compile(r"[.;!?]")
 _ALL_OF = re.compile(r"\b(?:with|had|all|the|its|were|of)(?: the| its)?\s+$")
 _REACH = 110
+_UNITS = frozenset(("", "people"))
 
 
 def read_counts(
     sentence: SentenceView, numbers: list[NumberMention], links: Callable[[], list[Link]]
 ) -> Iterator[Draft]:
     """A draft for every number that counts people. Numbers that count deaths belong to another reader."""
+    if not numbers or not sentence.cues & (COUNTED | OTHERS):
+        return
     for number in numbers:
         quantity = number.quantity
-        if number.ordinal or quantity.unit not in ("", "people") or quantity.per:
+        if number.ordinal or quantity.unit not in _UNITS or quantity.per:
             continue
         after = sentence.after(number.end, _REACH)
-        names = _names_before(sentence, number) if _OTHERS_AFTER.match(after) else 0
+        others = _OTHERS_AFTER.match(after) is not None
+        names = _names_before(sentence, number) if others else 0
         noun = _NOUN_AFTER.match(after)
         if not names and not (noun and _counts_people(sentence, number, noun)):
             continue
@@ -80,7 +86,6 @@ def read_counts(
                 end,
                 ClaimKind.COUNT,
                 value_at=(start, number.end),
-                subject=SubjectRef(),
                 measure=measure,
                 value=_added_up(quantity, names),
             ),
@@ -90,9 +95,7 @@ def read_counts(
                 for link in nearest(links(), number.start, number.end)
             ),
             whom=whom or (_narrowed(noun.group(), after) if noun else ""),
-            blocked=_blocked(
-                sentence, number, noun.group() if noun else "", others=bool(_OTHERS_AFTER.match(after)) and not names
-            ),
+            blocked=_blocked(sentence, number, noun.group() if noun else "", others=others and not names),
         )
 
 
@@ -100,7 +103,7 @@ def _added_up(quantity: Quantity, names: int) -> Quantity:
     """Three named and thirteen others are sixteen."""
     low = None if quantity.low is None else quantity.low + names
     high = None if quantity.high is None else quantity.high + names
-    return replace(quantity, low=low, high=high, unit="people")
+    return Quantity(low, high, quantity.bound, quantity.approximate, "people", quantity.per, quantity.readings)
 
 
 def _names_before(sentence: SentenceView, number: NumberMention) -> int:
@@ -119,16 +122,21 @@ def _end_of_others(after: str) -> int:
 
 
 def _counts_people(sentence: SentenceView, number: NumberMention, noun: re.Match[str]) -> bool:
-    words = noun.group().strip()
-    if noun["noun"] in EVERYBODY or MEMBERS_PATTERN.search(words) or GROUPS_PATTERN.search(words):
+    if noun["noun"] in EVERYBODY:
         return True
     at = number.end - sentence.start
-    return bool(PEOPLES_PATTERN.search(sentence.text[at : at + noun.end()]))
+    return _are_people(noun.group(), sentence.text[at : at + noun.end()])
+
+
+@lru_cache(maxsize=4096)
+def _are_people(folded: str, written: str) -> bool:
+    words = folded.strip()
+    return bool(MEMBERS_PATTERN.search(words) or GROUPS_PATTERN.search(words) or PEOPLES_PATTERN.search(written))
 
 
 def _measure(sentence: SentenceView, number: NumberMention, noun: str) -> tuple[str, str, int]:
     """What is counted, the detail of whom ("sentenced to ten years"), and where the words that say so end."""
-    after = re.split(r"[.;!?]", sentence.after(number.end, _REACH))[0]
+    after = _STOP.split(sentence.after(number.end, _REACH), 1)[0]
     for measure, pattern in _PREDICATES:
         found = pattern.search(after)
         if found:

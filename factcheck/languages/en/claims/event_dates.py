@@ -10,13 +10,14 @@ from factcheck.drafts import Bond, Draft, make_claim
 from factcheck.languages.en.claims.attachment import bond
 from factcheck.linking import Link, Strength, nearest
 from factcheck.ports import Index
-from factcheck.records import ClaimKind, DateMention, SubjectRef
+from factcheck.records import ClaimKind, DateMention
 
 # "The 1812 War", "the October 1917 Revolution": a name that references may not know, with its date inside.
 _DATED_NAME = re.compile(
     r"\s+(?:War|Revolution|Rebellion|Uprising|Rising|Revolt|Mutiny|Riots?|Massacre|Coup|Putsch|Olympics|Games|World Cup|Election|"
     r"Treaty|Pact|Act|Constitution|Crisis|Census)\b"
 )
+_EVENT_DATE = ClaimKind.EVENT_DATE
 # "The 9/11 Commission".
 _GOES_ON = re.compile(r" [A-Z][a-z]")
 
@@ -43,23 +44,28 @@ def read_event_dates(
     sentence: SentenceView, dates: list[DateMention], links: list[Link], *, blocked: str = ""
 ) -> Iterator[Draft]:
     """A draft for every date; those that hang on no known event are claims all the same, of an unlinked subject."""
-    by_date = {date: [bond(link, date, sentence) for link in nearest(links, date.start, date.end)] for date in dates}
+    if len(dates) == 1:  # nothing else that an event's date could be
+        date = dates[0]
+        yield _draft(sentence, date, _bonds(sentence, date, links), blocked)
+        return
+    by_date = {date: _bonds(sentence, date, links) for date in dates}
     for date, bonds in by_date.items():
-        own = tuple(found for found in bonds if not _hangs_elsewhere(found, date, by_date))
-        yield Draft(
-            claim=make_claim(
-                sentence,
-                date.start,
-                date.end,
-                ClaimKind.EVENT_DATE,
-                value_at=(date.start, date.end),
-                subject=SubjectRef(),
-                date=date.when,
-            ),
-            sentence=sentence,
-            bonds=own,
-            blocked=blocked or ("the date is inferred" if date.inferred else ""),
-        )
+        own = [found for found in bonds if not _hangs_elsewhere(found, date, by_date)]
+        yield _draft(sentence, date, own, blocked)
+
+
+def _bonds(sentence: SentenceView, date: DateMention, links: list[Link]) -> list[Bond]:
+    return [bond(link, date, sentence) for link in nearest(links, date.start, date.end)] if links else []
+
+
+def _draft(sentence: SentenceView, date: DateMention, bonds: list[Bond], blocked: str) -> Draft:
+    start, end = date.start, date.end
+    return Draft(
+        make_claim(sentence, start, end, _EVENT_DATE, value_at=(start, end), date=date.when),
+        sentence,
+        tuple(bonds),
+        blocked=blocked or ("the date is inferred" if date.inferred else ""),
+    )
 
 
 def _hangs_elsewhere(found: Bond, date: DateMention, by_date: dict[DateMention, list[Bond]]) -> bool:

@@ -8,34 +8,19 @@ from collections.abc import Iterator
 from factcheck.document import SentenceView
 from factcheck.drafts import Draft, make_claim
 from factcheck.languages.en.claims.clauses import may_be_subject
+from factcheck.languages.en.claims.gates import LIFE
 from factcheck.languages.en.references import pronoun_before
 from factcheck.linking.persons import PersonFinder
 from factcheck.names import NameMention
 from factcheck.ports import Index
 from factcheck.records import ClaimKind, DateMention, SubjectRef, When
 
-# One of these stands in every sentence that tells of a birth or a death.
-_LIFE_WORDS = (
-    "born",
-    "birth",
-    "died",
-    "dies",
-    "death",
-    "passed away",
-    "assassinated",
-    "murdered",
-    "executed",
-    "killed",
-    "hanged",
-    "shot",
-    "b.",
-    "d.",
-)
 _BORN = re.compile(r"\b(?:born|birth|b\.)(?P<rest>[^.;!?]{0,50})$")
 _DIED = re.compile(
     r"\b(?:died|dies|passed away|death|d\.|(?:was|were|been|being|is) (?:\w+ly )?"
     r"(?:assassinated|murdered|executed|killed|hanged|shot(?: dead)?))(?P<rest>[^.;!?]{0,60})$"
 )
+_CUES_BEFORE = ((ClaimKind.BIRTH, _BORN), (ClaimKind.DEATH, _DIED))
 _LED_BY_DATE = re.compile(
     r"^,?\s*(?P<middle>[^.;,!?]{0,40}?)\b(?P<verb>(?:was|were) born|died|passed away|"
     r"was (?:\w+ly )?(?:assassinated|murdered|executed|killed|hanged))\b"
@@ -64,13 +49,14 @@ def read_lives(
 
     `focus` tells whom "he" or "she" takes up; without it a pronoun stands for nobody.
     """
-    span = _lifespan(sentence, date, index)
-    if span:
-        return span
-    if not any(word in sentence.folded for word in _LIFE_WORDS):
+    if "/" in date.when.edtf:
+        span = _lifespan(sentence, date, index)
+        if span:
+            return span
+    if not sentence.cues & LIFE:
         return []
     before = sentence.before(date.start, 90)
-    for kind, pattern in ((ClaimKind.BIRTH, _BORN), (ClaimKind.DEATH, _DIED)):
+    for kind, pattern in _CUES_BEFORE:
         found = pattern.search(before)
         if found and not _other_date_between(sentence, date, date.start - len(found["rest"])):
             cue_start = date.start - len(before) + found.start()
@@ -183,4 +169,5 @@ def _reference(person: NameMention | None, sentence: SentenceView, index: Index)
 
 
 def _other_date_between(sentence: SentenceView, date: DateMention, since: int) -> bool:
-    return any(since <= other.start < date.start for other in sentence.dates if other is not date)
+    dates = sentence.dates
+    return len(dates) > 1 and any(since <= other.start < date.start for other in dates if other is not date)

@@ -8,6 +8,7 @@ from itertools import pairwise
 from factcheck.document import SentenceView
 from factcheck.drafts import Aspect, Draft, make_claim
 from factcheck.languages.en.claims.clauses import may_be_subject
+from factcheck.languages.en.claims.gates import HEADING
 from factcheck.linking.persons import PersonFinder
 from factcheck.names import NameMention
 from factcheck.ports import Index
@@ -44,7 +45,6 @@ _TAKEN_OR_LEFT = re.compile(
 )
 _FROM_DATE = re.compile(r"(?:[\s,]+[a-z]+){0,6}[\s,]*")
 _SUCCEEDS = re.compile(r"\s*(?:had |has )?(?:replaced|succeeded|took over from|replaces|succeeds|takes over from)\s*")
-_HEADING = ("head", "led the", "leading the", "ran the", "running the", "charge of", "took over", "chaired", "directed")
 _HEADS = re.compile(
     r"\b(?P<verb>headed|heading|heads|led|leads|leading|ran|runs|running|was in charge of|in charge of|took over|chaired|directed)\s+(?:the\s+)?$"
 )
@@ -69,6 +69,8 @@ def read_offices(
 
     `focus` tells whom "he" or "she" takes up; without it a pronoun stands for nobody.
     """
+    if not sentence.names:
+        return []
     offices = [name for name in sentence.names if _of_kind(name, "office", index)] or _headed(sentence, index)
     if not offices:
         return []
@@ -114,7 +116,7 @@ def read_offices(
 
 def _headed(sentence: SentenceView, index: Index) -> list[NameMention]:
     """ "Headed the NKVD" is "was head of the NKVD": the body's name stands for its office."""
-    if not any(verb in sentence.folded for verb in _HEADING):
+    if not sentence.cues & HEADING:
         return []
     found = []
     for name in sentence.names:
@@ -208,7 +210,11 @@ def _holder(sentence: SentenceView, office: NameMention, people: list[NameMentio
 
 
 def _of_kind(name: NameMention, kind: str, index: Index) -> bool:
-    return any(index.subjects[key].kind == kind for key in name.subjects)
+    subjects = index.subjects
+    for key in name.subjects:  # noqa: SIM110 - most names have one bearer, and any() costs more than it looks at
+        if subjects[key].kind == kind:
+            return True
+    return False
 
 
 def _gap(name: NameMention, date: DateMention) -> int:

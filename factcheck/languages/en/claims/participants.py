@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from factcheck.document import SentenceView
 from factcheck.drafts import Bond, Draft, make_claim
+from factcheck.languages.en.claims.gates import TAKING_PART
 from factcheck.linking import Link, nearest
 from factcheck.records import Bound, ClaimKind, NumberMention
 
@@ -14,25 +15,12 @@ _STATES = re.compile(r"\s+(?:[\w\-]+\s+){0,2}?(?:states|nations|countries|powers
 _ATTENDED = re.compile(r"\b(?:attended|joined) by\s+(?:about |some |the )*$")
 _SIGNED = re.compile(r"\b(?:signed|ratified) by\s+(?:about |some |the )*$")
 _THEY_ATTEND = re.compile(r"\s+(?:attended|took part|participated|were represented|sent delegates|met)\b")
-# One of these stands in whatever the patterns here find anything in.
-_TAKING_PART = (
-    "signed",
-    "ratified",
-    "attended",
-    "joined by",
-    "took part",
-    "participated",
-    "represented",
-    "sent delegates",
-    " met",
-)
 _THEY_SIGN = re.compile(r"\s+(?:(?:have |had )?signed|ratified)\b")
 
 
 def read_participants(sentence: SentenceView, numbers: list[NumberMention], links: list[Link]) -> Iterator[Draft]:
     """A draft for every count of states that attended or signed something."""
-    folded = sentence.folded
-    if not any(word in folded for word in _TAKING_PART):
+    if not sentence.cues & TAKING_PART:
         return
     for number in numbers:
         if number.ordinal or number.quantity.unit not in ("", "states", "nations", "countries", "powers"):

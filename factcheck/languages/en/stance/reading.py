@@ -8,12 +8,14 @@ from factcheck.languages.en.stance.questions import find_question, is_negated_qu
 from factcheck.languages.en.stance.record import Around, StanceReading, decided
 from factcheck.languages.en.stance.rejection import find_rejection
 from factcheck.languages.en.stance.supposition import find_supposition
-from factcheck.languages.en.stance.triggers import ANY, IRONY, SOURCE, SPEECH, SUPPOSITION
+from factcheck.languages.en.stance.triggers import ANY, DOUBT, IRONY, REJECTION, SOURCE, SPEECH, SUPPOSITION
 from factcheck.records import Stance
 
 __all__ = ["StanceReading", "read_stance"]
 
 _ASSERTED = StanceReading(Stance.ASSERTED)
+_SAID = SPEECH | SOURCE
+_SUPPOSED = SUPPOSITION | IRONY
 
 
 def read_stance(sentence: SentenceView, start: int, end: int, *, is_date: bool = False) -> StanceReading:
@@ -21,18 +23,21 @@ def read_stance(sentence: SentenceView, start: int, end: int, *, is_date: bool =
 
     `is_date`: a date may tell when something was said ("he told them in 1923") and is then the writer's own.
     """
-    cues = sentence.cues
-    if not cues & ANY and "?" not in sentence.folded:
+    cues, folded = sentence.cues, sentence.folded
+    may_ask = "?" in folded
+    if not cues & ANY and not may_ask:
         return _ASSERTED
     around = Around.of(sentence, start, end, is_date=is_date)
-    rejected = None if is_negated_question(sentence.folded) else find_rejection(around, cues)
-    if rejected:
-        return decided(Stance.REJECTED, rejected)
-    asked = find_question(sentence, around)
-    if asked:
-        return decided(Stance.QUESTIONED, asked)
-    said = find_attribution(around, cues) if cues & (SPEECH | SOURCE) else None
+    if cues & REJECTION and not (may_ask and is_negated_question(folded)):
+        rejected = find_rejection(around, cues)
+        if rejected:
+            return decided(Stance.REJECTED, rejected)
+    if may_ask or cues & DOUBT:
+        asked = find_question(sentence, around)
+        if asked:
+            return decided(Stance.QUESTIONED, asked)
+    said = find_attribution(around, cues) if cues & _SAID else None
     supposed = None
-    if cues & (SUPPOSITION | IRONY):
-        supposed = find_supposition(around, sentence.folded, cues, reported=said is not None)
+    if cues & _SUPPOSED:
+        supposed = find_supposition(around, folded, cues, reported=said is not None)
     return decided(Stance.HYPOTHETICAL, supposed) if supposed else said or _ASSERTED

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.languages.en.stance.speech import GIVEN_AS, OWN_ESTIMATE, RUMOUR
+from factcheck.languages.en.stance.speech import OWN_ESTIMATE
 from factcheck.text.cues import register_cue
 
 
@@ -27,7 +27,8 @@ DISBELIEF = register_cue(
     ),
     _CONTRACTED_NOT,
 )
-FOOLS = register_cue(_words("anyone|anybody|whoever|people|those|everyone|everybody|idiot|fool|clown"))
+# What fools do: "people" and "those" stand everywhere.
+FOOLS = register_cue(_words("say|claim|believ|cit|repeat|quot|throw|trot"))
 NEGATION = register_cue(
     _words(
         "not |never|nor |neither|no |nobody|none|cannot|yet to|doubt|deny|denie|disput|reject|contrary|dismiss|refut|disprov|dont|didnt|"
@@ -48,7 +49,9 @@ DOUBT = register_cue(
     )
 )
 CONDITION = register_cue(
-    _words("if|suppos|assum|imagin|let's|lets|let us|hypoth|unless|had |were |say|in cas|in the w")
+    _words("if|suppos|assum|imagin|let's|lets|let us|hypoth|unless|had |say|in cas|worst "),
+    _words("were (?:it|he|we)"),
+    re.compile(r"re (?:the|thi|tha|she)"),  # "were they": letters enough to leave "were taken" and "were shot" out
 )
 MODAL = register_cue(
     _words(
@@ -75,21 +78,31 @@ SAYING = register_cue(
     )
 )
 ESTIMATES = register_cue(_words("estima|figure|statis|calcul|assess"))
-HEARSAY = register_cue(RUMOUR)
+# Not the beginnings of its pattern ("was", "were"), but the words that it can't do without.
+HEARSAY = register_cue(
+    _words(
+        "argued|said|claim|believ|estima|alleg|report|though|rumo|reckon|suppos|accuse|blamed|charge|credit|suspec|labell|labele|"
+        "descri|held r|purpor|offici|some s|legend|saying|read [ost]|heard|told|taught|from w"
+    )
+)
 NAMED_SOURCE = register_cue(
     _words(
-        "accord|as per|per |source|going|judgin|based|thanks|from|citing|quotin|to quo|as told|as rep|as est|as cal|in the|if"
-    )
+        "accord|as per|per |source|going|judgin|based|thanks|citing|quotin|to quo|as told|as rep|as est|as cal|words |view |"
+        "opinio|estima|accoun|if"
+    ),
+    re.compile(r":"),  # "from Hale: 20 million"
 )
 OF_SOMEBODY = register_cue(re.compile(r"'s"), re.compile(r"s' "))
 BRACKETED = register_cue(re.compile(r"\("))
-GIVEN = register_cue(GIVEN_AS)
-OWN = register_cue(OWN_ESTIMATE)
-OUTLET = register_cue(
+GIVEN = register_cue(
     _words(
-        "wiki|britan|bbc|cnn|reuter|ap|afp|guardi|new yo|nyt|washin|times|pravda|spiege|tass|un|red cr|amnest|google|chatgp|englis"
+        "given|quoted|cited|accept|used|repeat|usuall|common|often|genera|offici|variou|tradit|conser|interv|articl|speech|"
+        "letter|report"
     )
 )
+OWN = register_cue(OWN_ESTIMATE)
+OUTLET = register_cue(re.compile(r":"))
 SOURCE = NAMED_SOURCE | OF_SOMEBODY | BRACKETED | GIVEN | OUTLET
 SPEECH = SAYING | ESTIMATES | HEARSAY
-ANY = DISBELIEF | FOOLS | NEGATION | CONTRAST | DOUBT | SUPPOSITION | IRONY | SPEECH | SOURCE
+REJECTION = DISBELIEF | FOOLS | NEGATION | CONTRAST
+ANY = REJECTION | DOUBT | SUPPOSITION | IRONY | SPEECH | SOURCE

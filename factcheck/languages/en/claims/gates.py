@@ -1,0 +1,34 @@
+"""Which readers of claims can find anything in a sentence, told by the pass that all readers share.
+
+Each bit stands for words, or beginnings of words, without which its reader finds nothing; where it is set the reader
+looks closer. Looking costs ten times as much, and most sentences have no such words.
+"""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.languages.en.people_words import EVERYBODY, GROUPS, MEMBERS, PEOPLES
+from factcheck.text.cues import register_cue
+
+
+def _anywhere(words: str) -> re.Pattern[str]:
+    """Also within a word: a reader may look at a piece of the sentence that begins there."""
+    return re.compile("|".join(re.escape(word) for word in words.split("|")))
+
+
+LIFE = register_cue(
+    _anywhere("born|birth|died|dies|death|passed away|assassinated|murdered|executed|killed|hanged|shot|b.|d.")
+)
+TAKING_PART = register_cue(
+    _anywhere("signed|ratified|attended|joined by|took part|participated|represented|sent delegates| met")
+)
+HEADING = register_cue(_anywhere("head|led the|leading the|ran the|running the|charge of|took over|chaired|directed"))
+# Who can be counted: people, groups and members of anything, and peoples by their endings.
+_LISTED_PEOPLES = PEOPLES.partition(")|")[2].lower()
+COUNTED = register_cue(
+    re.compile(rf"\b(?:{'|'.join(sorted(EVERYBODY))}|{GROUPS}|{MEMBERS})"),
+    re.compile(_LISTED_PEOPLES),
+    _anywhere("ans|ese|ish"),
+)
+OTHERS = register_cue(re.compile(r"\b(?:other|more|further|additional|fellow|co-)"))
