@@ -8,6 +8,7 @@ from enum import StrEnum
 import ahocorasick_rs
 
 from factcheck.languages.en.dates.vocabulary import DECADE_WORDS, MONTH_NAMES, SEASONS, UNITS, WEEKDAY_NAMES
+from factcheck.text.wellformed import well_formed
 
 
 class Trigger(StrEnum):
@@ -61,7 +62,6 @@ _AUTOMATON = ahocorasick_rs.AhoCorasick(
     matchkind=ahocorasick_rs.MatchKind.LeftmostLongest,
     implementation=ahocorasick_rs.Implementation.DFA,
 )
-_SURROGATES = re.compile("[\ud800-\udfff]")
 _LONGEST_NUMBER = 5
 # Digits behind these belong to money, an address or a sum.
 _NOT_BEFORE = frozenset("$\u20ac\u00a3\u00a5#@_=+\u00a7")
@@ -89,9 +89,7 @@ def find_triggers(text: str) -> list[tuple[int, int, Trigger]]:
     """(start, end, kind) of every place where a date may begin or stand, in order."""
     hits: list[tuple[int, int, Trigger]] = []
     first = last = -1  # the run of digits that is being put together
-    for index, start, end in _AUTOMATON.find_matches_as_indexes(
-        text if text.isascii() else _SURROGATES.sub("\ufffd", text)
-    ):
+    for index, start, end in _AUTOMATON.find_matches_as_indexes(well_formed(text)):
         if index >= _FIRST_DIGITS and start == last:
             last = end
             continue

@@ -19,7 +19,7 @@ def words(when: When) -> str:
     """
     if when.edtf.startswith("["):
         return " or ".join(words(When(member, when.calendar)) for member in when.edtf.strip("[]").split(","))
-    text = _interval(when.edtf) if "/" in when.edtf else _moment(when.edtf)
+    text = (_interval(when.edtf) if "/" in when.edtf else _moment(when.edtf)) or when.edtf
     if when.calendar is Calendar.JULIAN and re.search(r"\d\d-\d\d-\d\d", when.edtf) and _is_after_reform(when.edtf):
         return f"{text} (old style)"
     return text
