@@ -13,7 +13,7 @@ from factcheck.comparing.holding_dates import age_between, hold_date, hold_life,
 from factcheck.comparing.pairing import Likeness, likeness
 from factcheck.comparing.reading import Text
 from factcheck.comparing.values import Fence, Kind, Role, Value
-from factcheck.comparing.wording import names_behind_verb
+from factcheck.comparing.wording import names_around_values, names_behind_verb
 from factcheck.languages.en.comparing.scopes import stretch_behind
 from factcheck.languages.en.comparing.vocabulary import STANDING
 
@@ -74,7 +74,10 @@ def hold(claimed: Value, claim: Text, passage: Text, *, heard: float) -> Held:
     if not pairs:
         return Held(Outcome.UNKNOWN, claimed)
     if claimed.kind is not Kind.DATE:
-        pairs = _of_its_date(claimed, claim, _of_its_sentence(claimed, claim, pairs, passage), passage)
+        pairs = _of_its_sentence(claimed, claim, pairs, passage)
+        pairs = _of_its_stretch(claimed, claim, pairs, passage)
+        pairs = _of_its_date(claimed, claim, pairs, passage)
+    pairs = _of_its_name(claimed, claim, pairs, passage)
     pairs = _without_coarser(claimed, pairs)
     best = _best(claimed, pairs)
     agreeing = [pair for pair in best if pair.relation is Relation.AGREES] or [
@@ -89,10 +92,14 @@ def hold(claimed: Value, claim: Text, passage: Text, *, heard: float) -> Held:
     if all(pair.relation is Relation.EXCLUDES for pair in best):
         kin = [pair for pair in pairs if pair.like.kinship >= 0]
         alone = all(_is_one_figure(pair.stated, kin[0].stated) for pair in kin)
+        marks = _marks(claim) if claimed.kind is not Kind.DATE else frozenset()
+        rivals = [pair for pair in pairs if pair.like.kinship >= 0 or not pair.stated.behind]
+        most = max((len(marks & pair.stated.own) for pair in rivals), default=0)
         bearing = [
             pair
             for pair in best
-            if _is_plain(claimed, pair, alone=alone, heard=heard)
+            if len(marks & pair.stated.own) >= most
+            and _is_plain(claimed, pair, alone=alone, heard=heard)
             and not _is_of_another_stretch(pair.stated, claim, passage)
         ]
         if bearing and not _is_said_elsewhere(claimed, bearing[0], pairs) and not _is_sum(claimed, bearing[0], pairs):
@@ -144,22 +151,50 @@ def _of_its_date(claimed: Value, claim: Text, pairs: list[_Pair], passage: Text)
 
 def _of_its_sentence(claimed: Value, claim: Text, pairs: list[_Pair], passage: Text) -> list[_Pair]:
     """Where a name of the claim stands with some of the figures, those of other sentences are of something else."""
-    if len(pairs) < 2:
-        return pairs
-    if claimed.fence in ONE_SIDED:
-        pairs = _of_its_name(names_behind_verb(claim), pairs, passage.words.names - claim.words.names)
-    if len(passage.words.breaks) < 2:
+    if len(pairs) < 2 or len(passage.words.breaks) < 2:
         return pairs
     names = claim.words.names
     heard = [len(names & passage.words.names_of_sentence(pair.stated.start)) for pair in pairs]
     return [pair for pair, count in zip(pairs, heard, strict=True) if count == max(heard)]
 
 
-def _of_its_name(names: frozenset[str], pairs: list[_Pair], others: frozenset[str]) -> list[_Pair]:
-    """ "Number 8 in Norland and 15 in Sudmark": to a claim on Sudmark the figure of another name says nothing."""
-    kinship = max(pair.like.kinship for pair in pairs)
-    most = max(len(names & pair.stated.own) for pair in pairs if pair.like.kinship == kinship)
-    return [pair for pair in pairs if len(names & pair.stated.own) >= most or not others & pair.stated.own]
+def _of_its_name(claimed: Value, claim: Text, pairs: list[_Pair], passage: Text) -> list[_Pair]:
+    """ "Number 8 in Norland and 15 in Sudmark": of a claim on Sudmark the figure of another name says nothing.
+
+    Where it is the very figure of the claim it is kept.
+    """
+    if len(pairs) < 2:
+        return pairs
+    marks = _marks(claim)
+    others = names_around_values(passage) - claim.words.names - marks
+    if not marks:
+        return pairs
+    kinship = max(pair.like.kinship for pair in pairs) - _FAR
+    most = max(len(marks & pair.stated.own) for pair in pairs if pair.like.kinship >= kinship)
+    ordinals = claim.words.ordinals
+    told_apart = any(ordinals & pair.stated.own for pair in pairs)
+    exact = claimed.fence not in ONE_SIDED
+    return [
+        pair
+        for pair in pairs
+        if (exact and pair.relation is not Relation.EXCLUDES)
+        or (
+            (len(marks & pair.stated.own) >= most or not others & pair.stated.own)
+            and (not told_apart or ordinals & pair.stated.own)
+        )
+    ]
+
+
+def _marks(claim: Text) -> frozenset[str]:
+    """Stems of what tells one figure of a passage from another: names, "second", "worldwide"."""
+    return claim.words.ordinals | names_behind_verb(claim)
+
+
+def _of_its_stretch(claimed: Value, claim: Text, pairs: list[_Pair], passage: Text) -> list[_Pair]:
+    """What sold "in its first week", where the passage says that of one figure."""
+    stretch = stretch_behind(claim.words, claimed.end)
+    same = [pair for pair in pairs if stretch and stretch_behind(passage.words, pair.stated.end) == stretch]
+    return same or pairs
 
 
 def _is_of_another_stretch(stated: Value, claim: Text, passage: Text) -> bool:
@@ -225,7 +260,7 @@ def _is_plain(claimed: Value, pair: _Pair, *, alone: bool, heard: float) -> bool
             return False
         return (
             (kinship == _SAME and (shared >= 1 or heard >= _MOSTLY_HEARD))
-            or (kinship >= 0 and alone and shared >= _SHARED)
+            or (kinship >= 0 and alone and shared >= _SHARED and bool(claimed.behind or pair.stated.behind))
             or (kinship >= _KIN and alone and shared >= 1)
         )
     if claimed.kind is Kind.DATE:

@@ -10,7 +10,14 @@ from factcheck.comparing.spans import Spans
 from factcheck.comparing.tokens import Words, clause
 from factcheck.comparing.units import kind_of_unit
 from factcheck.comparing.values import Fence, Kind, Value
-from factcheck.languages.en.comparing.fences import AGED, AGED_BEHIND, age_fence, body_of_number, number_fence
+from factcheck.languages.en.comparing.fences import (
+    AGED,
+    AGED_BEHIND,
+    AGED_WHEN,
+    age_fence,
+    body_of_number,
+    number_fence,
+)
 from factcheck.languages.en.comparing.figure_words import (
     A_SCORE,
     BEFORE_YEAR,
@@ -27,6 +34,7 @@ from factcheck.languages.en.comparing.figure_words import (
     SCORE,
     STANDINGS,
     TOP,
+    WHOLE,
 )
 from factcheck.languages.en.comparing.heads import head_noun, heads_before, heads_behind, topic_of
 from factcheck.languages.en.comparing.vocabulary import RANKED, stem
@@ -55,7 +63,18 @@ def read_figures(words: Words, taken: Sequence[tuple[int, int]]) -> list[Value]:
     scored = Spans((score.start, score.end) for score in scores)
     values = [_figure(words, mention) for mention in mentions if not scored.overlap(mention.start, mention.end)]
     values = [value for before, value in zip([None, *values], values, strict=False) if not _is_scale(before, value)]
+    values = _without_noun_of_whole(words, values)
     return [*_with_noun_before(words, values), *scores, *_labels(words, reserved), *_repeats(words)]
+
+
+def _without_noun_of_whole(words: Words, values: Sequence[Value]) -> list[Value]:
+    """ "82 of the 166 seats": what is counted is the part."""
+    return [
+        replace(value, heads=frozenset(), head="", behind=frozenset())
+        if before is not None and value.kind is Kind.COUNT and WHOLE.fullmatch(words.folded, before.end, value.start)
+        else value
+        for before, value in zip([None, *values], values, strict=False)
+    ]
 
 
 def _is_scale(before: Value | None, value: Value) -> bool:
@@ -78,6 +97,7 @@ def _with_noun_before(words: Words, values: Sequence[Value]) -> list[Value]:
             and value.kind is before.kind
             and value.kind in _HANDED_ON
             and not (value.behind or value.topic or value.scale)
+            and not WHOLE.fullmatch(words.folded, before.end, value.start)
             and value.start - before.end <= _HANDED_AS_FAR
             and words.folded.find(". ", before.end, value.start) < 0
         ):
@@ -99,12 +119,13 @@ def _names(words: Words, mention: NumberMention) -> bool:
 
 def _is_bare_year(words: Words, mention: NumberMention) -> bool:
     """Four digits that the reader of dates let go: no count either, unless a plural stands behind."""
-    text = words.folded[mention.start : mention.end]
+    start = mention.start + (len("over ") if words.folded.startswith("over ", mention.start) else 0)
+    text = words.folded[start : mention.end]
     if len(text) != len("1999") or not text.isdigit() or not "1500" <= text <= "2100":
         return False
     behind = words.first(mention.end)
     plural = behind < len(words.tokens) and words.tokens[behind].word.endswith("s")
-    return not plural and bool(BEFORE_YEAR.search(words.folded, max(0, mention.start - 12), mention.start))
+    return not plural and bool(BEFORE_YEAR.search(words.folded, max(0, start - 12), start))
 
 
 def _scores(words: Words, taken: Sequence[tuple[int, int]], mentions: Sequence[NumberMention]) -> list[Value]:
@@ -150,12 +171,12 @@ def _figure(words: Words, mention: NumberMention) -> Value:
     low = quantity.low if quantity.low is not None else quantity.high
     high = quantity.high if quantity.high is not None else quantity.low
     fence = _fence(words, mention, body)
-    marked = OUT_OF.match(words.folded, body) if quantity.unit == "ratio" else None
+    marked = OUT_OF.match(words.folded, body) if quantity.unit in ("ratio", "percent") else None
     scale = 0.0
     if marked and marked.end() >= end:
         kind, factor = Kind.COUNT, 1.0  # 7.6/10 is a rating of 7.6
         low = high = float(marked.group(1))
-        scale = float(marked.group(2))
+        scale = float(marked["slash"] or marked["words"])
     elif (
         kind is Kind.COUNT
         and words.folded.startswith(" out of ", end)
@@ -256,6 +277,8 @@ def _is_age(words: Words, mention: NumberMention, body: int) -> bool:
     if AGED_BEHIND.match(
         words.folded, max(mention.start, words.folded.find(" year", body, mention.end + 2))
     ) or AGED_BEHIND.match(words.folded, words.folded.rfind("-year", body, mention.end + 1)):
+        return True
+    if AGED_WHEN.match(words.folded, mention.end):
         return True
     return bool(AGED.search(words.folded, max(0, body - 30), body))
 

@@ -10,6 +10,8 @@ from factcheck.languages.en.comparing.heads import PERSON
 _LIVES = frozenset({Role.BIRTH, Role.DEATH})
 _MOST_SHARED, _BRACKETED = 4, 3
 _GENERAL = frozenset({PERSON})
+_OF_PEOPLE = frozenset({PERSON, "inhabit", "attend"})
+_ONE_SCALE = 3
 
 
 class Likeness(NamedTuple):
@@ -66,9 +68,13 @@ def _kinship_of_roles(one: Role, two: Role) -> int | None:
 
 
 def _kinship_of_nouns(claimed: Value, stated: Value) -> int:
+    if claimed.scale and stated.scale:
+        return _ONE_SCALE
     if claimed.heads & stated.heads - _GENERAL or (claimed.topic and claimed.topic == stated.topic):
         return 4
     if claimed.heads & stated.own or stated.heads & claimed.own:
+        return 2
+    if claimed.behind and claimed.behind <= _GENERAL and stated.heads & _OF_PEOPLE:
         return 2
     if claimed.kind in (Kind.COUNT, Kind.RANK):
         general = claimed.behind <= _GENERAL or stated.behind <= _GENERAL

@@ -15,8 +15,11 @@ _REACH = 22
 def with_own_words(words: Words, values: Sequence[Value]) -> list[Value]:
     """The values with `own` set: stems of the words that stand between the neighbours of their kind."""
     dates = [value for value in values if value.kind is Kind.DATE]
-    figures = [value for value in values if value.kind is not Kind.DATE]
-    return sorted((*_owning(words, dates), *_owning(words, figures)), key=lambda value: value.start)
+    ranks = [value for value in values if value.kind is Kind.RANK]
+    figures = [value for value in values if value.kind not in (Kind.DATE, Kind.RANK)]
+    return sorted(
+        (*_owning(words, dates), *_owning(words, ranks), *_owning(words, figures)), key=lambda value: value.start
+    )
 
 
 def _owning(words: Words, values: Sequence[Value]) -> list[Value]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from factcheck.languages.en.comparing.vocabulary import NEVER_NAMES, PRONOUNS, stem
+from factcheck.languages.en.comparing.vocabulary import NEVER_NAMES, ORDINALS, PRONOUNS, stem
 from factcheck.text.folding import fold
 
 _TOKEN = re.compile(r"[^\W\d_][\w'\-]*|\d+(?:[.,']\d+)*\w*|[^\w\s]")
@@ -49,6 +49,11 @@ class Words:
     def names(self) -> frozenset[str]:
         """Stems of the capitalised words."""
         return _names(self.tokens)
+
+    @property
+    def ordinals(self) -> frozenset[str]:
+        """Stems of "first", "second" ... where they are words that tell."""
+        return frozenset(token.stem for token in self.tokens if token.stem and token.word in ORDINALS)
 
     def names_of_sentence(self, at: int) -> frozenset[str]:
         """Those of the sentence that an offset stands in; of the whole text where it begins with a pronoun."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from factcheck.comparing.reading import Text
 from factcheck.comparing.spans import Spans
 from factcheck.comparing.tokens import Token
-from factcheck.comparing.values import Fence
+from factcheck.comparing.values import Fence, Kind
 from factcheck.languages.en.comparing.clauses import ARTICLES, FILLING, SLOTS, VERBS
 from factcheck.languages.en.comparing.opposites import SAME_NAMES, denies, kind_of_work, opposite_words
 
@@ -193,3 +193,13 @@ def names_behind_verb(claim: Text) -> frozenset[str]:
     """Stems of the names in what a claim says of its subject."""
     tokens = claim.words.tokens
     return frozenset(token.stem for token in tokens[_first_verb(tokens) :] if token.is_name and token.stem)
+
+
+def names_around_values(passage: Text) -> frozenset[str]:
+    """Stems of names and of words such as "second" outside of dates and figures."""
+    inside = Spans((value.start, value.end) for value in passage.values if value.kind is not Kind.RANK)
+    return passage.words.ordinals | frozenset(
+        token.stem
+        for token in passage.words.tokens
+        if token.is_name and token.stem and not inside.overlap(token.start, token.end)
+    )

@@ -28,6 +28,7 @@ AGED = re.compile(
     r"(?P<other>before|after) (?:turning|reaching|the age of|age))(?: of| only| just)?\s*$"
 )
 AGED_BEHIND = re.compile(r"[ -]years?(?:[ -]old\b| of age\b)")
+AGED_WHEN = re.compile(r" (?:when|at the time of) (?:he|she|they|his|her|their)\b")
 _OF_AGE = re.compile(r"\b(?P<word>before|after)\b[\w ]{0,20}$")
 
 _DATE_BEFORE = re.compile(

@@ -6,10 +6,13 @@ import re
 
 METRES = re.compile(r"\s?m\b(?!\.\s?\w)")
 # "Viewed 40 times by 2019": a bare year that counts nothing. "A score of 60" isn't twenty.
-BEFORE_YEAR = re.compile(r"\b(?:in|by|since|before|after|until|during|of|from|as of)\s+$")
+BEFORE_YEAR = re.compile(r"\b(?:in|by|since|before|after|until|during|of|from|as of|over|than)\s+$")
 A_SCORE = frozenset({"a score", "score", "scores"})
 SCORE = re.compile(r"(?<![\w.,$-])(\d{1,3})\s?-\s?(\d{1,3})(?![\w%]|[.,]\d|\s?-|-)")
-OUT_OF = re.compile(r"(\d+(?:\.\d+)?)\s?/\s?(4|5|6|10|100)")
+OUT_OF = re.compile(
+    r"(\d+(?:\.\d+)?)(?:\s?/\s?(?P<slash>4|5|6|10|100)|\sout of\s(?P<words>4|5|6|10|100)"
+    r"(?! (?!stars|points|on|from|based|by|with|and|in|for|at|according|among)[a-z]))"
+)
 # "56 out of 100", "four out of five stars".
 OUT_OF_BEHIND = re.compile(
     r"\s(?:points |stars )?out of (?:a (?:possible|maximum) )?(4|5|6|10|100|four|five|ten)\b(?! (?!stars|points)[a-z])"
@@ -36,3 +39,5 @@ STANDINGS = re.compile(
 NUMBER_WORDS = {
     word: float(n) for n, word in enumerate("zero one two three four five six seven eight nine ten".split())
 }
+# Between a part and its whole: "82 of the 166 seats".
+WHOLE = re.compile(r"\s(?:out )?of (?:the |its |their |his |her |all |a total of )?")

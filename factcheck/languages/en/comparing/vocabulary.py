@@ -20,6 +20,11 @@ NEVER_NAMES = frozenset(
     "the a an in on at by as of it he she they his her its their this that these those there since after before during "
     "while when until with for from and but or over more less most under about some both all i we you".split()
 )
+# Words that tell one of several figures from the others, as names do.
+ORDINALS = frozenset(
+    "first second third fourth fifth sixth seventh eighth ninth tenth last final "
+    "worldwide globally domestic domestically overseas internationally".split()
+)
 PRONOUNS = frozenset("it he she they his her its their this the".split())
 # Nouns that count anything: what the verb behind them says is what is counted ("500 people were infected").
 ANYTHING = frozenset(
@@ -30,7 +35,7 @@ AUXILIARY = frozenset(
 )
 # One name for words that say the same of a figure or a date; "*" stands for any ending.
 _SAME = {
-    "die": "kill* died die dies dying dead deadl* death* murder* fatalit* victim* casualt* perish* slain",
+    "die": "kill* died die dies dying dead deadl* death* murder* fatalit* victim* casualt* perish* slain fatal*",
     "infect": "infect* contract* case cases confirm* positiv* diagnos*",
     "injure": "injur* wound* hurt",
     "miss": "missing",
@@ -71,6 +76,7 @@ _SAME = {
     "run": "run runs running runtime",
     "child": "child children kid kids",
     "hold": "held hold holds took take takes occur* happen* fought",
+    "capacity": "capacit* seat seats seated seating accommodat*",
     "depth": "deep depth deeper deepest",
     "height": "high tall height heights taller tallest elevat*",
     "length": "long length longer longest",
