@@ -191,10 +191,11 @@ def _marks(claim: Text) -> frozenset[str]:
 
 
 def _of_its_stretch(claimed: Value, claim: Text, pairs: list[_Pair], passage: Text) -> list[_Pair]:
-    """What sold "in its first week", where the passage says that of one figure."""
+    """What sold "in its first week", where the passage says that of one figure; what isn't said of such a stretch."""
+    if len(pairs) < 2:
+        return pairs
     stretch = stretch_behind(claim.words, claimed.end)
-    same = [pair for pair in pairs if stretch and stretch_behind(passage.words, pair.stated.end) == stretch]
-    return same or pairs
+    return [pair for pair in pairs if stretch_behind(passage.words, pair.stated.end) == stretch] or pairs
 
 
 def _is_of_another_stretch(stated: Value, claim: Text, passage: Text) -> bool:

@@ -128,8 +128,13 @@ def _hold_fenced(claimed: Value, stated: Value) -> Relation:
     first, last = _range(claimed)
     low, high = _range(_meant(claimed, stated))
     if claimed.fence is stated.fence:
-        if (claimed.low, claimed.high) == (stated.low, stated.high):
-            return Relation.AGREES
+        if claimed.low is not None and claimed.high is not None and stated.low is not None and stated.high is not None:
+            if (claimed.low, claimed.high) == (stated.low, stated.high):
+                return Relation.AGREES
+            if claimed.low <= stated.low and stated.high <= claimed.high:
+                return Relation.AGREES  # "since 2016" against "since 9 December 2016"
+            if claimed.fence in _LASTING and stated.low <= claimed.low and claimed.high <= stated.high:
+                return Relation.OPEN
         if claimed.fence in _LASTING:
             return Relation.EXCLUDES  # "since 1992" against "since 2001": when it began is what differs
     if claimed.fence in _LASTING and stated.fence not in _FENCED:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from factcheck.comparing.values import Kind, Role, Value
 from factcheck.languages.en.comparing.heads import PERSON
+from factcheck.languages.en.comparing.vocabulary import RATING
 
 _LIVES = frozenset({Role.BIRTH, Role.DEATH})
 _MOST_SHARED, _BRACKETED = 4, 3
@@ -42,11 +43,18 @@ def likeness(claimed: Value, stated: Value, *, by_pronoun: bool = False) -> Like
         return None if role is None else Likeness(role, shared)
     if claimed.scale != stated.scale and not _is_rating_of(claimed, stated):
         return None
+    if claimed.kind is Kind.COUNT and _is_rating(claimed) != _is_rating(stated) and (claimed.behind or stated.behind):
+        return None
     if claimed.topic and stated.topic and claimed.topic != stated.topic:
         return None
     if claimed.unit != stated.unit or (claimed.per and stated.per and claimed.per != stated.per):
         return None
     return Likeness(_kinship_of_nouns(claimed, stated), shared)
+
+
+def _is_rating(value: Value) -> bool:
+    """ "A score of 81", with no noun behind the number."""
+    return not value.behind and (bool(value.scale) or RATING in value.heads)
 
 
 def _is_rating_of(one: Value, two: Value) -> bool:

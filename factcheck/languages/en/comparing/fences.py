@@ -33,7 +33,7 @@ _OF_AGE = re.compile(r"\b(?P<word>before|after)\b[\w ]{0,20}$")
 
 _DATE_BEFORE = re.compile(
     r"(?:(?P<most>\bin or before|\bon or before|\bno later than|\bnot later than|\bby(?: the end of)?|\bas late as)|"
-    r"(?P<until>\buntil(?: the end of)?|\btill|\bup to)|(?P<since>\bsince|\bstarting (?:in|on|from))|"
+    r"(?P<until>\buntil(?: the end of)?|\btill|\bup to)|(?P<since>\bsince)|"
     r"(?P<least>\bin or after|\bon or after|\bno earlier than|\bnot earlier than|\bas early as)|"
     r"(?P<more>\bafter|\blater than|\bfollowing|\bpast|\bbeyond)|"
     r"(?P<less>\bbefore|\bprior to|\bearlier than|\bpreceding|\bpre-?))"

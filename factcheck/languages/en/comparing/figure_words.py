@@ -10,7 +10,7 @@ BEFORE_YEAR = re.compile(r"\b(?:in|by|since|before|after|until|during|of|from|as
 A_SCORE = frozenset({"a score", "score", "scores"})
 SCORE = re.compile(r"(?<![\w.,$-])(\d{1,3})\s?-\s?(\d{1,3})(?![\w%]|[.,]\d|\s?-|-)")
 OUT_OF = re.compile(
-    r"(\d+(?:\.\d+)?)(?:\s?/\s?(?P<slash>4|5|6|10|100)|\sout of\s(?P<words>4|5|6|10|100)"
+    r"(\d+(?:\.\d+)?)(?:\s?/\s?(?P<slash>100|10|4|5|6)|\sout of\s(?P<words>100|10|4|5|6)\b"
     r"(?! (?!stars|points|on|from|based|by|with|and|in|for|at|according|among)[a-z]))"
 )
 # "56 out of 100", "four out of five stars".

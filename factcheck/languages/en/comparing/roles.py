@@ -20,7 +20,7 @@ _ROLES = {
         Role.RELEASE,
     ),
     **dict.fromkeys(
-        "began begin begins begun started start starts beginning founded established formed created opened inaugurated "
+        "began begin begins begun started start starts starting beginning founded established formed created opened inaugurated "
         "commenced foundation founding originated".split(),
         Role.BEGIN,
     ),
@@ -32,6 +32,8 @@ _ROLES = {
 }
 _ALIVE = re.compile(r"\b(?:lived|alive|living|lives)\b[^,;]*$")
 _BACK, _AHEAD = 12, 6
+# How many words may stand in front of a date that opens its clause.
+_OPENING = 2
 _WORK = frozenset(
     "film movie album song single series novel book game show sitcom drama play ep comedy thriller documentary musical record "
     "miniseries opera soundtrack mixtape anime manga program programme".split()
@@ -87,7 +89,7 @@ def role_of_date(words: Words, start: int, end: int, low: int, high: int) -> Rol
     if is_of_a_work(words, start, end):
         return Role.RELEASE
     for index in range(last, min(high, last + _AHEAD)):
-        if words.tokens[index].word in "()":
+        if words.tokens[index].word in "()" or (words.tokens[index].word == "and" and first > low + _OPENING):
             break
         role = _role_of_word(words, index)
         if role is not None:

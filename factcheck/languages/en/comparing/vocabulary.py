@@ -86,6 +86,8 @@ _SAME = {
     "aboard": "aboard board",
     "nominate": "nominat* nominee nominees shortlist*",
 }
+# The stem of what says how good something is.
+RATING = "rate"
 # Where one of these stems stands, "number three" is a rank.
 RANKED = frozenset("rank chart billboard hit hot top world reach list seed song release".split())
 # What happened to those who are counted: one who died isn't one who recovered.
