@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.languages.en.dates.candidate import Candidate, Form
+from factcheck.languages.en.dates.candidate import BARE_YEAR, Candidate
 
 _REACH = 160
 _NAME_REACH = 64
@@ -49,7 +49,7 @@ _ENDS_ENTRY = re.compile(r"\)?[.;,]?\s*(?:\Z|p)")
 
 def is_citation(text: str, candidate: Candidate) -> bool:
     """True if the year is that of a work. A range in brackets is none: it is a life, a reign, a war."""
-    if candidate.form is not Form.BARE_YEAR or candidate.first is None or candidate.centuryless:
+    if candidate.form is not BARE_YEAR or candidate.first is None or candidate.centuryless:
         return False
     start, end = candidate.start, candidate.end
     low = max(0, start - _REACH)
@@ -73,6 +73,12 @@ def is_citation(text: str, candidate: Candidate) -> bool:
         or _APPARATUS.search(after)
         or (_PUBLISHERS.search(before) and _ENDS_ENTRY.match(after))
     )
+
+
+def may_be_listed(text: str, start: int) -> bool:
+    """Whether the line of a year begins as an entry of a list of works does."""
+    low = max(0, start - _REACH)
+    return _LISTED.match(text, max(text.rfind("\n", low, start) + 1, low)) is not None
 
 
 def _is_author_line(before: str, after: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from factcheck.languages.en.dates.anchors import Surroundings
-from factcheck.languages.en.dates.candidate import Candidate, Form
+from factcheck.languages.en.dates.candidate import BARE_MONTH, NO_YEAR, Candidate
 from factcheck.languages.en.dates.moments import Moment
 
 
@@ -17,7 +17,7 @@ def complete(candidate: Candidate, surroundings: Surroundings) -> None:
         candidate.swapped = candidate.moment._replace(year=other) if other is not None else candidate.swapped
         _replace_years(candidate, lambda moment: moment._replace(year=(moment.year or 0) + shift))
         candidate.inferred, candidate.centuryless = True, False
-    if candidate.form in (Form.NO_YEAR, Form.BARE_MONTH) and candidate.moment.year is None:
+    if candidate.form in (NO_YEAR, BARE_MONTH) and candidate.moment.year is None:
         year = surroundings.year_for(candidate)
         if year is not None:
             _give_year(candidate, year)

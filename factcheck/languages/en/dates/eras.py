@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.languages.en.dates.candidate import Candidate, Form, single
+from factcheck.languages.en.dates.candidate import LOOSE, Candidate, single
 from factcheck.languages.en.dates.moments import CENTURY, DECADE, MILLENNIUM, Moment
 from factcheck.languages.en.dates.named_days import ORDINAL_WORD
 from factcheck.languages.en.dates.patterns import DASH, ERA
@@ -47,7 +47,7 @@ def read_year_with_era(text: str, start: int, floor: int) -> Candidate | None:
         return _decade(found, first, before=before)
     first_before = found["first_era"].upper().startswith("B") if found["first_era"] else before
     begin = Moment(1 - first if first_before else first)
-    candidate = single(start, found.end(), begin, Form.LOOSE)
+    candidate = single(start, found.end(), begin, LOOSE)
     candidate.confirmed = True
     if (
         not found["last"]
@@ -83,7 +83,7 @@ def read_year_after_era(text: str, start: int, era_start: int) -> Candidate | No
     found = _YEAR_AFTER_ERA.match(text, start)
     if not found or int(found[1]) == 0:
         return None
-    candidate = single(era_start, found.end(), Moment(int(found[1])), Form.LOOSE)
+    candidate = single(era_start, found.end(), Moment(int(found[1])), LOOSE)
     candidate.confirmed = True
     return candidate
 
@@ -92,7 +92,7 @@ def read_short_year_said(text: str, start: int, end: int) -> Candidate | None:
     """ "c. 956", "the year 476": a year of three digits, unless a thing that is counted follows."""
     if text[end : end + 1].isalnum() or (text[end : end + 1] == " " and text[end + 1 : end + 2].islower()):
         return None
-    return single(start, end, Moment(int(text[start:end])), Form.LOOSE)
+    return single(start, end, Moment(int(text[start:end])), LOOSE)
 
 
 def read_century(text: str, start: int) -> Candidate | None:
@@ -118,7 +118,7 @@ def _centuries(found: re.Match[str], first: int, last: int) -> Candidate | None:
         return None
     before = bool(found["before"])
     begin, end = _century(first, years, before=before), _century(last, years, before=before)
-    candidate = single(found.start(), found.end(), begin, Form.LOOSE)
+    candidate = single(found.start(), found.end(), begin, LOOSE)
     if first != last:
         candidate.become_interval(*sorted((begin, end), key=lambda moment: moment.year or 0))
     return candidate
@@ -134,9 +134,9 @@ def _decade(found: re.Match[str], first: int, *, before: bool) -> Candidate | No
         return None
     years = CENTURY if first % CENTURY == 0 else DECADE
     if not before:
-        return single(found.start(), found.end(), Moment(first, years=years), Form.LOOSE)
+        return single(found.start(), found.end(), Moment(first, years=years), LOOSE)
     # The 490s BC are 499 to 490 BC: no run of years that EDTF could write with an X.
     begin, end = Moment(2 - first - years), Moment(1 - first)
-    candidate = single(found.start(), found.end(), begin, Form.LOOSE)
+    candidate = single(found.start(), found.end(), begin, LOOSE)
     candidate.become_interval(begin, end)
     return candidate

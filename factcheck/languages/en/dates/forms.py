@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.languages.en.dates.candidate import Candidate, Form
+from factcheck.languages.en.dates.candidate import BARE_MONTH, Candidate
 from factcheck.languages.en.dates.eras import (
     read_century,
     read_short_year_said,
@@ -16,7 +16,15 @@ from factcheck.languages.en.dates.named_days import read_day_first, read_month_f
 from factcheck.languages.en.dates.numeric import read_year_first, read_year_last
 from factcheck.languages.en.dates.patterns import MONTH
 from factcheck.languages.en.dates.relative import read_numbered_day, read_relative
-from factcheck.languages.en.dates.triggers import ENDS_BEFORE, Trigger
+from factcheck.languages.en.dates.triggers import (
+    AT_CENTURY,
+    AT_DIGITS,
+    AT_MONTH,
+    AT_RELATIVE,
+    AT_WEEKDAY,
+    ENDS_BEFORE,
+    Trigger,
+)
 from factcheck.languages.en.dates.vocabulary import MONTH_NAMES
 from factcheck.languages.en.dates.weekdays import read_weekday
 from factcheck.languages.en.dates.years import read_short_year, read_word_decade, read_year
@@ -40,19 +48,19 @@ _ORDINAL_END = re.compile(r"(?:st|nd|rd|th)(?:\s(?:day\s)?of)?\s\Z")
 
 def read_at(text: str, start: int, end: int, kind: Trigger, *, floor: int) -> Candidate | None:
     """The date that the trigger at `start`..`end` belongs to; nothing before `floor` is part of it."""
-    if kind is Trigger.DIGITS:
+    if kind is AT_DIGITS:
         return _read_digits(text, start, end, floor)
-    if kind is Trigger.RELATIVE:
+    if kind is AT_RELATIVE:
         if text.startswith("ast ", start) and (month := _LAST_MONTH.match(text, start)):
             return read_month_first(text, month.end())
         return read_relative(text, start, end)
     if start and text[start - 1].isalpha():
         return None
-    if kind is Trigger.MONTH:
+    if kind is AT_MONTH:
         return _read_word_day_before(text, start, floor) or read_month_first(text, start)
-    if kind is Trigger.WEEKDAY:
+    if kind is AT_WEEKDAY:
         return read_weekday(text, start)
-    if kind is Trigger.CENTURY:
+    if kind is AT_CENTURY:
         return _read_word_century_before(text, start, floor)
     begin = _CENTURY_OF_DECADE.search(text, max(floor, start - 9), start)
     return read_word_decade(text, begin.start() if begin else start)
@@ -63,7 +71,7 @@ def _read_digits(text: str, start: int, end: int, floor: int) -> Candidate | Non
     ending = before.rstrip(" .,-/'\u2019")[-3:].lower().lstrip()
     if ending in ENDS_BEFORE and (found := _MONTH_BEFORE.search(before)):
         candidate = read_month_first(text, start - len(before) + found.start())
-        if candidate and candidate.form is not Form.BARE_MONTH:
+        if candidate and candidate.form is not BARE_MONTH:
             return candidate
     if before[-2:].strip()[-1:] in ("D", "E", ".", "i") and (found := _ERA_BEFORE.search(before)):
         return read_year_after_era(text, start, start - len(before) + found.start())

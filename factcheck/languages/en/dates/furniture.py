@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.languages.en.dates.candidate import Candidate, Form
+from factcheck.languages.en.dates.candidate import BARE_YEAR, LOOSE, RELATIVE, Candidate
 
 # Stamps stand near the beginning of a line; prose that begins with "Posted" has gone on by then.
 _LONGEST_START = 72
@@ -53,7 +53,7 @@ _CLOCK = re.compile(r"[\s,@]{0,3}(?:at\s)?\d{1,2}:\d\d")
 def is_furniture(text: str, candidate: Candidate) -> bool:
     """True for a stamp: behind a label such as "Joined", with a clock time alone on its line, or after an author."""
     start, end = candidate.start, candidate.end
-    if candidate.form in (Form.BARE_YEAR, Form.LOOSE):
+    if candidate.form in (BARE_YEAR, LOOSE):
         return _is_bare_furniture(text, start, end)
     line_start = text.rfind("\n", max(0, start - _LONGEST_START), start) + 1
     if line_start == 0 and start > _LONGEST_START:
@@ -63,9 +63,9 @@ def is_furniture(text: str, candidate: Candidate) -> bool:
     is_alone = not before.strip(" \t\r>*#-|(") or bool(_WEEKDAY_LINE.fullmatch(before))
     if is_alone:
         return _is_stamp_line(text, candidate)
-    if _STAMP_WORD.search(before) and (
-        candidate.moment.is_day or bool(_REST_OF_LINE.match(text, end)) or bool(_NEXT_STAMP.match(text, end))
-    ):
+    if (
+        candidate.moment.is_day or _REST_OF_LINE.match(text, end) or _NEXT_STAMP.match(text, end)
+    ) and _STAMP_WORD.search(before):
         return True
     if _WROTE.match(text, end) and _QUOTE_HEADER.fullmatch(before):
         return True
@@ -82,7 +82,7 @@ def _is_stamp_line(text: str, candidate: Candidate) -> bool:
         _REST_OF_LINE.match(text, end) or text[end : end + 1] == ")"
     ):
         return True
-    if candidate.form is Form.RELATIVE:  # "2 weeks ago" below a title
+    if candidate.form is RELATIVE:  # "2 weeks ago" below a title
         return start > 0 and _LINE_END.match(text, end) is not None
     moment = candidate.moment
     if not moment.is_day or (moment.year or 0) < _FIRST_FORUM_YEAR:
@@ -98,6 +98,11 @@ def _is_bare_furniture(text: str, start: int, end: int) -> bool:
         return True
     is_line = text[end : end + 1] in ("", "\n", "\r") and text[start - 1 : start].isspace()
     return is_line and bool(_COUNT_LINE_BEFORE.search(text, max(0, start - 32), start))
+
+
+def may_sign_a_life(text: str, end: int) -> bool:
+    """False where the year that ends here can't be the last of a line, as the years below an author's name are."""
+    return _LIFE_ENDS.match(text, end) is not None
 
 
 def _ends_comment(text: str, before: str, candidate: Candidate) -> bool:

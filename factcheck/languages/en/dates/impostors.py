@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from factcheck.languages.en.dates.candidate import Candidate, Form
+from factcheck.languages.en.dates.candidate import BARE_MONTH, BARE_YEAR, FULL, NO_YEAR, NUMERIC, Candidate
 
-_FIRST_YEAR, _LAST_YEAR = 1000, 2100
+FIRST_YEAR, LAST_YEAR = 1000, 2100
 
 # What comes in such numbers. Some of these are verbs as well: "1500 died".
-_COUNTED = frozenset(
+COUNTED = frozenset(
     "people men women children soldiers troops deaths dead victims civilians casualties prisoners officers dollars "
     "pounds euros years days weeks months hours minutes seconds miles km kilometres kilometers metres meters m ft feet "
     "yards acres hectares tons tonnes kg lbs kilos grams calories percent per million billion thousand hundred "
@@ -43,18 +43,18 @@ _PRODUCTS = frozenset(
     "runner cyberpunk fifa photoshop server studio peugeot porsche mercedes bmw nikon canon sony samsung ryzen "
     "threadripper gtx rtx ipad macbook nokia pentium athlon agm pes f1 madden".split()
 )
-_CHANGES = frozenset(
+# What a number stands behind, and never a year.
+TAKING_A_NUMBER = _BEFORE_QUANTITY | _FATES | _PRODUCTS
+CHANGES = frozenset(
     "rose risen increased fell fallen up grew grown raised dropped reduced limited compared amounted amount amounting "
     "amounts added rises increase increases climbed cut down close range ranging ranges multiplied divided times "
     "shrunk lowered lifted swelled".split()
 )
-_AMOUNTS = frozenset(
+AMOUNTS = frozenset(
     "total force army population crowd group garrison loss losses out strength maximum minimum average sum price fine "
     "toll number team staff value debt debts distance height age some all any each one two three many most".split()
 )
-_TIME_WORDS = frozenset(
-    "in since by until till during before after from between of to through around about for".split()
-)
+TIME_WORDS = frozenset("in since by until till during before after from between of to through around about for".split())
 _DETERMINERS = frozenset("the a an his her its their this that our new great".split())
 _SOURCE_NOUNS = frozenset(
     "article articles paper papers study studies book books edition editions essay essays monograph thesis "
@@ -98,15 +98,15 @@ def is_impostor(text: str, candidate: Candidate, stated: set[int | None]) -> boo
     """True if the words that were read as a date are something else. `stated`: years that the text gives an era."""
     if candidate.is_short:
         return False
-    if candidate.centuryless and candidate.form is not Form.FULL:
+    if candidate.centuryless and candidate.form is not FULL:
         return not _is_short_date(text, candidate)
-    if candidate.form is Form.BARE_YEAR:
+    if candidate.form is BARE_YEAR:
         return _is_other_number(text, candidate, stated)
-    if candidate.form is Form.BARE_MONTH:
+    if candidate.form is BARE_MONTH:
         return bool(_AGAIN_AND_AGAIN.search(text[max(0, candidate.start - 12) : candidate.start])) or not _is_month(
             text, candidate
         )
-    if candidate.form is Form.NO_YEAR and _is_ordinary_word(text, candidate):
+    if candidate.form is NO_YEAR and _is_ordinary_word(text, candidate):
         return True
     return _is_glued(text, candidate)
 
@@ -129,7 +129,7 @@ def _is_glued(text: str, candidate: Candidate) -> bool:
     """Part of a longer word or number: b1917-04-03, 9/11a."""
     start = candidate.start
     before, after = text[max(0, start - 1) : start], text[candidate.end : candidate.end + 1]
-    if candidate.form is Form.NUMERIC and before in ("-", "/", ".") and text[max(0, start - 2) : start - 1].isalnum():
+    if candidate.form is NUMERIC and before in ("-", "/", ".") and text[max(0, start - 2) : start - 1].isalnum():
         return True  # release-2024.05.01
     return (before.isalnum() or before in ("_", "$", "\u20ac", "\u00a3", "#")) or after.isalnum() or after == "_"
 
@@ -139,7 +139,7 @@ def _is_other_number(text: str, candidate: Candidate, stated: set[int | None]) -
     if _GLUED_AFTER.match(text, end):
         return True
     years = [moment.year or 0 for moment in (candidate.first, candidate.last) if moment is not None]
-    if any(not _FIRST_YEAR <= year <= _LAST_YEAR and year not in stated for year in years):
+    if any(not FIRST_YEAR <= year <= LAST_YEAR and year not in stated for year in years):
         return "year" not in text[start:end]
     before = text[start - 1 : start] if start else ""
     if before in ("-", "\u2013") and start > 1 and text[start - 2].isalnum():
@@ -160,21 +160,21 @@ def _is_counted(text: str, candidate: Candidate, year: int) -> bool:
         return False  # (killed 1938)
     inside = text[candidate.start : candidate.end].lower()
     is_rough = inside.startswith(_ROUGH_STARTS)
-    if inside.startswith(("by ", "up to ")) and before in _CHANGES:
+    if inside.startswith(("by ", "up to ")) and before in CHANGES:
         return True
     if inside[0].isalpha() and not is_rough:
         before = ""  # "since 1917": the word before stands at no number
-    if before in _BEFORE_QUANTITY or before in _FATES or before in _PRODUCTS:
+    if before in TAKING_A_NUMBER:
         return True
-    if (before == "to" and before_that in _CHANGES) or (before == "of" and before_that in _AMOUNTS):
+    if (before == "to" and before_that in CHANGES) or (before == "of" and before_that in AMOUNTS):
         return True
     if (found := _NEXT_WORD.match(text, candidate.end)) is None:
         return False
-    is_timed = candidate.confirmed or before in _TIME_WORDS
+    is_timed = candidate.confirmed or before in TIME_WORDS
     word, is_round = found[1].lower(), year % 100 == 0
     if word in _SOURCE_NOUNS and before not in _DETERMINERS:
         return True
-    if word in _COUNTED:
+    if word in COUNTED:
         return is_round or is_rough or not is_timed
     if before in _DETERMINERS:
         return False
@@ -234,6 +234,6 @@ def _is_ordinary_word(text: str, candidate: Candidate) -> bool:
     if _SMALL_LETTERED.search(words) and not re.search(r"\d(?:st|nd|rd|th)\b", words):
         return True
     after = _NEXT_WORD.match(text, candidate.end)
-    if after and words[-1:].isdigit() and after[1].lower() in _COUNTED:
+    if after and words[-1:].isdigit() and after[1].lower() in COUNTED:
         return after[1].lower() not in ("died", "killed", "more")
     return bool(_UNITS_AFTER.match(text, candidate.end))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.dates.calendars import gregorian_day
-from factcheck.languages.en.dates.candidate import Candidate, Form
+from factcheck.languages.en.dates.candidate import BARE_MONTH, BARE_YEAR, FULL, LOOSE, NO_YEAR, RELATIVE, Candidate
 from factcheck.languages.en.dates.moments import Moment
 from factcheck.records import Calendar
 
@@ -63,20 +63,20 @@ def _join(text: str, left: Candidate, right: Candidate) -> bool:
     gap = text[left.end : right.start]
     if (found := _STYLE.match(gap)) and _join_calendars(text, left, right, found["style"] or ""):
         return True
-    if left.has_opening and left.form is right.form is Form.BARE_YEAR and _DASH.fullmatch(gap):
+    if left.has_opening and left.form is right.form is BARE_YEAR and _DASH.fullmatch(gap):
         return _extend(left, right)
-    if left.interval or right.interval or Form.RELATIVE in (left.form, right.form):
+    if left.interval or right.interval or RELATIVE in (left.form, right.form):
         return False
-    if right.confirmed and right.form is Form.LOOSE and left.form in (Form.NO_YEAR, Form.BARE_MONTH):
+    if right.confirmed and right.form is LOOSE and left.form in (NO_YEAR, BARE_MONTH):
         return _join_era_year(gap, left, right)
-    if left.form is Form.BARE_YEAR and _YEAR_THEN.fullmatch(gap):
+    if left.form is BARE_YEAR and _YEAR_THEN.fullmatch(gap):
         return _join_year_first(text, left, right)
     opening = _FROM.search(text, max(0, left.start - 28), left.start)
     if not (_DASH.match(gap) or _TO.match(gap) or (_AND.match(gap) and opening and opening[1].lower() == "between")):
         return False
-    if right.confirmed and right.form is Form.LOOSE and left.form is Form.BARE_YEAR and (right.moment.year or 0) < 0:
+    if right.confirmed and right.form is LOOSE and left.form is BARE_YEAR and (right.moment.year or 0) < 0:
         left.become(left.moment._replace(year=1 - (left.moment.year or 0)))  # from 1200 to 1150 BC
-        left.form = Form.LOOSE
+        left.form = LOOSE
     if "?" in gap:
         left.mark(uncertain=True)
     ends = _fill(left, right)
@@ -88,8 +88,8 @@ def _join(text: str, left: Candidate, right: Candidate) -> bool:
     if opening:
         left.start, left.confirmed, left.has_opening = opening.start(), True, True
     if left.form is not right.form:
-        left.form = right.form if left.form in (Form.NO_YEAR, Form.BARE_MONTH) else left.form
-    if left.form is Form.BARE_MONTH:
+        left.form = right.form if left.form in (NO_YEAR, BARE_MONTH) else left.form
+    if left.form is BARE_MONTH:
         left.confirmed = True
     return True
 
@@ -97,12 +97,12 @@ def _join(text: str, left: Candidate, right: Candidate) -> bool:
 def _join_year_first(text: str, left: Candidate, right: Candidate) -> bool:
     """ "in 1941, June 22", "2016 November": but not "in 1936 May said"."""
     month = right.moment.month
-    if right.form not in (Form.NO_YEAR, Form.BARE_MONTH) or left.centuryless or month is None:
+    if right.form not in (NO_YEAR, BARE_MONTH) or left.centuryless or month is None:
         return False
-    if right.form is Form.BARE_MONTH and (month in _VERBS_TOO or _NAME_FOLLOWS.match(text, right.end)):
+    if right.form is BARE_MONTH and (month in _VERBS_TOO or _NAME_FOLLOWS.match(text, right.end)):
         return False
     left.first = left.last = right.moment._replace(year=left.moment.year)
-    left.form, left.end = Form.FULL, right.end
+    left.form, left.end = FULL, right.end
     return True
 
 
@@ -119,7 +119,7 @@ def _join_era_year(gap: str, left: Candidate, right: Candidate) -> bool:
     if not _YEAR_THEN.fullmatch(gap) or right.moment.years > 1:
         return False
     left.first = left.last = left.moment._replace(year=right.moment.year)
-    left.form, left.end = Form.FULL, right.end
+    left.form, left.end = FULL, right.end
     return True
 
 
@@ -180,7 +180,7 @@ def _join_calendars(text: str, left: Candidate, right: Candidate, style: str) ->
         year = second.year - (first.month == 12 and second.month == 1)
     left.first = first._replace(year=year)
     left.last = left.last._replace(year=year) if left.interval and left.last is not None else left.first
-    left.form = Form.FULL if year is not None else Form.NO_YEAR
+    left.form = FULL if year is not None else NO_YEAR
     left.end, left.confirmed = end, True
     # A style inside the brackets is that of the second day.
     named = style_of(style)

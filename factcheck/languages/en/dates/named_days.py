@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.languages.en.dates.candidate import Candidate, Form, single
+from factcheck.languages.en.dates.candidate import BARE_MONTH, FULL, NO_YEAR, Candidate, single
 from factcheck.languages.en.dates.moments import Moment, is_real_day
 from factcheck.languages.en.dates.patterns import DAY, MONTH, TO, YEAR, is_short_year, year_number
 from factcheck.languages.en.dates.short_years import read_month_and_bare_year, take_bare_year
@@ -92,7 +92,7 @@ def read_month_first(text: str, start: int) -> Candidate | None:
         return candidate
     if found := _MONTH_ALONE.match(text, start):
         end = found.end() - found[0].endswith(".")
-        return single(start, end, Moment(None, month_number(found["month"])), Form.BARE_MONTH)
+        return single(start, end, Moment(None, month_number(found["month"])), BARE_MONTH)
     return None
 
 
@@ -118,7 +118,7 @@ def _days(text: str, found: re.Match[str], word: str | None, *, end: int) -> Can
     if not is_real_day(year, month, day):
         return None
     first = Moment(year, month, day)
-    candidate = single(found.start(), end, first, Form.FULL if word else Form.NO_YEAR)
+    candidate = single(found.start(), end, first, FULL if word else NO_YEAR)
     candidate.centuryless = is_short_year(word)
     if year is not None and text.startswith("/", end) and (month, day) < _LADY_DAY:
         _take_second_year(text, candidate)
@@ -133,7 +133,7 @@ def _days(text: str, found: re.Match[str], word: str | None, *, end: int) -> Can
         return candidate
     if link in ("and", "&") and day2 > day + 1 and found.start("day") < found.start("month"):
         candidate.end = found.end("day")  # 6 and 9 August 1945: the second is read for itself
-        candidate.form = Form.FULL if year is not None else Form.NO_YEAR
+        candidate.form = FULL if year is not None else NO_YEAR
         return candidate
     if day2 <= day or not is_real_day(year, month, day2):
         return None
@@ -142,7 +142,7 @@ def _days(text: str, found: re.Match[str], word: str | None, *, end: int) -> Can
 
 
 def _with_short_year(text: str, candidate: Candidate | None) -> Candidate | None:
-    if candidate is not None and candidate.form is Form.NO_YEAR and text[candidate.end + 1 : candidate.end + 3].strip():
+    if candidate is not None and candidate.form is NO_YEAR and text[candidate.end + 1 : candidate.end + 3].strip():
         take_bare_year(text, candidate)
     return candidate
 
@@ -162,7 +162,7 @@ def _word_day(found: re.Match[str]) -> Candidate | None:
     if not is_real_day(year, month, day):
         return None
     end = found.end() - (not word and found[0].endswith("."))
-    candidate = single(found.start(), end, Moment(year, month, day), Form.FULL if word else Form.NO_YEAR)
+    candidate = single(found.start(), end, Moment(year, month, day), FULL if word else NO_YEAR)
     candidate.centuryless = is_short_year(word)
     return candidate
 
@@ -171,7 +171,7 @@ def _month_and_year(found: re.Match[str]) -> Candidate:
     word = found["year"]
     year = year_number(word)
     first = Moment(year, month_number(found["month"]))
-    candidate = single(found.start(), found.end(), first, Form.FULL)
+    candidate = single(found.start(), found.end(), first, FULL)
     candidate.centuryless = is_short_year(word)
     if found["month2"]:
         last = Moment(year, month_number(found["month2"]))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.languages.en.dates.candidate import Candidate, Form, single
+from factcheck.languages.en.dates.candidate import FULL, NO_YEAR, NUMERIC, Candidate, single
 from factcheck.languages.en.dates.moments import Moment, is_real_day
 from factcheck.languages.en.dates.patterns import CLOCK_TIME
 from factcheck.languages.en.dates.vocabulary import MONTH_BY_STEM
@@ -42,7 +42,7 @@ def read_year_first(text: str, start: int) -> Candidate | None:
 def read_year_last(text: str, start: int) -> Candidate | None:
     """24/10/2010 and 10/24/2010 say which is which, 4/4/1972 too; 3/4/1972 has two readings. Also 89-10-27."""
     if found := _NINE_ELEVEN.match(text, start):
-        return single(start, found.end(), Moment(2001, 9, 11), Form.FULL)
+        return single(start, found.end(), Moment(2001, 9, 11), FULL)
     if found := _MONTH_YEAR.match(text, start):
         month, year = int(found[1]), int(found[2])
         return _figures(text, found, year, month, 0) if 1 <= month <= 12 else None
@@ -82,7 +82,7 @@ def _read_day_and_month(text: str, start: int) -> Candidate | None:
     day, month = max(one, two), min(one, two)
     if day <= _MONTHS or not is_real_day(None, month, day):
         return None
-    return single(start, found.end(), Moment(None, month, day), Form.NO_YEAR)
+    return single(start, found.end(), Moment(None, month, day), NO_YEAR)
 
 
 def _figures(text: str, found: re.Match[str], year: int, month: int, day: int) -> Candidate | None:
@@ -94,6 +94,6 @@ def _figures(text: str, found: re.Match[str], year: int, month: int, day: int) -
         found.start(),
         time.end() if time else end,
         Moment(year, month or None, day or None),
-        Form.NUMERIC,
+        NUMERIC,
         has_time=time is not None,
     )

@@ -6,7 +6,7 @@ from datetime import date
 from functools import lru_cache
 
 from factcheck.languages.en.dates.anchors import Anchor, Surroundings
-from factcheck.languages.en.dates.candidate import Candidate, Form
+from factcheck.languages.en.dates.candidate import BARE_MONTH, LOOSE, RELATIVE, Candidate
 from factcheck.languages.en.dates.citations import is_citation
 from factcheck.languages.en.dates.completion import complete
 from factcheck.languages.en.dates.forms import read_at
@@ -14,8 +14,8 @@ from factcheck.languages.en.dates.furniture import is_furniture
 from factcheck.languages.en.dates.impostors import is_impostor, is_within_link
 from factcheck.languages.en.dates.joins import join_ranges, read_style
 from factcheck.languages.en.dates.misfits import weekday_fits
-from factcheck.languages.en.dates.moments import write_interval, write_moment, write_year
-from factcheck.languages.en.dates.plain_dates import read_plain_date
+from factcheck.languages.en.dates.moments import Moment, write_interval, write_moment
+from factcheck.languages.en.dates.plain_dates import NO_DATE, read_plain_date
 from factcheck.languages.en.dates.qualifiers import read_qualifiers
 from factcheck.languages.en.dates.swaps import settle_swaps
 from factcheck.languages.en.dates.triggers import find_triggers
@@ -61,7 +61,7 @@ def read_dates(
 
 def _is_open(candidate: Candidate) -> bool:
     """True if something is left to be found in the surroundings."""
-    return candidate.form is Form.RELATIVE or candidate.centuryless or candidate.moment.year is None
+    return candidate.form is RELATIVE or candidate.centuryless or candidate.moment.year is None
 
 
 def _settle(text: str, candidate: Candidate, surroundings: Surroundings) -> bool:
@@ -85,7 +85,7 @@ def _read_candidates(text: str, day_first: bool | None) -> list[Candidate]:
     floor = 0
     sifted: list[Candidate] = []
     # A year such as 3991 is one where the text says so at least once: "3991 AD".
-    stated = {candidate.moment.year for candidate in joined if candidate.form is Form.LOOSE}
+    stated = {candidate.moment.year for candidate in joined if candidate.form is LOOSE}
     for candidate in joined:
         if candidate.start < floor:
             continue
@@ -93,14 +93,14 @@ def _read_candidates(text: str, day_first: bool | None) -> list[Candidate]:
             sifted.append(candidate)
             floor = candidate.end
             continue
-        if candidate.form is not Form.RELATIVE:
-            if candidate.form is Form.BARE_MONTH and sifted and sifted[-1].end == floor and sifted[-1].moment.month:
+        if candidate.form is not RELATIVE:
+            if candidate.form is BARE_MONTH and sifted and sifted[-1].end == floor and sifted[-1].moment.month:
                 # In October and November: the second is a month where the first is.
                 candidate.confirmed = text[floor : candidate.start] in _LISTING
             read_style(text, candidate)
             read_qualifiers(text, candidate, floor)
         floor = candidate.end
-        if candidate.form is Form.RELATIVE or not (
+        if candidate.form is RELATIVE or not (
             is_impostor(text, candidate, stated)
             or is_within_link(text, candidate.start, candidate.end)
             or is_citation(text, candidate)
@@ -115,7 +115,10 @@ def _read_single(text: str) -> list[Candidate]:
     for start, end, kind in find_triggers(text):
         if start < done:
             continue
-        candidate = read_plain_date(text, start, end, kind) if start > 3 else None
+        candidate = read_plain_date(text, start, end, kind, done)
+        if candidate is NO_DATE:
+            done = end
+            continue
         if candidate is None or candidate.start < done:
             candidate = read_at(text, start, end, kind, floor=done)
         if candidate is not None and candidate.start >= done:
@@ -126,31 +129,28 @@ def _read_single(text: str) -> list[Candidate]:
 
 def _mention(candidate: Candidate) -> DateMention:
     first, last = candidate.first, candidate.last
-    if candidate.is_plain and first is not None and first.year is not None and first is last and not first.month:
-        return DateMention(candidate.start, candidate.end, _plain_when(first.year), False)
-    edtf = write_interval(first, last) if candidate.interval else write_moment(candidate.moment)
-    if candidate.swapped is not None:
-        edtf = f"[{','.join(sorted((edtf, write_moment(candidate.swapped))))}]"
-    fits = None if candidate.weekday is None else weekday_fits(candidate)
-    return DateMention(candidate.start, candidate.end, _when(edtf, _calendar(candidate)), candidate.inferred, fits)
+    calendar, weekday = candidate.calendar, candidate.weekday
+    if candidate.swapped is None:
+        when = _when(first, last, candidate.interval, calendar)
+    else:
+        known = candidate.moment
+        readings = sorted((write_moment(known), write_moment(candidate.swapped)))
+        when = When(f"[{','.join(readings)}]", _calendar(first, last) if calendar is None else calendar)
+    fits = None if weekday is None else weekday_fits(candidate)
+    return DateMention(candidate.start, candidate.end, when, candidate.inferred, fits)
 
 
 @lru_cache(maxsize=8192)
-def _when(edtf: str, calendar: Calendar) -> When:
-    """The same few dates come again and again; a frozen record costs more to make than to find."""
-    return When(edtf, calendar)
+def _when(first: Moment | None, last: Moment | None, interval: bool, calendar: Calendar | None) -> When:
+    """The same few dates come again and again; a date costs more to write than to find."""
+    known = last or first
+    assert known is not None
+    edtf = write_interval(first, last) if interval else write_moment(known)
+    return When(edtf, _calendar(first, last) if calendar is None else calendar)
 
 
-@lru_cache(maxsize=2048)
-def _plain_when(year: int) -> When:
-    calendar = Calendar.GREGORIAN if year >= _GREGORIAN_ONLY else Calendar.UNKNOWN
-    return When(write_year(year), Calendar.JULIAN if year < _JULIAN_ONLY[0] else calendar)
-
-
-def _calendar(candidate: Candidate) -> Calendar:
-    if candidate.calendar is not None:
-        return candidate.calendar
-    first, last = candidate.first or candidate.last, candidate.last or candidate.first
+def _calendar(first: Moment | None, last: Moment | None) -> Calendar:
+    first, last = first or last, last or first
     if first is None or last is None or first.year is None or last.year is None:
         return Calendar.UNKNOWN
     if first.year >= _GREGORIAN_ONLY:

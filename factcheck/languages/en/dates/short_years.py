@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.languages.en.dates.candidate import Candidate, Form, single
+from factcheck.languages.en.dates.candidate import BARE_YEAR, FULL, Candidate, single
 from factcheck.languages.en.dates.moments import Moment
 from factcheck.languages.en.dates.patterns import DASH, MONTH
 from factcheck.languages.en.dates.vocabulary import MONTH_BY_STEM
@@ -52,7 +52,7 @@ def _between(found: re.Match[str] | None, *, least: int) -> Candidate | None:
     first, last = int(found["first"]), int(found["last"] or 0)
     if found["last"] and not (first < last and (last == first + 1 or "-" in found[0] or "\u2013" in found[0])):
         return None
-    candidate = single(found.start(), found.end(), Moment(first), Form.BARE_YEAR)
+    candidate = single(found.start(), found.end(), Moment(first), BARE_YEAR)
     if found["last"]:
         candidate.become_interval(Moment(first), Moment(last))
     return _without_century(candidate)
@@ -69,7 +69,7 @@ def read_month_and_bare_year(text: str, start: int) -> Candidate | None:
         if not before.endswith(("in ", "since ", "from ", "to ", "till ", "early ", "late ", "mid ")):
             return None
     moment = Moment(int(found["year"]), MONTH_BY_STEM[stem.lower()])
-    return _without_century(single(start, found.end(), moment, Form.FULL))
+    return _without_century(single(start, found.end(), moment, FULL))
 
 
 def take_bare_year(text: str, candidate: Candidate) -> None:
@@ -85,7 +85,7 @@ def take_bare_year(text: str, candidate: Candidate) -> None:
         candidate.become_interval(first._replace(year=year), last._replace(year=year))
     else:
         candidate.become(first._replace(year=year))
-    candidate.end, candidate.form = found.end(), Form.FULL
+    candidate.end, candidate.form = found.end(), FULL
     _without_century(candidate)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.languages.en.dates.candidate import Candidate, Form
+from factcheck.languages.en.dates.candidate import NUMERIC, Candidate
 
 _MONTHS = 12
 
@@ -33,7 +33,7 @@ def _told_by(text: str, candidates: list[Candidate]) -> bool | None:
     habits = set()
     for candidate in candidates:
         first = candidate.first
-        if candidate.form is Form.NUMERIC and first is not None and (first.day or 0) > _MONTHS:
+        if candidate.form is NUMERIC and first is not None and (first.day or 0) > _MONTHS:
             begins = text[candidate.start : candidate.start + 2]
             if begins == str(first.day):
                 habits.add(True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.languages.en.dates.candidate import Candidate, Form, single
+from factcheck.languages.en.dates.candidate import BARE_YEAR, FULL, LOOSE, Candidate, single
 from factcheck.languages.en.dates.moments import CENTURY, DECADE, Moment, is_real_day
 from factcheck.languages.en.dates.patterns import DASH
 from factcheck.languages.en.dates.short_years import read_bare_year
@@ -40,28 +40,28 @@ def read_year(text: str, start: int, end: int) -> Candidate:
     ):
         # The 1200s are a century; the 2000s are the ten years before the 2010s.
         years = CENTURY if year % CENTURY == 0 and year < 2000 else DECADE
-        return single(start, found.end(), Moment(year, years=years), Form.LOOSE)
+        return single(start, found.end(), Moment(year, years=years), LOOSE)
     if text.startswith(" and ", end) and (tail := _NEXT_YEAR.match(text, end)) and int(tail["tail"]) == year % 100 + 1:
         return _year_and_tail(start, year, tail)
     if text[end : end + 1] == "," and (month := _MONTH_BEHIND.match(text, end)):
         number = MONTH_BY_STEM[month["month"][:3]]
         day = int(month["day"]) if month["day"] else None
         if day is None or is_real_day(year, number, day):
-            return single(start, month.end(), Moment(year, number, day), Form.FULL)
+            return single(start, month.end(), Moment(year, number, day), FULL)
     if _TAIL_BEGINS.isdisjoint(text[end : end + 2]):
-        return single(start, end, Moment(year), Form.BARE_YEAR)
+        return single(start, end, Moment(year), BARE_YEAR)
     if tail := _TAIL.match(text, end):
         return _year_and_tail(start, year, tail)
-    return single(start, end, Moment(year), Form.BARE_YEAR)
+    return single(start, end, Moment(year), BARE_YEAR)
 
 
 def read_short_year(text: str, start: int) -> Candidate | None:
     """ "the 30s", "'41": their century is still to be found."""
     quoted = start > 0 and text[start - 1] in "'\u2018\u2019"
     if found := _SHORT_DECADE.match(text, start):
-        candidate = single(start - quoted, found.end(), Moment(int(found[1]), years=DECADE), Form.LOOSE)
+        candidate = single(start - quoted, found.end(), Moment(int(found[1]), years=DECADE), LOOSE)
     elif quoted and (found := _SHORT_YEAR.match(text, start)):
-        candidate = single(start - 1, found.end(), Moment(int(found[0])), Form.BARE_YEAR)
+        candidate = single(start - 1, found.end(), Moment(int(found[0])), BARE_YEAR)
     else:
         return read_bare_year(text, start)
     candidate.centuryless = True
@@ -74,7 +74,7 @@ def read_word_decade(text: str, start: int) -> Candidate | None:
     if not found:
         return None
     year = _CENTURY_WORDS.get((found["century"] or "").lower(), 0) + DECADE_WORDS[found["decade"].lower()]
-    candidate = single(start, found.end(), Moment(year, years=DECADE), Form.LOOSE)
+    candidate = single(start, found.end(), Moment(year, years=DECADE), LOOSE)
     candidate.centuryless = year < CENTURY
     return candidate
 
@@ -87,11 +87,11 @@ def _year_and_tail(start: int, year: int, tail: re.Match[str]) -> Candidate:
     if word == "00" and year % 100 == 99:  # 1899-00
         last += 100
     if last <= year:
-        return single(start, tail.start(), Moment(year), Form.BARE_YEAR)
+        return single(start, tail.start(), Moment(year), BARE_YEAR)
     if len(word) == 1 and tail["to"] == "/" and last == year + 1:
-        candidate = single(start, tail.end(), Moment(last), Form.BARE_YEAR)
+        candidate = single(start, tail.end(), Moment(last), BARE_YEAR)
         candidate.calendar = Calendar.JULIAN
         return candidate
-    candidate = single(start, tail.end(), Moment(year), Form.BARE_YEAR)
+    candidate = single(start, tail.end(), Moment(year), BARE_YEAR)
     candidate.become_interval(Moment(year), Moment(last))
     return candidate
