@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
@@ -14,11 +14,12 @@ from factcheck.languages.en.claims.casualties import casualty_topic, read_casual
 from factcheck.languages.en.claims.counts import read_counts
 from factcheck.languages.en.claims.event_dates import is_part_of_name, read_event_dates
 from factcheck.languages.en.claims.further import read_further
+from factcheck.languages.en.claims.gates import TAKING_PART
 from factcheck.languages.en.claims.incumbents import read_incumbents
 from factcheck.languages.en.claims.lives import read_lives
 from factcheck.languages.en.claims.offices import read_offices
 from factcheck.languages.en.claims.participants import read_participants
-from factcheck.languages.en.claims.shares import as_share, read_shares
+from factcheck.languages.en.claims.shares import SHARE_UNITS, as_share, read_shares
 from factcheck.languages.en.claims.weekdays import read_misfit_weekday
 from factcheck.languages.en.statements import counted_up_to
 from factcheck.linking import EventFinder, events_spoken_of
@@ -98,15 +99,16 @@ def read_text(text: str, *, index: Index, context: Context | None = None) -> Dra
     quotations = _quotations(text, context)
     surroundings = Surroundings.of(document, quotations, written_on=context.written_on)
     events = EventFinder(document, index, context.earlier)
-    drafts = []
+    found: list[list[Draft]] = []
     for sentence in document.sentences.with_values():
-        for readings in _readings(sentence, document, events, index):
-            drafts.append(tuple([place_draft(draft, surroundings) for draft in readings]))
-    for _, readings in read_further(document, index):
-        drafts.append(tuple([place_draft(draft, surroundings) for draft in readings]))
-    drafts.extend((place_draft(draft, surroundings),) for draft in read_incumbents(document, index))
+        if sentence.dates:
+            _read_dated(sentence, events, index, found)
+        if sentence.numbers:
+            _read_figures(sentence, document, events, found)
+    found += [readings for _, readings in read_further(document, index)]
+    found += [[draft] for draft in read_incumbents(document, index)]
     return Drafted(
-        tuple(drafts),
+        tuple([tuple([place_draft(draft, surroundings) for draft in readings]) for readings in found]),
         quotations,
         tuple(find_cited_sources(text, index.sources, context.links)),
         events_spoken_of(document.sentences.names, index),
@@ -114,36 +116,48 @@ def read_text(text: str, *, index: Index, context: Context | None = None) -> Dra
 
 
 def _quotations(text: str, context: Context) -> tuple[Quotation, ...]:
+    if not context.earlier:
+        return (*context.quotations, *find_quotations(text))
     speakers = {post.author for post in context.earlier if post.author}
     found = (*context.quotations, *find_quotations(text, speakers))
-    return tuple(find_origins(text, found, context.earlier, author=context.author)) if context.earlier else found
+    return tuple(find_origins(text, found, context.earlier, author=context.author))
 
 
-def _readings(sentence: SentenceView, document: Document, events: EventFinder, index: Index) -> Iterator[list[Draft]]:
-    """For every value of the sentence the ways in which it can be read, the narrowest first."""
+def _read_dated(sentence: SentenceView, events: EventFinder, index: Index, found: list[list[Draft]]) -> None:
+    """Add, for every date of the sentence, the ways in which it can be read, the narrowest first."""
     links = events.in_sentence(sentence)
     for mention in sentence.dates:
         if mention.weekday_fits is False and (misfit := read_misfit_weekday(sentence, mention)):
-            yield [misfit]
+            found.append([misfit])
         if is_part_of_name(sentence, mention, index):
             continue
         lives = read_lives(sentence, mention, index, events.person_before)
         if len(lives) > 1:  # A lifespan: two values, two claims.
-            yield from ([life] for life in lives)
+            found += [[life] for life in lives]
             continue
         dated = read_event_dates(sentence, [mention], links)
-        yield [*lives, *read_offices(sentence, mention, index, events.person_before), *dated]
-    if any(not number.ordinal for number in sentence.numbers):
-        around = partial(events.in_context, sentence)
-        topic = partial(_topic, sentence, document)
-        tolls, rest = read_casualties(sentence, list(sentence.numbers), around, document, topic=topic)
-        others = (
-            *read_counts(sentence, rest, around),
-            *read_shares(sentence, rest, links),
-            *read_participants(sentence, rest, links),
-        )
-        for draft in (*map(as_share, tolls), *others):
-            yield [replace(draft, period=_nearest_date(draft, sentence)) if sentence.dates else draft]
+        found.append([*lives, *read_offices(sentence, mention, index, events.person_before), *dated])
+
+
+def _read_figures(sentence: SentenceView, document: Document, events: EventFinder, found: list[list[Draft]]) -> None:
+    """Add a draft for every number of the sentence that counts people or states, or that is a share of them."""
+    numbers = [number for number in sentence.numbers if not number.ordinal] and list(sentence.numbers)
+    if not numbers:
+        return
+    around = partial(events.in_context, sentence)
+    topic = partial(_topic, sentence, document)
+    tolls, rest = read_casualties(sentence, numbers, around, document, topic=topic)
+    drafts = [as_share(draft) for draft in tolls]
+    if rest:
+        drafts += read_counts(sentence, rest, around)
+        if any(number.quantity.unit in SHARE_UNITS for number in rest):
+            drafts += read_shares(sentence, rest, events.in_sentence(sentence))
+        if sentence.cues & TAKING_PART:
+            drafts += read_participants(sentence, rest, events.in_sentence(sentence))
+    for draft in drafts:
+        if sentence.dates:
+            draft.period = _nearest_date(draft, sentence)
+        found.append([draft])
 
 
 def _topic(sentence: SentenceView, document: Document) -> str:

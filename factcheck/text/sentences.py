@@ -19,19 +19,22 @@ from factcheck.languages.en.abbreviations import (
 from factcheck.records import Sentence
 
 # One class of characters opens every alternative, so that `re` leaps from one to the next. Then, by that character:
-# a stop that ends a sentence nearly beyond doubt (long word, space, capital); any other run of stops with the quotation
-# marks, brackets and footnote marks that close with it; a line end with all the space after it; an address; a smiley.
+# a stop that ends a sentence nearly beyond doubt (long word, space, capital); one behind a short word, that is no
+# abbreviation; any other run of stops with the quotation marks, brackets and footnote marks that close with it; a line
+# end with all the space after it; an address; a smiley.
 CANDIDATE = re.compile(
     r"""[.!?…。！？:;\n\r\u2028\u2029](?:"""
     r"""(?<=[a-z]{4}[.!?])(?P<sure>\ (?=[A-Z])|(?=\n))"""
+    r"""|(?:(?<=\s[a-z]{2}[.!?])|(?<=\s[a-z]{3}[.!?]))(?P<short>\ (?=[A-WYZ])|(?=\n))"""
     r"""|(?<=[.!?…。！？])(?P<stop>[.!?…。！？]*+["'”’»)\]*_]*+(?:\[\d{1,3}\])*+)"""
     r"""|(?<=[\n\r\u2028\u2029])(?P<line>\s*+)"""
     r"""|(?<=:)(?P<address>//[^\s<>"”\]]*+)"""
     r"""|(?<=\s[:;])(?P<smile>[-o']?[()DPpOo/\\|*]++(?=\s|$))"""
     r""")"""
 )
-SURE, STOP, LINE, ADDRESS = (CANDIDATE.groupindex[name] for name in ("sure", "stop", "line", "address"))
-_STOPS = frozenset({SURE, STOP, ADDRESS})
+SURE, SHORT, STOP, LINE, ADDRESS = (CANDIDATE.groupindex[name] for name in ("sure", "short", "stop", "line", "address"))
+_STOPS = frozenset({SURE, SHORT, STOP, ADDRESS})
+_SURELY = (SURE, SHORT)
 # What opens a new item where a line begins: bullets, numbers, headings, table rows, chat lines, quotation tags.
 ITEM = re.compile(
     r"""[*•·‣▪◦–—+|#=\-]\s|[*•·‣▪◦]\S|[-=*_#~]{3}|\(?\d{1,3}[.)]\s|\(?[a-zA-Z][.)]\s|[ivxIVX]{1,5}[.)]\s"""
@@ -84,7 +87,9 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
             continue
         if here < read_to:
             continue
-        if kind == SURE and text[here - 4 : here] not in DOUBTFUL_ENDINGS:
+        if (kind == SURE and text[here - 4 : here] not in DOUBTFUL_ENDINGS) or (
+            kind == SHORT and _is_plain(text[here - 3 : here].lstrip())
+        ):
             if here - start < LONGEST:
                 spans.append((start, here + 1))
             else:
@@ -98,7 +103,7 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
                 continue
         else:
             stop = here
-        if kind == SURE:
+        if kind in _SURELY:
             close = here + 1
         if kind in _STOPS:
             if not _ends_at_stop(text, start, stop, close):

@@ -12,7 +12,7 @@ from factcheck.languages.en.claims.casualty_words import CUE, may_count_casualti
 from factcheck.linking import Link, nearest
 from factcheck.records import ClaimKind, NumberMention
 
-_SHARE_UNITS = {"percent", "ratio"}
+SHARE_UNITS = {"percent", "ratio"}
 _OF_PEOPLE = re.compile(
     r"\s+of\s+(?:all\s+|the\s+|its\s+|their\s+|his\s+|our\s+|these\s+|those\s+|[\w\-]+['’]s?\s+){0,2}(?:[\w\-]+\s+){0,2}?"
     r"(?P<whom>population|people|peoples|inhabitants|citizens|residents|army|troops|soldiers|officers|men|women|children|"
@@ -26,14 +26,14 @@ _REACH = 110
 def as_share(draft: Draft) -> Draft:
     """A casualty figure that is a share of a whole is a quantity: no toll can be held against it."""
     value = draft.claim.value
-    if value is None or value.unit not in _SHARE_UNITS:
+    if value is None or value.unit not in SHARE_UNITS:
         return draft
     return replace(draft, claim=replace(draft.claim, kind=ClaimKind.QUANTITY))
 
 
 def read_shares(sentence: SentenceView, numbers: list[NumberMention], links: list[Link]) -> Iterator[Draft]:
     """A draft for every share of some people that is said to have died, been hurt, deported and so on."""
-    shares = [number for number in numbers if number.quantity.unit in _SHARE_UNITS and not number.ordinal]
+    shares = [number for number in numbers if number.quantity.unit in SHARE_UNITS and not number.ordinal]
     if not shares or not may_count_casualties(sentence.folded):
         return
     for number in shares:
