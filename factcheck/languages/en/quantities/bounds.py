@@ -51,12 +51,16 @@ _BY_LAST_WORD: dict[str, list[str]] = {
     last: sorted((phrase for phrase in _PHRASES if phrase.split()[-1] == last), key=len, reverse=True)
     for last in sorted(FENCE_LAST_WORDS)
 }
+_LONE = {phrase: bound for phrase, bound in _PHRASES.items() if phrase.isalpha()}
+_LONGEST_WORD = 24
 _ODD_BLANKS = re.compile(r"  |[\n\t\r(]")
 _LONGEST = max(len(phrase.split()) for phrase in _PHRASES)
 
 # Words that may stand before a fence and belong to it: "well over", "just under".
 _DEGREES = frozenset("well far much way just even slightly somewhat considerably significantly substantially".split())
 _DEGREES_NEAR = frozenset({"just", "slightly"})
+# A fence of one word stands alone behind any word but these.
+FENCE_WORDS = frozenset(word for phrase in _PHRASES for word in phrase.split()) | _DEGREES
 
 _SIGN = re.compile(r"(?<![-=<>])(>=|<=|=>|[><≥≤⩾⩽~∼≈≃±])[ ]{0,2}\Z")
 _SIGNS: dict[str, Bound | None] = {
@@ -116,6 +120,7 @@ _AFTER_STARTS = (
 
 _BEFORE_PHRASES = frozenset(" '\"[*")
 _ENDS = frozenset(["", ".", ")", ";", ":", "%", "\n"])
+_STOPS = frozenset(".,;:")
 _PLAIN_LEADS = frozenset(" \t")
 
 
@@ -137,6 +142,24 @@ def fence_before(page: Page, start: int) -> Fence:
         bound = found.bound or bound
         approximate = approximate or found.approximate
     return Fence(at, bound, approximate)
+
+
+def lone_fence(plain: str, start: int) -> Fence | None:
+    """ "about", "over" and such between another word and the number: the most common fence, as `fence_before` reads it."""
+    reach = start - _LONGEST_WORD if start > _LONGEST_WORD else 0
+    at = max(plain.rfind(" ", reach, start - 1), plain.rfind("\n", reach, start - 1), reach - 1) + 1
+    fence = plain[at : start - 1]
+    if fence not in _LONE or plain[start - 1] != " ":
+        return None
+    if not at or plain.startswith("\n\n", at - 2):
+        return Fence(at, _LONE[fence], _LONE[fence] is None)
+    if plain[at - 1] != " ":
+        return None
+    before = plain[plain.rfind(" ", at - _LONGEST_WORD if at > _LONGEST_WORD else 0, at - 1) + 1 : at - 1]
+    if before in FENCE_WORDS or not (before.isalpha() or (before[-1:] in _STOPS and before[:-1].isalpha())):
+        return None
+    bound = _LONE[fence]
+    return Fence(at, bound, bound is None)
 
 
 def fence_after(plain: str, end: int) -> Fence:

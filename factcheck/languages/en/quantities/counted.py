@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.languages.en.quantities.units import PEOPLE, read_rate, read_suffix
+from factcheck.languages.en.quantities.units import PEOPLE, RATE_WORDS, read_rate, read_suffix
 from factcheck.languages.en.quantities.vocabulary import ALL_MAGNITUDES, FUNCTION_WORDS, HUNDREDS
 
 PEOPLE_NOUNS = frozenset(
@@ -24,6 +24,11 @@ _PARTICIPLES = frozenset("dead killed wounded injured missing executed arrested 
 MORE = frozenset({"more", "other", "such", "additional", "further", "extra", "fewer", "less"})
 _MORE_BEFORE = MORE | {""}
 _STOPS = FUNCTION_WORDS | {"times", "percent", "per"}
+_PLAIN_STOPS = _STOPS - MORE - {"and", "or"}
+_MORE_STOPS = _STOPS & MORE
+_AND_OR = frozenset({"and", "or"})
+_RATE_LEADS = frozenset({"a", "an", "per", "each", "every", "by"})
+_PUNCTUATION = '.,;:!?)"'
 _AHEAD = re.compile(r"(?:[ \t]{1,2}|\r?\n|-)([a-z][a-z'-]*)(?![a-z0-9])")
 _OF_THE = re.compile(r"[ \t]of (?:the|its|his|their|those|these|my|our|her)(?= )")
 _MAN = re.compile(r"-(?:man|men|strong|person)(?![a-z])")
@@ -38,13 +43,52 @@ def counted_after(plain: str, end: int) -> tuple[str, str | None]:
         return "", None
     if plain[end] == "-":
         return (PEOPLE, None) if _MAN.match(plain, end) else ("", None)
+    return _counted_in_plain_words(plain, end) or _counted_in_any_words(plain, end)
+
+
+def _counted_in_plain_words(plain: str, end: int) -> tuple[str, str | None] | None:
+    """The same for words with single blanks between them, as nearly all are; None where others stand there."""
+    chunk = plain[end + 1 : end + _REACH]
+    words = chunk.split(" ", _WORDS_AHEAD)
+    if plain[end] != " " or words[0] == "of" or (len(words) <= _WORDS_AHEAD and len(chunk) == _REACH - 1):
+        return None
+    at, unit, previous = end, "", ""
+    for position, word in enumerate(words[:_WORDS_AHEAD], start=1):
+        if word in _PLAIN_STOPS or word in (_AND_OR if at == end else _MORE_STOPS):
+            if at == end or word not in _RATE_LEADS:
+                return unit, None
+            break
+        name = word
+        if not (word.isalpha() and word.isascii()):
+            name = word.rstrip(_PUNCTUATION)
+            if len(name) == len(word) or not (name.isalpha() and name.isascii()):
+                return None
+        if name in PEOPLE_NOUNS or (name in _PARTICIPLES and previous in _MORE_BEFORE):
+            unit = PEOPLE
+        elif unit or (name[-1] == "s" and not name.endswith(("ss", "us"))):
+            if len(name) < len(word):
+                return unit, None
+            at += 1 + len(name)
+            following = words[position] if position < len(words) else ""
+            if following.isalpha() and following not in RATE_WORDS:
+                return unit, None
+            break
+        if len(name) < len(word):
+            return unit, None
+        at += 1 + len(name)
+        previous = name
+    rate = read_rate(plain, at)
+    return unit, rate[1] if rate else None
+
+
+def _counted_in_any_words(plain: str, end: int) -> tuple[str, str | None]:
     of_the = _OF_THE.match(plain, end) if plain.startswith("of", end + 1) else None
     at = of_the.end() if of_the else end
     unit = ""
     previous = ""
     for position, word in enumerate(_words_behind(plain, at)):
         if word in _STOPS and not (word in MORE and not position) and not (word in ("and", "or") and position):
-            if word in ("a", "an", "per", "each", "every", "by") and at != end and not of_the:
+            if word in _RATE_LEADS and at != end and not of_the:
                 rate = read_rate(plain, at)
                 return unit, rate[1] if rate else None
             break

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from enum import Enum
 from typing import NamedTuple
 
 from factcheck.languages.en.quantities.atoms import Atom
+from factcheck.languages.en.quantities.bounds import FENCE_WORDS
+from factcheck.languages.en.quantities.triggers import TRIGGER_WORDS
+from factcheck.languages.en.quantities.units import CURRENCY_SIGNS
 from factcheck.records import Bound
 
 
@@ -70,6 +74,7 @@ GAPS = {
     ", give or take": Gap.PLUS_MINUS,
     "over": Gap.OVER,
 }
+_BLANKS = (" ", "\n")
 _PERHAPS = ("maybe", "perhaps", "possibly", "probably", "even", "some say")
 GAPS |= dict.fromkeys(
     (
@@ -81,6 +86,40 @@ GAPS |= dict.fromkeys(
 )
 GAPS |= dict.fromkeys(("if not", ", if not", "if not even", ", if not even", "maybe", "perhaps", "possibly"), Gap.MAYBE)
 GAPS |= {f"and {word} as many as": Gap.MAYBE for word in _PERHAPS}
+
+
+# Characters.
+LONGEST_GAP = 48
+_CLOSING = frozenset(".;)")
+_FIRST_WORDS = frozenset(key.split()[0] for key in GAPS if key[:1].isalpha())
+# A number that is joined begins with one of these, or what stands between goes on with one.
+_JOINING_BEHIND_COMMA = (
+    TRIGGER_WORDS
+    | {word for key in GAPS for word in key.strip(",(").split()}
+    | frozenset("a an the last past first several few many couple minus negative but".split())
+    | {sign for sign in CURRENCY_SIGNS if sign.isalpha()}
+)
+_JOINING = _JOINING_BEHIND_COMMA | FENCE_WORDS
+_WORD = re.compile(r" ([a-z]{2,24})(?![a-z0-9'_/.@-])")
+
+
+def may_be_joined(plain: str, end: int) -> bool:
+    """Whether another number may join the one that ends at `end`: by no more than the two words that stand behind it."""
+    sign, joining = plain[end : end + 1], _JOINING
+    if sign == " ":
+        first = _WORD.match(plain, end)
+        if first is not None:
+            if first[1] not in _FIRST_WORDS:
+                return False
+            end = first.end()
+    elif sign in _CLOSING:
+        return plain[end + 1 : end + 2] not in _BLANKS
+    elif sign == ",":
+        end, joining = end + 1, _JOINING_BEHIND_COMMA
+    else:
+        return True
+    following = _WORD.match(plain, end)
+    return following is None or following[1] in joining
 
 
 class Link(NamedTuple):

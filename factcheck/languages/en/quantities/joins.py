@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from factcheck.languages.en.quantities.atoms import Atom
 from factcheck.languages.en.quantities.bounds import fence_before, fence_in
-from factcheck.languages.en.quantities.gaps import GAPS, Gap, Joined, Link
+from factcheck.languages.en.quantities.gaps import GAPS, LONGEST_GAP, Gap, Joined, Link
 from factcheck.languages.en.quantities.page import Page
 from factcheck.languages.en.quantities.ratios import read_quotient, read_ratio, spread_around
 from factcheck.languages.en.quantities.tails import Tail
@@ -14,7 +14,6 @@ from factcheck.languages.en.quantities.units import RATIO
 from factcheck.languages.en.quantities.vocabulary import MONTHS
 from factcheck.records import Bound
 
-_LONGEST_GAP = 48
 _CHANGES = frozenset(
     """rose rise rises risen rising fell fall falls fallen falling dropped drop drops grew grow grows grown growing
     increased increase increases increasing decreased decrease decreases declined decline declining went goes going
@@ -31,7 +30,7 @@ _AT_LEAST, _AT_MOST, _BETWEEN = Bound.AT_LEAST, Bound.AT_MOST, Bound.BETWEEN
 def join_atoms(page: Page, atoms: list[Atom]) -> list[Joined]:
     """Atoms in order of start become numbers, ranges and ratios; magnitudes and units that a list shares are given."""
     links = [
-        None if right.start - left.end > _LONGEST_GAP else _link(page.plain, left, right)
+        None if right.start - left.end > LONGEST_GAP else _link(page.plain, left, right)
         for left, right in pairwise(atoms)
     ]
     if any(links):

@@ -34,7 +34,7 @@ SERIES = frozenset(
     psalm question option answer sector zone bus platform ward precinct lane exit division battalion regiment
     chromosome protocol""".split()
 )
-_WORDED_SERIES = frozenset({"chapter", "page", "volume", "version", "flight", "room", "war", "verse", "figure"})
+WORDED_SERIES = frozenset({"chapter", "page", "volume", "version", "flight", "room", "war", "verse", "figure"})
 _BEFORE_FIGURES = frozenset("in into low mid high middle reached reach of the".split())
 NO_NAMES = (
     FUNCTION_WORDS
@@ -130,7 +130,7 @@ def is_name_part(page: Page, start: int, end: int) -> bool:
 def is_place_in_series(page: Page, start: int, end: int) -> bool:
     """ "number one", "season seven", "World War Two" in lower case."""
     word = page.word_ending_at(start)
-    return word == "number" or ((word in SERIES or word in _WORDED_SERIES) and not counts_something(page.plain, end))
+    return word == "number" or ((word in SERIES or word in WORDED_SERIES) and not counts_something(page.plain, end))
 
 
 def is_count_of_figures(page: Page, start: int, end: int) -> bool:

@@ -8,6 +8,7 @@ from bisect import bisect_right
 from factcheck.languages.en.quantities.habits import Habit, habit_of
 from factcheck.languages.en.quantities.triggers import number_hits
 from factcheck.text.folding import fold
+from factcheck.text.wellformed import well_formed
 
 _LINK = re.compile(r"(?:(?:https?|ftp)://|www\.)\S+")
 
@@ -26,15 +27,16 @@ class Page:
 
     __slots__ = ("_habit", "_links", "_word", "_word_at", "hits", "plain", "text")
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, folded: str | None = None) -> None:
+        if folded is None:
+            text = well_formed(text)
+            folded = fold(text)
         self.text = text
-        self.plain = plain = fold(text)
+        self.plain = plain = folded
         self.hits = number_hits(plain)
         self._habit: Habit | None = None
         self._word_at, self._word = 0, ""  # The word asked for last: several readers ask for the same one.
-        self._links: list[tuple[int, int]] = []
-        if "://" in plain or "www." in plain:
-            self._links = [match.span() for match in _LINK.finditer(plain)]
+        self._links: list[tuple[int, int]] | None = None
 
     @property
     def habit(self) -> Habit:
@@ -46,6 +48,10 @@ class Page:
     def link_end(self, position: int) -> int:
         """The end of the web address that `position` stands in, or 0."""
         links = self._links
+        if links is None:
+            plain = self.plain
+            holds_any = "://" in plain or "www." in plain
+            links = self._links = [match.span() for match in _LINK.finditer(plain)] if holds_any else []
         if not links:
             return 0
         at = bisect_right(links, (position, len(self.plain) + 1)) - 1

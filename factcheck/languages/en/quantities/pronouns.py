@@ -8,6 +8,7 @@ from factcheck.languages.en.quantities.counted import counts_something
 from factcheck.languages.en.quantities.page import Page
 from factcheck.languages.en.quantities.units import read_suffix
 from factcheck.languages.en.quantities.vocabulary import FUNCTION_WORDS, SMALL, TENS
+from factcheck.languages.en.quantities.words import GO_ON
 
 # After these, "one" stands for something named before.
 _PRONOUN_BEFORE = frozenset(
@@ -22,6 +23,10 @@ _PRONOUN_AFTER = FUNCTION_WORDS - {"more", "hundred", "for"} | frozenset(
     evening afternoon thing things way side hand reason point another sided sidedly size off liner time's place sort
     kind kinds such example argues argued looking interested remembers supposes starts begins called named being having
     point's issue final last step fell swoop""".split()
+)
+# Before these it always is, whatever stands before it.
+IDLE_BEFORE = (
+    _PRONOUN_AFTER - GO_ON - frozenset("to or over and point day night morning evening afternoon in out number".split())
 )
 _COUNTING_UNITS_BEFORE = frozenset({"in", "within", "after", "for", "just", "only", "lasted", "took", "than", "at"})
 _ZERO_BEFORE = frozenset("ground sub absolute patient net day year hour from".split())

@@ -2,89 +2,116 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 from factcheck.languages.en.quantities.atoms import Atom, finish_atom
 from factcheck.languages.en.quantities.bounds import fence_after, fence_before
 from factcheck.languages.en.quantities.digits import read_digits
 from factcheck.languages.en.quantities.everyday import read_everyday
-from factcheck.languages.en.quantities.gaps import Joined
+from factcheck.languages.en.quantities.everyday_words import read_everyday_word
+from factcheck.languages.en.quantities.gaps import LONGEST_GAP, Joined
 from factcheck.languages.en.quantities.joins import join_atoms
+from factcheck.languages.en.quantities.mentions import mention_of, quantity_of
 from factcheck.languages.en.quantities.page import Page
 from factcheck.languages.en.quantities.tails import Tail
 from factcheck.languages.en.quantities.worded import read_worded
 from factcheck.records import Bound, NumberMention, Quantity
-from factcheck.text.wellformed import well_formed
 
 # Members by their own names: Python 3.11 looks them up slowly in their class.
 _EXACT, _AT_LEAST, _AT_MOST, _BETWEEN = Bound
 _OPEN, _CLOSED, _ = Tail
 _BLANKS = (" ", "\n")
 _DIGITS = frozenset("0123456789")
-_new = object.__new__
-_set_start, _set_end, _set_quantity, _set_vague, _set_worded, _set_ordinal = (
-    vars(NumberMention)[name].__set__ for name in NumberMention.__slots__
-)
 _OPEN_ENDED = (_AT_LEAST, _AT_MOST)
 _MERGING = frozenset({"and", "but", ",", ", but", ", and", "and/or"})
 
 
-def read_numbers(text: str) -> list[NumberMention]:
+def read_numbers(text: str, folded: str | None = None) -> list[NumberMention]:
     """All quantities in order of start, without overlap; never raises on what the text holds.
 
     Years and the numbers of dates are in, as plain numbers: the caller, who knows the dates, drops what overlaps one.
     Ordinals are in with `ordinal=True`. Out are keys, versions, times of day, addresses, phone and page numbers, list
     numbers, "one" as a pronoun, numbers within names, runs of more than fifteen digits, and numbers of 1e18 and more.
     A span takes in the words that make the quantity (fence, currency, magnitude, unit, rate), not the counted noun.
+    `folded` is `fold(text)` of a well-formed text, where the caller has it.
     """
-    page = Page(well_formed(text))
-    atoms = _read_atoms(page)
-    if not atoms:
-        return []
-    mentions: list[NumberMention] = []
-    reached = 0
-    for joined in join_atoms(page, atoms):
-        if joined.start < reached:
-            continue  # A unit or a rate of the number before took it in.
-        mention = _mention(page, joined, reached)
-        if mentions and mentions[-1].quantity.bound in _OPEN_ENDED:
-            merged = _merged(page, mentions[-1], mention)
-            if merged:
-                mentions.pop()
-                mention = merged
-        mentions.append(mention)
-        reached = mention.end
-    return mentions
+    page = Page(text, folded)
+    return read_hits(page, page.hits)
 
 
-def _read_atoms(page: Page) -> list[Atom]:
-    atoms: list[Atom] = []
+def read_hits(page: Page, hits: Sequence[tuple[int, int]]) -> list[NumberMention]:
+    """The quantities that begin at `hits`, spans of digits and number words in order of start."""
     plain = page.plain
-    reached = last_end = 0
-    for start, end in page.hits:
+    mentions: list[NumberMention] = []
+    chain: list[Atom] = []  # Numbers that the next one may join.
+    last_end = reached = 0  # Where the last number ends, and where reading goes on.
+    for start, end in hits:
         if start < reached:
             continue
         lead = plain[start - 1] if start > 1 else ""
-        atom = read_everyday(page, start, end) if lead in _BLANKS and plain[start] in _DIGITS else None
-        if atom is not None:
-            reached = atom.end
-        elif plain[start].isalpha():
-            atom, reached = read_worded(page, start, end)
+        found: NumberMention | Atom | int | None = None
+        if lead in _BLANKS:
+            alone = not chain or start - last_end > LONGEST_GAP
+            if plain[start] in _DIGITS:
+                found = read_everyday(page, start, alone=alone)
+            elif lead == " ":
+                found = read_everyday_word(page, start, end, alone=alone)
+        if found is None:
+            if plain[start].isalpha():
+                found, reached = read_worded(page, start, end)
+            else:
+                found, reached = read_digits(page, start, end, chain[-1] if chain else None)
+            if found is None:
+                continue
+        elif isinstance(found, int):
+            reached = found
+            continue
         else:
-            atom, reached = read_digits(page, start, end, atoms[-1] if atoms else None)
-        if atom is not None and atom.start >= last_end:
-            atoms.append(atom)
-            last_end = atom.end
-    return atoms
+            reached = found.end
+        if isinstance(found, Atom):
+            if found.start < last_end:
+                continue
+            if chain and found.start - last_end > LONGEST_GAP:
+                _close(page, chain, mentions)
+                chain.clear()
+            chain.append(found)
+        else:
+            if chain:
+                _close(page, chain, mentions)
+                chain.clear()
+            taken = mentions[-1].end if mentions else 0
+            if start >= taken:
+                _add(page, found if found.start >= taken else replace(found, start=taken), mentions)
+        last_end = found.end
+    if chain:
+        _close(page, chain, mentions)
+    return mentions
+
+
+def _close(page: Page, chain: list[Atom], mentions: list[NumberMention]) -> None:
+    """Numbers that nothing further joins become mentions."""
+    for joined in join_atoms(page, chain):
+        taken = mentions[-1].end if mentions else 0
+        if joined.start >= taken:  # Else a unit or a rate of the number before took it in.
+            _add(page, _mention(page, joined, taken), mentions)
+
+
+def _add(page: Page, mention: NumberMention, mentions: list[NumberMention]) -> None:
+    if mentions and mentions[-1].quantity.bound in _OPEN_ENDED:
+        merged = _merged(page, mentions[-1], mention)
+        if merged:
+            mentions.pop()
+            mention = merged
+    mentions.append(mention)
 
 
 def _mention(page: Page, joined: Joined, reached: int) -> NumberMention:
     last = joined.high or joined.low
     first = joined.low
     if first.ordinal:
-        quantity = Quantity(first.value, first.value)
-        return NumberMention(joined.start, first.end, quantity, worded=first.worded, ordinal=True)
+        quantity = quantity_of(first.value, first.value, _EXACT, False, "", None)
+        return mention_of(joined.start, first.end, quantity, worded=first.worded, ordinal=True)
     start, bound, approximate = joined.start, None, joined.approximate or first.approximate
     if not first.unfenced or start != first.start:
         before = fence_before(page, start)
@@ -110,28 +137,8 @@ def _mention(page: Page, joined: Joined, reached: int) -> NumberMention:
         readings = _readings(joined, low, high)
         quantity = Quantity(low, high, bound, approximate, last.unit, last.per, readings)
     else:
-        quantity = _quantity(low, high, bound, approximate, last.unit, last.per)
-    return _mentioned(start, last.end, quantity, vague=first.vague, worded=first.worded or last.worded)
-
-
-@lru_cache(maxsize=4096)
-def _quantity(
-    low: float | None, high: float | None, bound: Bound, approximate: bool, unit: str, per: str | None
-) -> Quantity:
-    """The same few figures (years, small counts) come again and again, and a frozen record is slow to make."""
-    return Quantity(low, high, bound, approximate, unit, per)
-
-
-def _mentioned(start: int, end: int, quantity: Quantity, *, vague: bool, worded: bool) -> NumberMention:
-    """A mention, its slots filled directly: a frozen record's own way takes twice as long, and that shows."""
-    mention = _new(NumberMention)
-    _set_start(mention, start)
-    _set_end(mention, end)
-    _set_quantity(mention, quantity)
-    _set_vague(mention, vague)
-    _set_worded(mention, worded)
-    _set_ordinal(mention, False)
-    return mention
+        quantity = quantity_of(low, high, bound, approximate, last.unit, last.per)
+    return mention_of(start, last.end, quantity, vague=first.vague, worded=first.worded or last.worded)
 
 
 def _merged(page: Page, first: NumberMention, second: NumberMention) -> NumberMention | None:

@@ -18,7 +18,7 @@ from factcheck.languages.en.quantities.vocabulary import (
 )
 
 _DIGITS = re.compile(f"[0-9{''.join(FRACTION_SIGNS)}]+")
-_WORDS = {*SMALL, *TENS, *ROUND_WORDS, *VAGUE_PLURALS, *ORDINALS, *PLURAL_DENOMINATORS, *FOLDS} | {
+TRIGGER_WORDS = {*SMALL, *TENS, *ROUND_WORDS, *VAGUE_PLURALS, *ORDINALS, *PLURAL_DENOMINATORS, *FOLDS} | {
     "half",
     "quarter",
     "couple",
@@ -34,7 +34,7 @@ _DIGIT_SIGNS = [
 ]
 _DIGIT_LETTERS = frozenset([*"0123456789", *FRACTION_SIGNS])
 _AUTOMATON = AhoCorasick(
-    _DIGIT_SIGNS + sorted(_WORDS), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA
+    _DIGIT_SIGNS + sorted(TRIGGER_WORDS), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA
 )
 
 

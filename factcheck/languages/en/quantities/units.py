@@ -6,6 +6,8 @@ import re
 from enum import Enum
 from typing import NamedTuple
 
+from factcheck.languages.en.quantities.vocabulary import SHORT_MAGNITUDES
+
 PERCENT = "percent"
 RATIO = "ratio"
 PEOPLE = "people"
@@ -205,7 +207,8 @@ PLAIN_UNITS = {
     and factor == 1
     and per is None
     and word.isalpha()
-    and len(word) > 2
+    and len(word) > 1
+    and word not in SHORT_MAGNITUDES
     and word not in _FIRST_OF_TWO
     and word not in _GLUED_ONLY
 }

@@ -38,7 +38,7 @@ _REST = re.compile(
     rf"\s{{1,2}}(?:(and)\s{{1,2}})?(?:([0-9]{{1,3}})\s({_ROUND})|([1-9][0-9]?)|({'|'.join([*TENS, *SMALL])}))(?![a-z0-9:%/-]|[.,][0-9])"
 )
 # The words that a number in words goes on with, and what may stand before them.
-_GO_ON = frozenset([*SMALL, *TENS, *ROUND_WORDS, *ORDINALS, *DENOMINATORS, *PLURAL_DENOMINATORS])
+GO_ON = frozenset([*SMALL, *TENS, *ROUND_WORDS, *ORDINALS, *DENOMINATORS, *PLURAL_DENOMINATORS])
 _STEPS = frozenset(" -\t\r\n")
 _NEXT_WORD = re.compile(r" ([a-z]{2,24})(?![a-z])")
 _OF_PLURAL = re.compile(rf"\s{{1,2}}of\s{{1,2}}({'|'.join(VAGUE_PLURALS)})(?![a-z])")
@@ -196,7 +196,7 @@ def _ends_there(plain: str, end: int) -> bool:
     if plain[end : end + 1] not in _STEPS:
         return True
     following = _NEXT_WORD.match(plain, end)
-    return following is not None and following[1] not in _GO_ON and following[1] not in ("and", "point")
+    return following is not None and following[1] not in GO_ON and following[1] not in ("and", "point")
 
 
 def _with_rest_behind_comma(plain: str, sum_: _Sum, *, has_and: bool) -> WordNumber:

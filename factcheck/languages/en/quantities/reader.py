@@ -1,0 +1,104 @@
+"""Quantities on demand: only those stretches of a text are read that somebody asks for.
+
+Numbers act on each other over short ways only ("3 to 4 million"): none reaches over the end of a sentence with a few
+words behind it. At such places a text falls into stretches that are read on their own, and once; how its writer
+separates thousands is still seen from the whole.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from factcheck.languages.en.quantities.page import Page
+from factcheck.languages.en.quantities.reading import read_hits
+from factcheck.records import DateMention, NumberMention
+
+# A stop behind a word; those behind which a number belongs to the word ("ca. 500", "max. 20") don't count.
+_STOP = re.compile(r"[.!?](?<=[a-z)]{2}.)(?<!approx\.)(?<!min\.)(?<!max\.)(?<!est\.)(?<!ca\.)(?=\s)")
+# So many characters on this side of the next digit: articles, currencies and such may belong to it.
+_LEAD = 40
+# Words that fence a number in ("at least somewhere around") begin no further before it.
+_LONGEST_FENCES = 150
+
+
+class NumberReader:
+    """The quantities of one text, as `read_numbers` gives them, without those that overlap one of `dates`.
+
+    `folded` is `fold(text)` of a well-formed text, where the caller has it; `dates` stand in order of start.
+    """
+
+    def __init__(self, text: str, folded: str | None = None, dates: Sequence[DateMention] = ()) -> None:
+        self._page = page = Page(text, folded)
+        self._dates = [(date.start, date.end) for date in dates]
+        self._stretches = _stretches(page)
+        self._starts = [start for start, _, _ in self._stretches]
+        self._read: dict[int, list[NumberMention]] = {}
+
+    def may_stand_in(self, start: int, end: int) -> bool:
+        """Whether `within` might find any; costs next to nothing: digits and number words beside the dates are seen."""
+        hits, plain = self._page.hits, self._page.plain
+        first, last = bisect_left(hits, (start,)), bisect_left(hits, (end,))
+        is_near = last < len(hits) and hits[last][0] - end < _LONGEST_FENCES
+        if is_near and _STOP.search(plain, max(start, end - 2), hits[last][0]) is None:
+            last += 1  # "over" at a line's end, its number on the next.
+        return first < last and not self._are_dates(first, last)
+
+    def within(self, start: int, end: int) -> list[NumberMention]:
+        """The quantities that begin in `start`..`end`, in order of start."""
+        found: list[NumberMention] = []
+        first = max(0, bisect_right(self._starts, start) - 1)
+        for number in range(first, bisect_left(self._starts, end)):
+            read = self._read.get(number)
+            if read is None:
+                read = self._read[number] = self._read_stretch(number)
+            found.extend([mention for mention in read if start <= mention.start < end])
+        return found
+
+    def _read_stretch(self, number: int) -> list[NumberMention]:
+        _, first, last = self._stretches[number]
+        if self._are_dates(first, last):
+            return []
+        return outside(read_hits(self._page, self._page.hits[first:last]), self._dates)
+
+    def _are_dates(self, first: int, last: int) -> bool:
+        """Whether all the digits and number words of these hits belong to dates."""
+        dates = self._dates
+        if not dates:
+            return first == last
+        for start, end in self._page.hits[first:last]:
+            at = bisect_right(dates, (end,)) - 1
+            if at < 0 or dates[at][1] <= start:
+                return False
+        return True
+
+
+def outside(numbers: list[NumberMention], dates: Sequence[tuple[int, int]]) -> list[NumberMention]:
+    """Numbers that are no part of a date, given as (start, end). Both run left to right."""
+    if not dates or not numbers:
+        return numbers
+    kept = []
+    at = max(0, bisect_right(dates, (numbers[0].start,)) - 1)
+    for number in numbers:
+        while at < len(dates) and dates[at][1] <= number.start:
+            at += 1
+        if at == len(dates) or dates[at][0] >= number.end:
+            kept.append(number)
+    return kept
+
+
+def _stretches(page: Page) -> list[tuple[int, int, int]]:
+    """(start, first hit, last hit and one) of the stretches, in order; together they hold the whole text."""
+    plain, hits = page.plain, page.hits
+    stretches: list[tuple[int, int, int]] = []
+    start = first = reached = 0
+    for at, (hit, end) in enumerate(hits):
+        if hit - reached > _LEAD and at:
+            stop = _STOP.search(plain, reached, hit - _LEAD)
+            if stop:
+                stretches.append((start, first, at))
+                start, first = stop.end(), at
+        reached = end
+    stretches.append((start, first, len(hits)))
+    return stretches

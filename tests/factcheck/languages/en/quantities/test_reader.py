@@ -1,0 +1,80 @@
+"""Quantities read for some stretches of a text only."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from random import Random
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from factcheck.languages.en.quantities import NumberReader, read_numbers
+from factcheck.records import DateMention, When
+from factcheck.text.folding import fold
+from tests.factcheck.languages.en.quantities.test_properties import EVERYDAY, PIECES
+
+SENTENCES = st.lists(
+    st.tuples(
+        st.lists(EVERYDAY | PIECES, max_size=14).map(" ".join),
+        st.sampled_from(
+            [". ", "! ", "? ", ".\n\n", "\n", "... ", " approx. ", " and nobody of them all spoke of it again. "]
+        ),
+    ),
+    max_size=8,
+).map(lambda parts: [words + gap for words, gap in parts])
+
+
+@given(SENTENCES, st.randoms(use_true_random=False))
+@settings(max_examples=600, deadline=None)
+def test_a_stretch_holds_what_the_whole_text_holds_there(sentences: list[str], dice: Random) -> None:
+    text = "".join(sentences)
+    whole = read_numbers(text)
+    reader = NumberReader(text, fold(text))
+    ends = [0]
+    for sentence in sentences:
+        ends.append(ends[-1] + len(sentence))
+    spans = list(pairwise(ends))
+    dice.shuffle(spans)
+
+    for start, end in spans:
+        there = [mention for mention in whole if start <= mention.start < end]
+        assert reader.within(start, end) == there
+        assert reader.may_stand_in(start, end) or not there
+
+
+def test_the_way_a_writer_parts_thousands_is_seen_from_the_whole_text() -> None:
+    first, second = "They counted 1.234.567 sheep, and nobody believed a word of it. ", "Then 5.000 sheep were sold."
+    reader = NumberReader(first + second)
+
+    (mention,) = reader.within(len(first), len(first + second))
+
+    assert mention.quantity.low == 5000
+    assert not mention.quantity.readings
+
+
+def test_the_numbers_of_dates_are_out() -> None:
+    text = "On 3 May 1936 the mill lost 40 sheep. It was sold in 1940."
+    dates = [_date(text, "3 May 1936", "1936-05-03"), _date(text, "1940", "1940")]
+    reader = NumberReader(text, dates=dates)
+
+    found = reader.within(0, len(text))
+
+    assert [text[mention.start : mention.end] for mention in found] == ["40"]
+    assert reader.may_stand_in(0, text.index("It"))
+    assert not reader.may_stand_in(text.index("It"), len(text))
+
+
+def test_a_fence_at_a_line_s_end_belongs_to_the_number_on_the_next() -> None:
+    text = "The mill lost over\n40 sheep that winter."
+    line = text.index("\n")
+    reader = NumberReader(text)
+
+    (mention,) = reader.within(0, line)
+
+    assert text[mention.start : mention.end] == "over\n40"
+    assert reader.may_stand_in(0, line)
+
+
+def _date(text: str, words: str, edtf: str) -> DateMention:
+    start = text.index(words)
+    return DateMention(start, start + len(words), When(edtf))
