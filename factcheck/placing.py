@@ -61,8 +61,8 @@ class Surroundings:
         struck, fiction = find_struck(document.text), find_fiction(document)
         return cls(
             document,
-            blocks=_covering([quote for quote in quotations if quote.style == BLOCK]),
-            inline=_covering([quote for quote in quotations if quote.style != BLOCK]),
+            blocks=_covering([quote for quote in quotations if quote.style == BLOCK]) if quotations else _UNQUOTED,
+            inline=_covering([quote for quote in quotations if quote.style != BLOCK]) if quotations else _UNQUOTED,
             struck=Covering([(start, end, True) for start, end in struck]) if struck else _NOWHERE,
             fiction=Covering([(start, end, True) for start, end in fiction]) if fiction else _NOWHERE,
             written_on=written_on,

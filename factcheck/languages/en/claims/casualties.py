@@ -17,6 +17,7 @@ from factcheck.languages.en.claims.casualty_words import (
     SOME_OF_THEM,
     may_count_casualties,
 )
+from factcheck.languages.en.claims.gates import NARROWED
 from factcheck.languages.en.claims.toll_scope import toll_bond
 from factcheck.languages.en.people_words import EVERYBODY, group_in
 from factcheck.linking import Link, nearest
@@ -160,9 +161,11 @@ def _partly(sentence: SentenceView, start: int, end: int) -> str:
 
 def _whom(sentence: SentenceView, number: NumberMention, start: int, end: int) -> str:
     """Who is counted: known groups and peoples in the claim's words, and the very noun that the number counts."""
-    at, to = start - sentence.start, end - sentence.start
-    group = group_in(sentence.text[at:to], sentence.folded[at:to])
     noun = own_noun(sentence, number)
+    group = ""
+    if sentence.cues & NARROWED:
+        at, to = start - sentence.start, end - sentence.start
+        group = group_in(sentence.text[at:to], sentence.folded[at:to])
     return group if not noun or noun in EVERYBODY or noun in group.split() else f"{group} {noun}".strip()
 
 

@@ -120,7 +120,7 @@ def _by_words(
     labelled = _by_label(number, before, after, noun, previous) if in_front else None
     if labelled:
         return labelled
-    behind = _cue_after(sentence, number, after, noun) if may_count_casualties(after) else None
+    behind = _cue_after(sentence, number, after, noun)
     if not in_front or (behind and _is_close(after[: behind.end - number.end], behind.measure)):
         return behind
     active = ACTIVE.search(before)
@@ -170,7 +170,8 @@ def _opens_chain(before: str, label: re.Match[str], previous: Counted | None) ->
 
 def _cue_after(sentence: SentenceView, number: NumberMention, after: str, noun: str) -> Counted | None:
     """ "500 were killed", "20 million deaths", "800,000 combat deaths a year", "two other women were murdered"."""
-    if PAST_AGENT.match(after):
+    cues = find_cues(after)
+    if not cues or PAST_AGENT.match(after):
         return None
     next_number = sentence.end
     for other in sentence.numbers:
@@ -178,7 +179,7 @@ def _cue_after(sentence: SentenceView, number: NumberMention, after: str, noun: 
             next_number = other.start
             break
     counted_people = None
-    for cue in find_cues(after):
+    for cue in cues:
         words = after[: cue.start()]
         if NO_TOLL.search(words) or number.end + cue.start() > next_number or len(words.split()) > 9:
             break

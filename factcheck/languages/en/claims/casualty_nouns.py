@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from factcheck.document import SentenceView
-from factcheck.languages.en.claims.casualty_words import CUE
+from factcheck.languages.en.claims.casualty_words import is_cue
 from factcheck.languages.en.people_words import EVERYBODY, GROUPS, PEOPLES
 from factcheck.records import NumberMention
 
@@ -51,9 +50,8 @@ def own_noun(sentence: SentenceView, number: NumberMention) -> str:
     return _as_noun(match[1]) if match else ""
 
 
-@lru_cache(maxsize=4096)
 def _as_noun(word: str) -> str:
-    return "" if word in _FUNCTION_WORDS or CUE.match(word) else word
+    return "" if word in _FUNCTION_WORDS or is_cue(word) else word
 
 
 def counts_men(sentence: SentenceView, number: NumberMention) -> bool:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from factcheck.document import SentenceView
 from factcheck.drafts import Bond, Draft, make_claim
-from factcheck.languages.en.claims.gates import COUNTED, OTHERS
+from factcheck.languages.en.claims.gates import COUNTED, OTHERS, PREDICATE
 from factcheck.languages.en.people_words import EVERYBODY, GROUPS_PATTERN, MEMBERS_PATTERN, PEOPLES_PATTERN
 from factcheck.linking import Link, nearest
 from factcheck.records import Bound, ClaimKind, NumberMention, Quantity
@@ -136,6 +136,8 @@ def _are_people(folded: str, written: str) -> bool:
 
 def _measure(sentence: SentenceView, number: NumberMention, noun: str) -> tuple[str, str, int]:
     """What is counted, the detail of whom ("sentenced to ten years"), and where the words that say so end."""
+    if not sentence.cues & PREDICATE:
+        return noun or "people", "", number.end
     after = _STOP.split(sentence.after(number.end, _REACH), 1)[0]
     for measure, pattern in _PREDICATES:
         found = pattern.search(after)
@@ -163,8 +165,10 @@ def _narrowed(noun: str, after: str) -> str:
 
 def _blocked(sentence: SentenceView, number: NumberMention, noun: str, *, others: bool) -> str:
     """What keeps a count from accusing: it may count a part only, or isn't exact. `noun`: the words up to it."""
-    if any(pattern.search(noun) for _, pattern in _PREDICATES) and not _ALL_OF.search(
-        sentence.before(number.start, 20)
+    if (
+        sentence.cues & PREDICATE
+        and any(pattern.search(noun) for _, pattern in _PREDICATES)
+        and not _ALL_OF.search(sentence.before(number.start, 20))
     ):
         rest = sentence.after(number.end + len(noun), _REACH)
         if not any(pattern.search(rest) for _, pattern in _PREDICATES):

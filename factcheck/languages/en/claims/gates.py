@@ -31,4 +31,13 @@ COUNTED = register_cue(
     re.compile(_LISTED_PEOPLES),
     _anywhere("ans|ese|ish"),
 )
+# Those of them that narrow a toll down: it isn't all people then.
+NARROWED = register_cue(re.compile(GROUPS), re.compile(_LISTED_PEOPLES), _anywhere("ans|ese|ish"))
+# What counted people have done or suffered.
+PREDICATE = register_cue(
+    _anywhere(
+        "sentenced|condemned|death|prison|jailed|acquitted|not guilty|executed|shot|hanged|beheaded|put to|trial|tried|"
+        "accused|defendant|charged|indicted|prosecuted|dock|delegates"
+    )
+)
 OTHERS = register_cue(re.compile(r"\b(?:other|more|further|additional|fellow|co-)"))

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from factcheck.document import SentenceView
 from factcheck.drafts import Bond
-from factcheck.languages.en.claims.casualty_words import CUE
+from factcheck.languages.en.claims.casualty_words import is_cue
 from factcheck.languages.en.cues import EVENT_TYPES
 from factcheck.languages.en.people_words import EVERYBODY, PEOPLE, PEOPLES_PATTERN
 from factcheck.linking import Link
@@ -65,7 +65,7 @@ def toll_bond(
 def _opens(before: str) -> bool:
     """Nothing in front of the event makes it a part of another statement ("the war that contained it")."""
     words = [word for word in _WORD.findall(before) if word not in ("the", "this", "that")]
-    return not words or words[-1] in _PLAIN or words[-1] in _OPENERS or bool(CUE.match(words[-1]))
+    return not words or words[-1] in _PLAIN or words[-1] in _OPENERS or is_cue(words[-1])
 
 
 def _clause(number: NumberMention, sentence: SentenceView) -> tuple[int, int]:
@@ -109,13 +109,18 @@ def _strange_words(
     by_type = EVENT_TYPES.get(link.subject.type)
     strange = []
     for found in _WORD.finditer(sentence.text, clause[0] - sentence.start, clause[1] - sentence.start):
-        at, word = sentence.start + found.start(), found.group()
-        folded = re.sub(r"['’]s$", "", sentence.folded[found.start() : found.end()])
-        if any(first <= at < last for first, last in known) or folded in _PLAIN or folded in ("s", "t"):
+        opens, closes = found.span()
+        folded = sentence.folded[opens:closes]
+        if folded.endswith(("'s", "’s")):
+            folded = folded[:-2]
+        if folded in _PLAIN or folded in ("s", "t"):
+            continue
+        at, word = sentence.start + opens, found.group()
+        if any(first <= at < last for first, last in known):
             continue
         if counted[0] <= at < counted[1] and (PEOPLE.match(folded) or PEOPLES_PATTERN.match(word)):
             continue  # whom the claim counts is compared by itself
-        if folded in EVERYBODY or CUE.match(folded) or (by_type and by_type.match(folded)):
+        if folded in EVERYBODY or is_cue(folded) or (by_type and by_type.match(folded)):
             continue
         if not (place and folded in place):
             strange.append((at, word))

@@ -127,6 +127,8 @@ def find_rejection(around: Around, cues: int) -> str | None:
 def _negated(around: Around) -> str | None:
     """A negation in the value's own clause that governs it."""
     before = around.before
+    if not before:
+        return None
     clause = before
     for boundary in _CLAUSE.finditer(before):
         clause = before[boundary.end() :]
