@@ -24,6 +24,49 @@ JUNK = {
     "figures": "figures of ",
     "suppositions": "if ",
     "open brackets": "(",
+    "brackets of deaths": "(Ulin died in 1953) ",
+    "open tags": "[quote=Ann]5 died ",
+    "posters": "Hale wrote:\n",
+    "pronouns": "the war it he they ",
+    "one name": "Ulin ",
+    "statements": "Ulin died in 1953. ",
+    "tolls": "killed 3 people, ",
+    "ranges": "from 1921 to ",
+    "months": "May ",
+    "ordinals": "third ",
+    "times of day": "1:1 ",
+    "single figures": "1 ",
+    "subtractions": "1 - ",
+    "list numbers": "1. a\n2. b\n",
+    "addresses": "http://a.example/b ",
+    "table": "| a | 5 |\n",
+    "weekdays": "Friday ",
+}
+# Marks that a careless expression tries at every place, and those that readers look around.
+MARKS = {
+    "colons": ": ",
+    "plus signs": "+",
+    "dashes": "-",
+    "commas": ",",
+    "dots": ".",
+    "line ends": "\n",
+    "tabs": "\t",
+    "nested marks": '"a \u201cb \u2018c ',
+    "guillemets": "\u00ab",
+    "apostrophes": "'",
+    "unseen characters": "\u200b",
+    "strokes": "a\u0336",
+    "tildes": "~~",
+    "tags": "[quote]",
+    "quote marks of lines": "> ",
+    "brackets of all kinds": "([{",
+    "digits": "1234567890",
+    "millions": "million ",
+    "emoji": "\U0001f600",
+    "letters that grow": "\u0130",
+    "handles": "@a ",
+    "roman numbers": "XIV ",
+    "no space at all": "x",
 }
 
 
@@ -47,14 +90,22 @@ def test_no_mixture_of_known_words_raises(parts: list[str]) -> None:
     check_text("".join(parts), index=small())
 
 
+def seconds(piece: str, length: int) -> float:
+    text = piece * (length // len(piece))
+    started = time.process_time()
+    check_text(text, index=small())
+    return time.process_time() - started
+
+
 @pytest.mark.parametrize("piece", JUNK.values(), ids=JUNK.keys())
 def test_junk_takes_time_in_proportion_to_its_length(piece: str) -> None:
-    def seconds(length: int) -> float:
-        text = piece * (length // len(piece))
-        started = time.process_time()
-        check_text(text, index=small())
-        return time.process_time() - started
-
-    short, long = seconds(4_000), seconds(32_000)
+    short, long = seconds(piece, 4_000), seconds(piece, 32_000)
 
     assert long < 8 * 4 * max(short, 0.02)  # eight times as long; four times is for the noise of a busy machine
+
+
+@pytest.mark.parametrize("piece", MARKS.values(), ids=MARKS.keys())
+def test_marks_take_time_in_proportion_to_their_number(piece: str) -> None:
+    short, long = seconds(piece, 20_000), seconds(piece, 200_000)
+
+    assert long < 10 * 3 * max(short, 0.02)  # a quadratic reading would take a hundred times as long
