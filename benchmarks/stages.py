@@ -11,7 +11,8 @@ from typing import Any
 # (stage, module, attribute): where the stage's function is called from. Class methods as "Class.method".
 STAGES = [
     ("sentences", "factcheck.document", "sentence_spans"),
-    ("numbers", "factcheck.document", "read_numbers"),
+    ("numbers", "factcheck.document", "NumberReader.__init__"),
+    ("numbers", "factcheck.document", "NumberReader.within"),
     ("dates", "factcheck.document", "read_dates"),
     ("names", "factcheck.names", "NameFinder.find"),
     ("names", "factcheck.compiled.names", "CompiledNames.find"),

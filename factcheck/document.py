@@ -9,7 +9,7 @@ from datetime import date
 from typing import Protocol, TypeVar, overload
 
 from factcheck.languages.en.dates import read_dates
-from factcheck.languages.en.quantities import read_numbers
+from factcheck.languages.en.quantities import NumberReader
 from factcheck.names import NameMention
 from factcheck.ports import Index
 from factcheck.records import DateMention, NumberMention
@@ -23,7 +23,10 @@ LONGEST_SENTENCE = 2000
 
 @dataclass(slots=True, eq=False)  # made by the dozen for every post: a frozen one costs three times as much
 class SentenceView:
-    """One sentence. All offsets, those of the mentions too, count from the start of the whole text."""
+    """One sentence. All offsets, those of the mentions too, count from the start of the whole text.
+
+    `until`: where the next sentence begins.
+    """
 
     number: int
     start: int
@@ -32,8 +35,22 @@ class SentenceView:
     folded: str
     names: tuple[NameMention, ...]
     dates: tuple[DateMention, ...]
-    numbers: tuple[NumberMention, ...]
+    until: int
+    _reader: NumberReader
+    _numbers: tuple[NumberMention, ...] | None = None
     _cues: int = -1
+
+    @property
+    def numbers(self) -> tuple[NumberMention, ...]:
+        """The quantities that begin in the sentence and belong to no date; read when they are first asked for."""
+        if self._numbers is None:
+            self._numbers = tuple(self._reader.within(self.start, self.until))
+        return self._numbers
+
+    @property
+    def may_have_numbers(self) -> bool:
+        """Whether `numbers` may hold any, told without reading them."""
+        return self._reader.may_stand_in(self.start, self.until) if self._numbers is None else bool(self._numbers)
 
     @property
     def cues(self) -> int:
@@ -67,17 +84,14 @@ class Sentences(Sequence[SentenceView]):
         *,
         names: Sequence[NameMention],
         dates: Sequence[DateMention],
-        numbers: Sequence[NumberMention],
+        numbers: NumberReader,
     ) -> None:
         self._text, self._folded = text, folded
         self.names = names
         self._spans = _bounded(sentence_spans(text), text)
         self.starts = starts = [start for start, _ in self._spans]
-        self._names, self._dates, self._numbers = (
-            _by_sentence(names, starts),
-            _by_sentence(dates, starts),
-            _by_sentence(numbers, starts),
-        )
+        self._names, self._dates = _by_sentence(names, starts), _by_sentence(dates, starts)
+        self._numbers = numbers
         self._views: dict[int, SentenceView] = {}
 
     def __len__(self) -> int:
@@ -107,14 +121,18 @@ class Sentences(Sequence[SentenceView]):
             self._folded[start:end],
             tuple(self._names.get(number, ())),
             tuple(self._dates.get(number, ())),
-            tuple(self._numbers.get(number, ())),
+            self.starts[number + 1] if number + 1 < len(self.starts) else len(self._text),
+            self._numbers,
         )
         return view
 
     def with_values(self) -> Iterator[SentenceView]:
-        """Those that hold a date or a number."""
-        for number in sorted(self._dates.keys() | self._numbers.keys()):
-            yield self[number]
+        """Those that hold a date, or may hold a number."""
+        starts, dates, read = self.starts, self._dates, self._numbers
+        last = len(starts) - 1
+        for number, start in enumerate(starts):
+            if number in dates or read.may_stand_in(start, starts[number + 1] if number < last else len(self._text)):
+                yield self[number]
 
     def names_in(self, number: int) -> Sequence[NameMention]:
         """The names in a sentence, none in one that isn't there; the sentence is not laid out for it."""
@@ -168,7 +186,7 @@ def read_document(
             folded,
             names=index.names.find(text, folded),
             dates=dates,
-            numbers=_outside(read_numbers(text), dates),
+            numbers=NumberReader(text, folded, dates),
         ),
         title_names=tuple(index.names.find(title, fold(title))) if title else (),
     )
@@ -207,14 +225,3 @@ def _by_sentence(mentions: Sequence[_Mention], starts: Sequence[int]) -> dict[in
         if at >= 0:
             grouped.setdefault(at, []).append(mention)
     return grouped
-
-
-def _outside(numbers: list[NumberMention], dates: list[DateMention]) -> list[NumberMention]:
-    """Numbers that are no part of a date. Both lists run left to right."""
-    kept, at = [], 0
-    for number in numbers:
-        while at < len(dates) and dates[at].end <= number.start:
-            at += 1
-        if at == len(dates) or dates[at].start >= number.end:
-            kept.append(number)
-    return kept
