@@ -90,9 +90,10 @@ def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-def test_two_processes_with_other_hash_seeds_print_the_same_bytes_with_either_index(compiled: Path) -> None:
+def test_two_processes_with_other_hash_seeds_and_indexes_print_the_same_bytes(compiled: Path) -> None:
     program = [sys.executable, "-m", "tests.factcheck.test_determinism"]
-    runs = [("0", []), ("4242", []), ("99", [str(compiled)])]
+    # Both at once, for each run takes seconds: what the seed changes and what the index changes shows here.
+    runs = [("0", []), ("4242", [str(compiled)])]
     started = [
         subprocess.Popen([*program, *index], env={**os.environ, "PYTHONHASHSEED": seed}, stdout=subprocess.PIPE)
         for seed, index in runs
