@@ -9,6 +9,7 @@ import re
 
 from factcheck.document import SentenceView
 from factcheck.drafts import Aspect, Bond
+from factcheck.languages.en.claims.gates import TURNS
 from factcheck.languages.en.claims.standing import stands_for_itself
 from factcheck.languages.en.cues import ABOUT_THE_EVENT, BEGINS, ENDS, RECURRING
 from factcheck.linking import Link, Strength
@@ -45,6 +46,7 @@ _NAMED_BY_YEAR = RECURRING | {"treaty", "pact", "constitution", "revolution"}
 _REACH = 80
 # Said of an event that no word of the sentence stands for.
 _FAR = 10_000
+_WHOLE = Aspect.WHOLE
 
 
 def bond(link: Link, date: DateMention, sentence: SentenceView) -> Bond:
@@ -65,12 +67,17 @@ def bond(link: Link, date: DateMention, sentence: SentenceView) -> Bond:
     else:
         between, attached, distance = "", True, 0
     folded = between.lower()
-    around = (
-        sentence.before(min(start, date.start), 45) + " | " + sentence.after(max(end, date.end), 30) + " | " + folded
-    )
     if link.strength is Strength.PARTICIPANTS and link.subject.type in RECURRING and not _names_the_office(link):
         attached = False  # people meet, return and are tried more than once
-    attached = attached and distance <= _REACH and not ABOUT_THE_EVENT.search(around) and ".." not in date.when.edtf
+    if attached:
+        around = (
+            sentence.before(min(start, date.start), 45)
+            + " | "
+            + sentence.after(max(end, date.end), 30)
+            + " | "
+            + folded
+        )
+        attached = distance <= _REACH and not ABOUT_THE_EVENT.search(around) and ".." not in date.when.edtf
     plain = attached and _is_plain(link, date, sentence, between)
     return Bond(link, attached=attached, plain=plain, aspect=_aspect(sentence, link, date, folded), distance=distance)
 
@@ -137,6 +144,8 @@ def _turns_away(between: str, following: str, link: Link) -> bool:
 
 def _aspect(sentence: SentenceView, link: Link, date: DateMention, between: str) -> Aspect:
     """Beginning and end are said before the event, in its words, or between it and its date."""
+    if not sentence.cues & TURNS:
+        return _WHOLE
     start, end = link.anchor
     near = between.replace("concluded", "") if link.subject.type in ("pact", "treaty") else between
     of_it = _OF_IT.search(sentence.before(start, 40))
@@ -148,4 +157,4 @@ def _aspect(sentence: SentenceView, link: Link, date: DateMention, between: str)
         return Aspect.END
     if BEGINS.search(near):
         return Aspect.BEGIN
-    return Aspect.WHOLE
+    return _WHOLE

@@ -17,7 +17,7 @@ from factcheck.languages.en.claims.casualty_words import (
     SOME_OF_THEM,
     may_count_casualties,
 )
-from factcheck.languages.en.claims.gates import NARROWED
+from factcheck.languages.en.claims.gates import COUNTED, NARROWED, OTHERS, TAKING_PART
 from factcheck.languages.en.claims.toll_scope import toll_bond
 from factcheck.languages.en.people_words import EVERYBODY, group_in
 from factcheck.linking import Link, nearest
@@ -27,7 +27,15 @@ from factcheck.records import Bound, ClaimKind, NumberMention, Quantity
 _LONGEST_JOINT = 60
 _UNITS = frozenset(("", "people", "percent"))
 
-__all__ = ["casualty_topic", "read_casualties"]
+_COUNTS = COUNTED | OTHERS | TAKING_PART
+
+__all__ = ["casualty_topic", "may_hold_figure", "read_casualties"]
+
+
+def may_hold_figure(sentence: SentenceView, topic: Callable[[], str]) -> bool:
+    """Whether a number of the sentence can be a claim of any kind that is read from numbers alone: a toll, a count, a
+    share, a number of states. Asked before the numbers are read; False is certain. `topic` as for `read_casualties`."""
+    return bool(sentence.cues & _COUNTS) or may_count_casualties(sentence.folded) or bool(topic())
 
 
 def read_casualties(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck.languages.en.cues import BEGINS, ENDS
 from factcheck.languages.en.people_words import EVERYBODY, GROUPS, MEMBERS, PEOPLES
 from factcheck.text.cues import register_cue
 
@@ -39,5 +40,9 @@ PREDICATE = register_cue(
         "sentenced|condemned|death|prison|jailed|acquitted|not guilty|executed|shot|hanged|beheaded|put to|trial|tried|"
         "accused|defendant|charged|indicted|prosecuted|dock|delegates"
     )
+)
+# Words for the beginning and the end of an event.
+TURNS = register_cue(
+    *(re.compile(pattern.pattern.removeprefix(r"\b").removesuffix(r"\b")) for pattern in (BEGINS, ENDS))
 )
 OTHERS = register_cue(re.compile(r"\b(?:other|more|further|additional|fellow|co-)"))
