@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from factcheck.document import Document, SentenceView
 from factcheck.drafts import Draft, make_claim
-from factcheck.languages.en.claims.casualty_cues import Counted, casualty_topic, counted, may_be_of_topic
+from factcheck.languages.en.claims.casualty_cues import (
+    Counted,
+    casualty_topic,
+    continues_in_short,
+    counted,
+    may_be_of_topic,
+)
 from factcheck.languages.en.claims.casualty_nouns import counts_men, own_noun
 from factcheck.languages.en.claims.casualty_words import (
     AMONG_THEM,
@@ -26,6 +33,7 @@ from factcheck.records import Bound, ClaimKind, NumberMention, Quantity
 # Characters between a number and another that tells of some of those counted.
 _LONGEST_JOINT = 60
 _UNITS = frozenset(("", "people", "percent"))
+_MILLION, _LARGEST_SHORT, _OF_A_SIZE = 1_000_000, 1000, 10
 
 _COUNTS = COUNTED | OTHERS | TAKING_PART
 
@@ -49,7 +57,7 @@ def read_casualties(
     """Drafts of the casualty figures, and the numbers that are none. `topic` tells, when asked, what the text around
     is about, or "", and `links` what events may be meant."""
     speaks = may_count_casualties(sentence.folded)
-    if not speaks and not _any_of_topic(numbers):
+    if not speaks and not _any_of_topic(sentence, numbers):
         return [], numbers
     found: list[tuple[NumberMention, Counted]] = []
     rest: list[NumberMention] = []
@@ -66,6 +74,10 @@ def read_casualties(
                 else number.end
             )
             one = Counted(previous[1].measure, number.start, end, plain=False)
+        if one is None and previous and not number.quantity.unit and not number.ordinal:
+            longer = _in_full(number, previous[0])
+            if longer is not None and continues_in_short(sentence, number):
+                number, one = longer, Counted(previous[1].measure, number.start, number.end, plain=False)
         if one:
             previous = (number, one)
             found.append(previous)
@@ -77,11 +89,22 @@ def read_casualties(
     return (list(_drafts(sentence, found, links())) if found else []), rest
 
 
-def _any_of_topic(numbers: list[NumberMention]) -> bool:
-    for number in numbers:  # noqa: SIM110 - most sentences have one number, and any() costs more than it looks at
-        if may_be_of_topic(number) and _may_count_people(number):
+def _any_of_topic(sentence: SentenceView, numbers: list[NumberMention]) -> bool:
+    for number in numbers:
+        if _may_count_people(number) and (may_be_of_topic(number) or counts_men(sentence, number)):
             return True
     return False
+
+
+def _in_full(number: NumberMention, previous: NumberMention) -> NumberMention | None:
+    """ "5.1 million ... 6.2": with the magnitude of the figure before, where the two are then of a size."""
+    known, bare = previous.quantity.low or previous.quantity.high or 0, number.quantity.low or number.quantity.high or 0
+    if number.quantity.readings or known < _MILLION or not 0 < bare < _LARGEST_SHORT or number.quantity.per:
+        return None
+    if not known / _OF_A_SIZE <= bare * _MILLION <= known * _OF_A_SIZE:
+        return None
+    low, high = (None if end is None else end * _MILLION for end in (number.quantity.low, number.quantity.high))
+    return replace(number, quantity=replace(number.quantity, low=low, high=high))
 
 
 def _backwards(

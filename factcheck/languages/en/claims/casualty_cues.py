@@ -24,6 +24,7 @@ from factcheck.languages.en.claims.casualty_words import (
     MEASURES,
     NO_TOLL,
     NOUN_CUE,
+    OF_MANY_DEATHS,
     OTHER_TOPIC,
     PAST_AGENT,
     PEOPLE_CUE,
@@ -34,6 +35,7 @@ from factcheck.languages.en.claims.casualty_words import (
     find_cues,
     may_count_casualties,
 )
+from factcheck.languages.en.claims.figure_frames import is_given_figure, is_plain_count
 from factcheck.languages.en.people_words import EVERYBODY
 from factcheck.records import NumberMention
 
@@ -49,7 +51,7 @@ _LABELS = frozenset(
 )
 # "Died aged 34", "one out of 8 million": numbers that count no dead of their own.
 _OF_SOMETHING_ELSE = re.compile(
-    r"\b(?:aged?|ages|age of|out of|route|highway|section|article|chapter|verse|page|no\.|number)\s+$"
+    r"\b(?:aged?|ages|age of|out of|(?:percent|half|thirds?|quarters?) of(?: the)?|route|highway|section|article|chapter|verse|page|no\.|number)\s+$|% of (?:the |all )?$"
 )
 _LONE_END = re.compile(r"^[\W_]*(?:\([^()]{0,40}\)[\W_]*)?$")
 # "Soviet Union 8,668,400": a line of a table.
@@ -58,6 +60,8 @@ _LEADS = re.compile(r"\s+-\s|\s*\(")
 _LONGEST_ROW = 70
 # A bare figure in a text about casualties is one of them only where it is large.
 _LARGE = 1000
+# Those on board, at work or in the dock of a deadly text are no dead yet.
+_NOT_ALL_DEAD = frozenset("passengers crew crewmen guards police students workers members troops".split())
 # "Lost 164 at the ford": fewer are games, teeth and pounds.
 _A_FEW = 20
 _YEAR = re.compile(r"(?:1\d|20)\d\d")
@@ -86,7 +90,7 @@ def casualty_topic(text: str) -> str:
     for found in find_cues(text):
         if not PEOPLE_CUE.match(found.group()):
             return found.lastgroup or "deaths"
-    return "deaths" if DEADLY.search(text) else ""
+    return "deaths" if DEADLY.search(text) or OF_MANY_DEATHS.search(text) else ""
 
 
 def counted(
@@ -107,7 +111,7 @@ def counted(
         found = _by_words(sentence, number, before, noun, previous)
         if found:
             return found
-    return _by_topic(sentence, number, before, noun, topic)
+    return _by_topic(sentence, number, before, noun, topic, follows=previous is not None)
 
 
 def _by_words(
@@ -242,11 +246,13 @@ def may_be_of_topic(number: NumberMention) -> bool:
 
 
 def _by_topic(
-    sentence: SentenceView, number: NumberMention, before: str, noun: str, topic: Callable[[], str]
+    sentence: SentenceView, number: NumberMention, before: str, noun: str, topic: Callable[[], str], *, follows: bool
 ) -> Counted | None:
     """A bare figure in a text about casualties: "Minimum estimate - 105'000", "Estimated to be 500,000+"."""
-    if (noun and noun not in EVERYBODY) or number.quantity.unit == "percent":
+    if number.quantity.unit in ("percent", "ratio"):
         return None
+    if noun and noun not in EVERYBODY:
+        return _people_of_topic(sentence, number, before, noun, topic)
     size = number.quantity.low or number.quantity.high or 0
     lost = LOST.search(before) if not noun and "los" in before else None
     is_large = size >= _LARGE or number.vague
@@ -260,9 +266,34 @@ def _by_topic(
         return Counted("casualties", number.start - (len(before) - lost.start()), number.end, True)
     if not is_large:
         return None
-    if (here and not noun) or FIGURE_OF.search(before) or _is_row(sentence, number, before):
+    about_deaths = bool(here) and (bool(CUE.search(sentence.folded)) or bool(DEADLY.search(sentence.folded)))
+    if (about_deaths and not noun) or FIGURE_OF.search(before) or _is_row(sentence, number, before):
+        return Counted(around, number.start, number.end, False)
+    after = sentence.after(number.end, _REACH)
+    if is_given_figure(before, after[len(noun) + 1 :] if noun else after, follows=follows):
         return Counted(around, number.start, number.end, False)
     return None
+
+
+def continues_in_short(sentence: SentenceView, number: NumberMention) -> bool:
+    """ "Hale has 5.1 million, Orwin 6.2": a small bare figure that is given in the same breath."""
+    if own_noun(sentence, number):
+        return False
+    before, after = sentence.before(number.start, _REACH), sentence.after(number.end, _REACH)
+    return is_given_figure(before, after, follows=True)
+
+
+def _people_of_topic(
+    sentence: SentenceView, number: NumberMention, before: str, noun: str, topic: Callable[[], str]
+) -> Counted | None:
+    """ "The army said 128 killed. It was 347 to 504 civilians."."""
+    if noun in _NOT_ALL_DEAD or not counts_men(sentence, number):
+        return None
+    after = sentence.after(number.end, _REACH)
+    if not is_plain_count(before, after) or OTHER_TOPIC.search(sentence.folded):
+        return None
+    around = casualty_topic(sentence.folded) or topic()
+    return Counted(around, number.start, number.end + _noun_length(after, noun), False) if around else None
 
 
 def _is_row(sentence: SentenceView, number: NumberMention, before: str) -> bool:

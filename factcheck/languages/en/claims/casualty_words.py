@@ -18,19 +18,19 @@ MEASURES: tuple[tuple[str, str], ...] = (
     ),
     (
         "executions",
-        r"execut(?:ed|ions?|ing)|(?:were|was|been|be|being) shot(?! and wounded| dead)|hanged|beheaded|guillotined|"
+        r"execut(?:ed|ions?|ing)|(?:were|was|been|be|being) shot(?! and wounded| dead)|(?<=all of them )shot|(?<=all of whom )shot|hanged|beheaded|guillotined|"
         r"put to death",
     ),
     ("starved", r"starv(?:ed|ing|ation)(?: to death)?"),
     (
         "injured",
-        r"(?<!or )(?:wounded|injur(?:ed|ies|ing)|maimed|wounding)|stabbed(?! to death| dead)|hospitali[sz]ed|wias?",
+        r"(?<!or )(?:wounded|injur(?:ed|ies|ing)|maimed|wounding)|stabbed(?! to death| dead)|hospitali[sz]ed|crippled|hurt(?=\s*(?:[.,;:!?)]|$|(?:and|in|when|badly|seriously|too)\b))|wias?",
     ),
     ("missing", r"missing|disappeared|unaccounted|mias?"),
     (
         "imprisoned",
         r"imprison(?:ed|ment)|internment|jailed|arrest(?:ed|s)|interned|incarcerated|detained|captured|captives|pows?|prisoners? of war|"
-        r"(?:taken|took|made) prisoners?|taken (?:captive|hostage)|prisoners taken|rounded up",
+        r"(?:taken|took|made) prisoners?|taken (?:captive|hostage)|(?:were |was |been )?(?:enslaved|sold into slavery)|prisoners taken|rounded up",
     ),
     ("deported", r"deport(?:ed|ees|ations?|ing)"),
     (
@@ -50,7 +50,7 @@ MEASURES: tuple[tuple[str, str], ...] = (
         r"died|die|dying|killed|killing|kills?|killings|murdered|"
         r"murders?(?! (?:suspects?|trials?|charges?|investigations?|squads?|cases?|weapons?|scenes?|rates?|convictions?|counts?))|"
         r"murdering|slain|slaughter(?:ed|ing)?|massacr(?:ed|ing|es?)|butchered|exterminat(?:ed|ing|ion)|perish(?:ed|ing)?|"
-        r"fatalit(?:y|ies)|victims?|death tolls?|tolls?|body counts?|lives(?: lost)?|lost their lives|"
+        r"fatalit(?:y|ies)|victims?|death tolls?|tolls?|body ?counts?|lives(?: lost)?|lost their lives|"
         r"(?:gave|laid down|paid with) their lives|met (?:his|her|their) (?:deaths?|ends?)|"
         r"l[ai](?:y|e) dead|shot dead|drowned|gassed|gunned down|burn(?:ed|t) (?:alive|at the stake|on (?:a|the) pyre)|buried alive|(?:burn(?:ed|t)|crushed|froze|frozen|stabbed|beaten|bled) to death|"
         r"stabbed dead|corpses|bodies|wiped out|killed off|annihilated|liquidated|genocide|purges?|sacrificed|succumbed|bled",
@@ -65,7 +65,7 @@ _STEMS = [
         "detained die died disappear displac driven drown dying evacuat execut expel expuls extermin famine "
         "fatal fled froze gass genocide guillotin gulag gunned hang holocaust holodomor homeless hospitali "
         "imprison incarcerat infect injur interned jailed kia kill laughter liquidat lives los maim massacr "
-        "mia missing murder perish pow prisoner purge pyre refugee repression rounded sacrific shooting shot "
+        "mia missing murder perish pow prisoner purge pyre quake pandemic epidemic covid flu ww world auschwitz treblinka sobibor belzec majdanek yar katyn nan srebrenica hiroshima nagasaki plague tsunami erupti hurricane cyclone bomb sink wreck disaster stampede pogrom slave camp inquisition witch lai rouge patriotic civil great hurt cripple bodycount refugee repression rounded sacrific shooting shot "
         "slain stabb stake starv succumb tak terror toll took unaccounted victim wia wip wound "
     ).split(),
     "his end",
@@ -83,6 +83,14 @@ PARTLY = re.compile(
 DEADLY = re.compile(
     r"\b(?:terror|famines?|genocides?|holocaust|holodomor|gulags?|atrocit(?:y|ies)|war crimes?|democide|repressions?|"
     r"purges?|massacres?|ethnic cleansing|war dead)\b"
+)
+# What kills many, and where many were killed: a figure in such a text is a toll where it is given as one.
+OF_MANY_DEATHS = re.compile(
+    r"\b(?:earthquakes?|quakes?|tsunamis?|eruptions?|hurricanes?|cyclones?|plagues?|black death|pandemics?|epidemics?|spanish flu|"
+    r"influenza|covid\S*|fire-?bombings?|bombings?|sinkings?|shipwrecks?|plane crash(?:es)?|air crash(?:es)?|disasters?|stampedes?|"
+    r"pogroms?|slave trade|inquisition|witch trials|(?:death|concentration|extermination) camps?|auschwitz|treblinka|sobibor|belzec|"
+    r"majdanek|babi yar|katyn|nanking|nanjing|srebrenica|hiroshima|nagasaki|my lai|khmer rouge|ww ?(?:[12]|ii?)|"
+    r"world wars?|civil war|great war|great patriotic war)\b"
 )
 # "sentenced to death", "threat of death": no toll. Neither is what somebody did to, for or about a death.
 NO_TOLL = re.compile(
@@ -102,7 +110,7 @@ DISEASE = re.compile(
     r"\b(?:virus|viral|diseases?|infect\w+|covid\S*|coronavirus|measles|cholera|flu|influenza|outbreaks?|epidemics?|pandemics?|ebola|"
     r"fever|plague|polio|typhus|typhoid|malaria|hospital\w*|confirmed|new cases|active cases|smallpox|tuberculosis|aids|hiv|mpox|health)\b"
 )
-_FILLERS = (
+FILLERS = (
     r"(?:(?:a|an|the|as many as|as few as|his|her|my|our|their|its|another|over|about|some|at least|at most|up to|more than|fewer than|less than|"
     r"well over|between|nearly|almost|around|roughly|approximately|perhaps|maybe|possibly|probably|only|just|an estimated|estimated|total of|"
     r"further|additional|upwards of|close to|something like|c\.|ca\.|circa)\s+)*"
@@ -117,16 +125,16 @@ ACTIVE = re.compile(
     r"deportations?|arrests?|internment|imprisonment|starvation) of|"
     r"wip(?:ed|es?|ing) out|arrest(?:ed|ing|s)?|imprison(?:ed|ing|s)?|jail(?:ed|ing)|intern(?:ed|ing)|"
     r"detain(?:ed|ing|s)?|infect(?:ed|ing|s)?|displac(?:ed|ing|es?)|expel(?:led|ling|s)?|round(?:ed|ing) up)\s+(?:of\s+)?"
-    + _FILLERS
+    + FILLERS
     + "$"
 )
 # Verbs that do so only where people are counted: "lost 300 men", never "lost 300 tanks", "lost 3 games".
 ACTIVE_OF_PEOPLE = re.compile(
     r"\b(?:(?P<casualties>los(?:t|ing|es?)|loss of|losses of)|(?P<deaths>cost(?:ing|s)?|claim(?:ed|ing|s)?|(?P<shot>shot|shooting))|"
-    r"(?P<imprisoned>captur(?:ed|ing|es?)|took|taken|taking|takes?))\s+" + _FILLERS + "$"
+    r"(?P<imprisoned>captur(?:ed|ing|es?)|took|taken|taking|takes?))\s+" + FILLERS + "$"
 )
 # "The Soviet Union lost 27 million": men, where the sentence is about a war.
-LOST = re.compile(r"\b(?:los(?:t|ing|es?)|loss of)\s+" + _FILLERS + "$")
+LOST = re.compile(r"\b(?:los(?:t|ing|es?)|loss of)\s+" + FILLERS + "$")
 AT_WAR = re.compile(
     r"\b(?:wars?|battles?|fronts?|campaigns?|invasions?|invaded|army|armies|offensives?|soldiers|troops|sieges?|regiments?|battalions?|brigades?|platoons?|infantry|cavalry|ww ?[12i]+|wwi+|fighting)\b"
 )
@@ -139,14 +147,14 @@ TOLL_OF = re.compile(
 TOLL_OF_PEOPLE = re.compile(
     r"\b(?:tolls?|dead|killed|wounded|missing|casualt(?:y|ies)|victims?|fatalities|losses|body counts?)\b[^.;,!?\d]{0,30}?"
     r"\b(?:of|at|amount(?:ed|s|ing)? to|c[ao]mes? to|to|was|were|is|are|be|reached|exceeded|totall?ed|numbered|include[ds]?|including)\s+"
-    + _FILLERS
+    + FILLERS
     + "$"
 )
 # "The number of people killed in the attack on the station on Wednesday rose to five".
 TOLL_ROSE = re.compile(
     r"\b(?:tolls?|(?:number|count)s? of (?:\w+ ){0,2}(?:dead|deaths|killed|injured|wounded|missing|casualties|victims|fatalities|infections|arrests))"
     r"\b[^.;!?]{0,70}\b(?:rose|risen|rises|climb(?:ed|s)|jumped|gr[eo]wn?|increased|went up|stands?|stood|remain(?:s|ed)|passed|reached|topped|hit)"
-    r"\s+(?:to |at |from )?" + _FILLERS + "$"
+    r"\s+(?:to |at |from )?" + FILLERS + "$"
 )
 # "KIA 420", "Dead: 31": the word right before its number.
 LABEL = re.compile(

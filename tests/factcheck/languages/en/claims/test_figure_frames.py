@@ -1,0 +1,55 @@
+"""Bare figures of texts about deaths: read where somebody gives, doubts or compares a toll, and nowhere else."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.index import MemoryIndex, build_index
+from factcheck.pipeline import Context, check_text
+from factcheck.records import ClaimKind
+
+NOTHING_KNOWN: MemoryIndex = build_index((), (), (), versions=())
+
+
+def tolls(text: str, title: str | None = None) -> list[tuple[float | None, float | None]]:
+    return [
+        (checked.claim.value.low, checked.claim.value.high)
+        for checked in check_text(text, index=NOTHING_KNOWN, context=Context(title=title)).claims
+        if checked.claim.kind is ClaimKind.CASUALTY and checked.claim.value
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "figures"),
+    [
+        ("Hale counted 4.2 million, Orwin has 5.1 to 6", "Famine death toll", [(4.2e6, 4.2e6), (5.1e6, 6e6)]),
+        ("where did you get 30 million from?", "How many were killed in the purge", [(3e7, 3e7)]),
+        ("the 3 million was a party figure", "Victims of the famine", [(3e6, 3e6)]),
+        ("The army said 90 killed. It was 200 to 310 civilians.", None, [(90, 90), (200, 310)]),
+        (
+            "the quake toll: govt says 41,000 but the aid people found 12-15 thousand",
+            None,
+            [(41e3, 41e3), (12e3, 15e3)],
+        ),
+        ("the ferry sank, 31 drowned, 8k hurt", None, [(31, 31), (8000, 8000)]),
+        ("20 defendants, all of them shot at dawn", None, [(20, 20)]),
+    ],
+)
+def test_a_bare_figure_is_a_toll_where_the_text_is_about_one(
+    text: str, title: str | None, figures: list[tuple[float, float]]
+) -> None:
+    assert tolls(text, title) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Hale counted 4.2 million, Orwin has 5.1 to 6", "Sheep of the valley"),
+        ("bought it for 3 million, sold it for 2", "Famine death toll"),
+        ("my copy has 412 pages and cost 30", "Famine death toll"),
+        ("the army has 300,000 tanks", "Victims of the war"),
+        ("The tribe: 80% of 60,000", "Massacre"),
+    ],
+)
+def test_a_figure_without_a_deadly_text_or_without_its_frame_is_none(text: str, title: str) -> None:
+    assert tolls(text, title) == []
