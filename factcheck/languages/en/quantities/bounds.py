@@ -144,6 +144,14 @@ def fence_before(page: Page, start: int) -> Fence:
     return Fence(at, bound, approximate)
 
 
+def may_be_fenced(plain: str, start: int) -> bool:
+    """False where a plain word that ends no fence stands before `start`, with a blank between: the most common case."""
+    if start < 2 or plain[start - 1] != " ":
+        return True
+    word = plain[plain.rfind(" ", start - _LONGEST_WORD if start > _LONGEST_WORD else 0, start - 1) + 1 : start - 1]
+    return not word.isalpha() or word in FENCE_LAST_WORDS
+
+
 def lone_fence(plain: str, start: int) -> Fence | None:
     """ "about", "over" and such between another word and the number: the most common fence, as `fence_before` reads it."""
     reach = start - _LONGEST_WORD if start > _LONGEST_WORD else 0

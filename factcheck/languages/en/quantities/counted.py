@@ -30,7 +30,8 @@ _AND_OR = frozenset({"and", "or"})
 _RATE_LEADS = frozenset({"a", "an", "per", "each", "every", "by"})
 _PUNCTUATION = '.,;:!?)"'
 _AHEAD = re.compile(r"(?:[ \t]{1,2}|\r?\n|-)([a-z][a-z'-]*)(?![a-z0-9])")
-_OF_THE = re.compile(r"[ \t]of (?:the|its|his|their|those|these|my|our|her)(?= )")
+_OWNERS = frozenset("the its his their those these my our her".split())
+_OF_THE = re.compile(rf"[ \t]of (?:{'|'.join(sorted(_OWNERS))})(?= )")
 _MAN = re.compile(r"-(?:man|men|strong|person)(?![a-z])")
 _WORDS_AHEAD = 4
 _REACH = 72
@@ -50,8 +51,10 @@ def _counted_in_plain_words(plain: str, end: int) -> tuple[str, str | None] | No
     """The same for words with single blanks between them, as nearly all are; None where others stand there."""
     chunk = plain[end + 1 : end + _REACH]
     words = chunk.split(" ", _WORDS_AHEAD)
-    if plain[end] != " " or words[0] == "of" or (len(words) <= _WORDS_AHEAD and len(chunk) == _REACH - 1):
+    if plain[end] != " " or (len(words) <= _WORDS_AHEAD and len(chunk) == _REACH - 1):
         return None
+    if words[0] == "of":
+        return None if len(words) > 2 and words[1] in _OWNERS else ("", None)
     at, unit, previous = end, "", ""
     for position, word in enumerate(words[:_WORDS_AHEAD], start=1):
         if word in _PLAIN_STOPS or word in (_AND_OR if at == end else _MORE_STOPS):

@@ -12,7 +12,7 @@ _set_start, _set_end, _set_quantity, _set_vague, _set_worded, _set_ordinal = (
 )
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=4096, typed=True)  # 13 and 13.0 are one key else, and the first to come would be given to both
 def quantity_of(
     low: float | None, high: float | None, bound: Bound, approximate: bool, unit: str, per: str | None
 ) -> Quantity:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from operator import attrgetter
 
 from factcheck.languages.en.quantities.page import Page
 from factcheck.languages.en.quantities.reading import read_hits
@@ -17,8 +18,10 @@ from factcheck.records import DateMention, NumberMention
 
 # A stop behind a word; those behind which a number belongs to the word ("ca. 500", "max. 20") don't count.
 _STOP = re.compile(r"[.!?](?<=[a-z)]{2}.)(?<!approx\.)(?<!min\.)(?<!max\.)(?<!est\.)(?<!ca\.)(?=\s)")
-# So many characters on this side of the next digit: articles, currencies and such may belong to it.
-_LEAD = 40
+# So many characters before digits with letters at them: what a sum of money right before them tells of "5m".
+_LEAD = 5
+_FEW = 16
+_start_of = attrgetter("start")
 # Words that fence a number in ("at least somewhere around") begin no further before it.
 _LONGEST_FENCES = 150
 
@@ -39,11 +42,16 @@ class NumberReader:
     def may_stand_in(self, start: int, end: int) -> bool:
         """Whether `within` might find any; costs next to nothing: digits and number words beside the dates are seen."""
         hits, plain = self._page.hits, self._page.plain
-        first, last = bisect_left(hits, (start,)), bisect_left(hits, (end,))
-        is_near = last < len(hits) and hits[last][0] - end < _LONGEST_FENCES
-        if is_near and _STOP.search(plain, max(start, end - 2), hits[last][0]) is None:
-            last += 1  # "over" at a line's end, its number on the next.
-        return first < last and not self._are_dates(first, last)
+        first = last = bisect_left(hits, (start,))
+        count = len(hits)
+        while last < count and hits[last][0] < end:
+            last += 1
+        if first < last and not self._are_dates(first, last):
+            return True
+        if last == count or hits[last][0] - end >= _LONGEST_FENCES:
+            return False
+        # "over" at a line's end, its number on the next.
+        return _STOP.search(plain, max(start, end - 3), hits[last][0]) is None
 
     def within(self, start: int, end: int) -> list[NumberMention]:
         """The quantities that begin in `start`..`end`, in order of start."""
@@ -53,7 +61,12 @@ class NumberReader:
             read = self._read.get(number)
             if read is None:
                 read = self._read[number] = self._read_stretch(number)
-            found.extend([mention for mention in read if start <= mention.start < end])
+            # Junk without any stop is one endless stretch: it must not be gone through for each of its pieces.
+            at = bisect_left(read, start, key=_start_of) if len(read) > _FEW else 0
+            while at < len(read) and read[at].start < end:
+                if read[at].start >= start:
+                    found.append(read[at])
+                at += 1
         return found
 
     def _read_stretch(self, number: int) -> list[NumberMention]:
@@ -95,7 +108,7 @@ def _stretches(page: Page) -> list[tuple[int, int, int]]:
     start = first = reached = 0
     for at, (hit, end) in enumerate(hits):
         if hit - reached > _LEAD and at:
-            stop = _STOP.search(plain, reached, hit - _LEAD)
+            stop = _STOP.search(plain, reached, hit - _LEAD if plain[end : end + 1].isalpha() else hit)
             if stop:
                 stretches.append((start, first, at))
                 start, first = stop.end(), at

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from factcheck.languages.en.quantities.atoms import Atom, finish_atom
-from factcheck.languages.en.quantities.bounds import fence_after, fence_before
+from factcheck.languages.en.quantities.bounds import fence_after, fence_before, may_be_fenced
 from factcheck.languages.en.quantities.digits import read_digits
 from factcheck.languages.en.quantities.everyday import read_everyday
 from factcheck.languages.en.quantities.everyday_words import read_everyday_word
@@ -113,7 +113,7 @@ def _mention(page: Page, joined: Joined, reached: int) -> NumberMention:
         quantity = quantity_of(first.value, first.value, _EXACT, False, "", None)
         return mention_of(joined.start, first.end, quantity, worded=first.worded, ordinal=True)
     start, bound, approximate = joined.start, None, joined.approximate or first.approximate
-    if not first.unfenced or start != first.start:
+    if (not first.unfenced or start != first.start) and may_be_fenced(page.plain, start):
         before = fence_before(page, start)
         start = max(before.at, reached) if before.at < start else start
         bound, approximate = before.bound, approximate or before.approximate

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from itertools import pairwise
 from random import Random
 
@@ -75,6 +76,30 @@ def test_a_fence_at_a_line_s_end_belongs_to_the_number_on_the_next() -> None:
     assert reader.may_stand_in(0, line)
 
 
+def test_a_long_text_without_a_stop_is_not_gone_through_for_each_of_its_pieces() -> None:
+    def seconds(pieces: int) -> float:
+        text = "5 sheep and " * 40 * pieces
+        reader = NumberReader(text)
+        start = time.process_time()
+        found = [reader.within(at, at + 480) for at in range(0, len(text), 480)]
+        assert sum(map(len, found)) == 40 * pieces
+        return time.process_time() - start
+
+    short, long = seconds(25), seconds(200)
+
+    assert long < 0.05 or long < 24 * short  # Eight times the text; quadratic would be 64 times.
+
+
 def _date(text: str, words: str, edtf: str) -> DateMention:
     start = text.index(words)
     return DateMention(start, start + len(words), When(edtf))
+
+
+def test_what_was_read_before_changes_no_figure() -> None:
+    (alone,) = read_numbers("They shot 17 men that day.")
+
+    read_numbers("It was the seventeenth time.")
+
+    assert repr(read_numbers("They shot 17 men that day.")[0].quantity) == repr(alone.quantity)
+    assert isinstance(read_numbers("They shot 16 men after the sixteenth shot.")[0].quantity.low, float)
+    assert repr(read_numbers("The sixteenth of 16 men.")[-1].quantity.low) == "16.0"
