@@ -31,6 +31,11 @@ FULL, NUMERIC, BARE_YEAR, BARE_MONTH, NO_YEAR, LOOSE, RELATIVE = Form
 class Told(Protocol):
     """What a relative date says, until it is known from which day it is told."""
 
+    @property
+    def is_from_own(self) -> bool:
+        """True if it is told from the day of the text alone, and says nothing where that isn't known."""
+        ...
+
     def resolve(self, text: str, candidate: Candidate, surroundings: Surroundings) -> bool:
         """Give `candidate` its value; False where it can't be known."""
         ...

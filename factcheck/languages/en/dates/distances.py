@@ -39,6 +39,10 @@ class Distance:
     rough: bool
     day_shift: int | None = None  # "a year ago today": to the day
 
+    @property
+    def is_from_own(self) -> bool:
+        return self.turn in ("ago", "from now")
+
     def resolve(self, text: str, candidate: Candidate, surroundings: Surroundings) -> bool:
         start = self._counted_from(candidate, surroundings)
         if start is None:

@@ -67,7 +67,7 @@ def is_furniture(text: str, candidate: Candidate) -> bool:
         candidate.moment.is_day or _REST_OF_LINE.match(text, end) or _NEXT_STAMP.match(text, end)
     ) and _STAMP_WORD.search(before):
         return True
-    if _WROTE.match(text, end) and _QUOTE_HEADER.fullmatch(before):
+    if _QUOTE_HEADER.fullmatch(before) and _WROTE.match(text, end):
         return True
     return _ends_comment(text, before, candidate)
 

@@ -84,7 +84,7 @@ def _write_unmarked(moment: Moment) -> str:
 
 
 def _mark(moment: Moment) -> str:
-    if moment.year is None:
+    if moment.year is None or abs(moment.year) > 9999:  # EDTF has no rough year of five digits
         return ""
     if moment.approximate and moment.uncertain:
         return "%"

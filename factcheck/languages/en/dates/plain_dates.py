@@ -43,7 +43,7 @@ _SECOND_LOOK = frozenset(
 )
 # Some more where a comma stands between, or another word than "in" before.
 _THIRD_LOOK = _SECOND_LOOK | frozenset(
-    "p pp copyright os ns julian gregorian the".split() + [word.split()[0].split("-")[0] for word in ORDINALS]
+    "p pp copyright os ns julian gregorian".split() + [word.split()[0].split("-")[0] for word in ORDINALS]
 )
 # "some time in", "starting in"
 _LONGER_PHRASES = tuple(PHRASES.before["in"].before)

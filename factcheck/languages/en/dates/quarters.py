@@ -40,6 +40,10 @@ class PartOfYear:
     count: int
     step: int | None
 
+    @property
+    def is_from_own(self) -> bool:
+        return False
+
     def resolve(self, text: str, candidate: Candidate, surroundings: Surroundings) -> bool:
         own = surroundings.written_on(candidate.start)
         if own is None:
@@ -67,6 +71,10 @@ class YearEarlier:
     """ "The year-earlier quarter": of the quarter told before, else of the last that is over."""
 
     shift: int
+
+    @property
+    def is_from_own(self) -> bool:
+        return False
 
     def resolve(self, text: str, candidate: Candidate, surroundings: Surroundings) -> bool:
         span = surroundings.span_before(candidate.start)

@@ -37,11 +37,12 @@ def read_dates(
     neither it nor the text tells, such a date is a set of two: [1972-04-05,1972-05-04]. Post furniture, works cited and
     numbers that merely look like years are left out. Never raises on what the text holds.
     """
-    candidates = _read_candidates(text, day_first)
-    if not candidates:
-        return []
-    stamps = []
-    spoken = []
+    candidates, are_plain = _read_single(text)
+    if are_plain:
+        return [_mention(candidate) for candidate in candidates]
+    candidates = _sift(text, candidates, day_first)
+    stamps: list[Anchor] = []
+    spoken: list[Candidate] = []
     leaves_open = False
     for candidate in candidates:
         if not candidate.is_plain and is_furniture(text, candidate):
@@ -50,9 +51,12 @@ def read_dates(
                 stamps.append(Anchor(candidate.start, moment.year, moment.month, moment.day))
         else:
             spoken.append(candidate)
-            leaves_open = leaves_open or _is_open(candidate)
+            leaves_open = leaves_open or (not candidate.is_plain and _is_open(candidate))
+    if leaves_open and written_on is None and not stamps:
+        spoken = [candidate for candidate in spoken if candidate.told is None or not candidate.told.is_from_own]
+        leaves_open = any(_is_open(candidate) for candidate in spoken)
     if leaves_open:
-        dated = _read_candidates(title, day_first) if title else []
+        dated = _sift(title, _read_single(title)[0], day_first) if title else []
         named = [candidate for candidate in dated if not _is_open(candidate)]
         surroundings = Surroundings(text, spoken, own=written_on, stamps=stamps, title=named)
         spoken = [candidate for candidate in spoken if _settle(text, candidate, surroundings)]
@@ -75,11 +79,8 @@ def _settle(text: str, candidate: Candidate, surroundings: Surroundings) -> bool
     return True
 
 
-def _read_candidates(text: str, day_first: bool | None) -> list[Candidate]:
-    """Every date that the words give, sifted, before anything is filled in."""
-    found = _read_single(text)
-    if not found:
-        return found
+def _sift(text: str, found: list[Candidate], day_first: bool | None) -> list[Candidate]:
+    """The dates that the words give, joined, qualified and freed of what only looks so; nothing is filled in yet."""
     settle_swaps(text, found, day_first)
     joined = join_ranges(text, found)
     floor = 0
@@ -109,22 +110,26 @@ def _read_candidates(text: str, day_first: bool | None) -> list[Candidate]:
     return sifted
 
 
-def _read_single(text: str) -> list[Candidate]:
+def _read_single(text: str, *, at_a_glance: bool = True) -> tuple[list[Candidate], bool]:
+    """Every date, each for itself, and whether all of them are plain; without `at_a_glance` none is taken for plain."""
     found: list[Candidate] = []
+    are_plain = True
     done = 0
     for start, end, kind in find_triggers(text):
         if start < done:
             continue
-        candidate = read_plain_date(text, start, end, kind, done)
+        candidate = read_plain_date(text, start, end, kind, done) if at_a_glance else None
         if candidate is NO_DATE:
             done = end
             continue
         if candidate is None or candidate.start < done:
             candidate = read_at(text, start, end, kind, floor=done)
-        if candidate is not None and candidate.start >= done:
-            found.append(candidate)
-            done = candidate.end
-    return found
+            if candidate is None or candidate.start < done:
+                continue
+            are_plain = False
+        found.append(candidate)
+        done = candidate.end
+    return found, are_plain
 
 
 def _mention(candidate: Candidate) -> DateMention:

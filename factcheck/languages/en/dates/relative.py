@@ -61,6 +61,10 @@ def read_relative(text: str, start: int, end: int) -> Candidate | None:
 class _DayWord:
     word: str
 
+    @property
+    def is_from_own(self) -> bool:
+        return True
+
     def resolve(self, text: str, candidate: Candidate, surroundings: Surroundings) -> bool:
         start, own = candidate.start, surroundings.written_on(candidate.start)
         if own is None or _COUNTED_FROM.search(text, max(0, start - 16), start):
@@ -92,6 +96,10 @@ class _NumberedDay:
 
     day: int
 
+    @property
+    def is_from_own(self) -> bool:
+        return False
+
     def resolve(self, text: str, candidate: Candidate, surroundings: Surroundings) -> bool:
         own = surroundings.written_on(candidate.start)
         known = None if surroundings.is_news else surroundings.told_before(candidate.start, "month")
@@ -116,6 +124,10 @@ class _Step:
 
     unit: str
     step: int
+
+    @property
+    def is_from_own(self) -> bool:
+        return False
 
     def resolve(self, text: str, candidate: Candidate, surroundings: Surroundings) -> bool:
         known = surroundings.told_before(candidate.start, "day" if self.unit == "week" else self.unit)

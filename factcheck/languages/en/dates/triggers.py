@@ -142,6 +142,10 @@ def _may_date(text: str, start: int, end: int) -> bool:
     if after[:1] in _OPEN_MARKS or after[:2] == " (" or after[1:].lower() in _NEXT_LETTERS or before in _OPEN_MARKS:
         if before in _QUOTES or _GOES_ON.match(text, end):
             return True
+        if before == " " and start > 3 and (last := text[start - 2]).isalpha():
+            return last in _ERA_ENDS or text[start - 4 : start - 1].lower().lstrip() in ENDS_BEFORE
         words = text[max(0, start - 18) : start]
         return words.rstrip(" .,-/'\u2019")[-3:].lower().lstrip() in ENDS_BEFORE or words[-2:].strip()[-1:] in _ERA_ENDS
+    if before == " " and start > 3 and text[start - 2].isalpha():
+        return text[start - 4 : start - 1].lower().lstrip() in ENDS_BEFORE
     return text[max(0, start - 7) : start].rstrip(" .,\n")[-3:].lower().lstrip() in ENDS_BEFORE

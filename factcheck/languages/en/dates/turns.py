@@ -45,6 +45,10 @@ class Turn:
     from_told: bool
     word: str
 
+    @property
+    def is_from_own(self) -> bool:
+        return not (self.from_told or self.unit in SEASONS or (self.unit == "day" and self.step == 1))
+
     def resolve(self, text: str, candidate: Candidate, surroundings: Surroundings) -> bool:
         place = candidate.start
         own = surroundings.written_on(place)
@@ -147,6 +151,10 @@ def read_weekend(text: str, end: int) -> Candidate | None:
 class _Weekend:
     """ "Over the weekend": the last one, or the coming one where the sentence speaks of what is to come."""
 
+    @property
+    def is_from_own(self) -> bool:
+        return True
+
     def resolve(self, text: str, candidate: Candidate, surroundings: Surroundings) -> bool:
         own = surroundings.written_on(candidate.start)
         if own is None:
@@ -173,6 +181,10 @@ def read_bare_season(text: str, end: int) -> Candidate | None:
 class SeasonOfYear:
     season: str
     step: int
+
+    @property
+    def is_from_own(self) -> bool:
+        return True
 
     def resolve(self, text: str, candidate: Candidate, surroundings: Surroundings) -> bool:
         own = surroundings.written_on(candidate.start)

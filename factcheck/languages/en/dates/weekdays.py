@@ -59,6 +59,10 @@ class Weekday:
     week: int | None
     is_cued: bool  # a word of time or a stop stands before it
 
+    @property
+    def is_from_own(self) -> bool:
+        return False
+
     def resolve(self, text: str, candidate: Candidate, surroundings: Surroundings) -> bool:
         place = candidate.start
         own = surroundings.written_on(place)
