@@ -10,7 +10,7 @@ from functools import partial
 from factcheck.cited_sources import find_cited_sources
 from factcheck.document import Document, SentenceView, read_document
 from factcheck.drafts import Draft
-from factcheck.languages.en.claims.casualties import casualty_topic, read_casualties
+from factcheck.languages.en.claims.casualties import casualty_topic, may_hold_figure, read_casualties
 from factcheck.languages.en.claims.counts import read_counts
 from factcheck.languages.en.claims.event_dates import is_part_of_name, read_event_dates
 from factcheck.languages.en.claims.further import read_further
@@ -103,7 +103,7 @@ def read_text(text: str, *, index: Index, context: Context | None = None) -> Dra
     for sentence in document.sentences.with_values():
         if sentence.dates:
             _read_dated(sentence, events, index, found)
-        if sentence.numbers:
+        if sentence.may_have_numbers:
             _read_figures(sentence, document, events, found)
     found += [readings for _, readings in read_further(document, index)]
     found += [[draft] for draft in read_incumbents(document, index)]
@@ -141,11 +141,13 @@ def _read_dated(sentence: SentenceView, events: EventFinder, index: Index, found
 
 def _read_figures(sentence: SentenceView, document: Document, events: EventFinder, found: list[list[Draft]]) -> None:
     """Add a draft for every number of the sentence that counts people or states, or that is a share of them."""
+    topic = partial(_topic, sentence, document)
+    if not may_hold_figure(sentence, topic):
+        return  # before its numbers are read: most of them tell prices, pages, times
     numbers = [number for number in sentence.numbers if not number.ordinal] and list(sentence.numbers)
     if not numbers:
         return
     around = partial(events.in_context, sentence)
-    topic = partial(_topic, sentence, document)
     tolls, rest = read_casualties(sentence, numbers, around, document, topic=topic)
     drafts = [as_share(draft) for draft in tolls]
     if rest:
