@@ -27,6 +27,8 @@ from factcheck.verdicts import Difference, Judged, Relation, Weighed, combine, e
 
 # One estimate alone isn't the state of research; only where the claim is off by this factor does it exclude.
 _LONE_FACTOR = 3.0
+# So many times too low a figure is rather that of a village or a day, which the thread names somewhere.
+_TINY_FACTOR = 100.0
 
 
 def judge_toll(draft: Draft, index: Index) -> Judged | None:
@@ -127,7 +129,13 @@ def _shut(scope: ClaimScope, bond: Bond, weighed: list[Weighed], claimed: Quanti
     if not bond.link.features and len(bearing) < 2 and (bond.link.bare or not bond.plain):
         return Door.ONLY_THE_NAME
     # No part of an event can have more dead than the whole.
-    if not bond.plain and standing(claimed, bearing) is not Standing.ABOVE:
+    stands = standing(claimed, bearing)
+    if not bond.plain and stands is not Standing.ABOVE:
+        return Door.MAY_BE_A_PART
+    behind = (
+        bond.link.anchor[0] >= draft.claim.end
+    )  # "500 people were killed in the war", not "the war killed 500 people"
+    if behind and stands is Standing.BELOW and factor(claimed, bearing) >= _TINY_FACTOR:
         return Door.MAY_BE_A_PART
     estimates = {(item.fact.citation.author, item.fact.citation.title) for item in bearing}
     if len(estimates) < 2 and factor(claimed, bearing) < _LONE_FACTOR:

@@ -34,6 +34,11 @@ _BY_BODY = re.compile(
     r"\b(?:was|were|been|being)\s+(?:\w+ly\s+)?(?P<verb>arrested|executed|shot|deported|tortured|murdered|interrogated|"
     r"invaded|attacked|annexed|occupied|bombed)\s+by\s+(?:the\s+)?$"
 )
+_TAKES_OBJECT = frozenset(
+    "invaded attacked annexed occupied bombed arrested executed shot deported sent appointed dismissed banned conquered "
+    "nationalised nationalized abolished purged persecuted murdered tortured".split()
+)
+_WITHOUT_OBJECT = re.compile(r"\s*(?:$|[.,;:!?)(\-–—]|(?:in|on|at|by|for|as|and|during|after|before|again)\b|\d)")
 # What a statesman does, and a namesake, a ship or a statue doesn't.
 STATECRAFT = re.compile(
     r"\b(?:purges?|terror|decrees?|pact|treaty|army|troops|divisions|invasion|revolution|party|congress|war|politburo|regime|"
@@ -110,6 +115,8 @@ def _acts(sentence: SentenceView, name: NameMention, index: Index) -> Iterator[D
     verb_end = name.end + act.end()
     if subject.kind == "person" and act["verb"] == "met":
         yield from _meeting(sentence, name, index)
+    if act["verb"] in _TAKES_OBJECT and _WITHOUT_OBJECT.match(sentence.after(verb_end, 12)):
+        return  # "Kirov murdered in 1934" is a headline: he was the one
     date = _leading_date(sentence, name) or _date_behind(sentence, verb_end)
     if date:
         yield _draft(sentence, name, date, (name.start, verb_end), index)

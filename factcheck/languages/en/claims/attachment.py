@@ -35,6 +35,7 @@ _WORD = re.compile(r"[^\W\d_][\w'’\-]*|\d+|[^\w\s]")
 _OF_IT = re.compile(r"\b[\w\-]+ (?:of |with |by )?(?:the |this |that )?$")
 _WORD_CHARACTER = re.compile(r"\w")
 _ROW = re.compile(r"\s*[-–—:|=]+\s*(?:the )?")
+_BREAK = re.compile(r"[,:]|\s[-–—]+\s")
 _THEN_NEXT = re.compile(r",\s*then\b")
 _DETERMINER = re.compile(r"\b(?:the|this|that)\s+$")
 _FOUNDED = re.compile(
@@ -56,7 +57,7 @@ def bond(link: Link, date: DateMention, sentence: SentenceView) -> Bond:
         return Bond(link, distance=_FAR)
     if end <= date.start:
         between = sentence.text[end - sentence.start : date.start - sentence.start]
-        attached = _carries(between, link, sentence) and not _turns_away(between, sentence.after(date.end, 2), link)
+        attached = _carries(between, link, sentence) and not _turns_away(between, sentence.after(date.end, 2))
         distance = date.start - end
     elif date.end <= start:
         between = sentence.text[date.end - sentence.start : start - sentence.start]
@@ -133,13 +134,13 @@ def _has_participant(link: Link) -> bool:
     return any(feature.startswith("participant") for feature in link.features)
 
 
-def _turns_away(between: str, following: str, link: Link) -> bool:
+def _turns_away(between: str, following: str) -> bool:
     """ "At the congress, in 1922 he ...": behind a comma, the date may begin another statement."""
     if _THEN_NEXT.search(between):
         return True  # "he had him murdered, then in 1936 ..."
-    if link.strength is Strength.PARTICIPANTS or "," not in between:
+    if not _BREAK.search(between):
         return False
-    return following.strip()[:1] not in {"", ",", ".", ";", ")", "]", "!", ":"}
+    return following.strip()[:1] not in {"", ",", ".", ";", ")", "]", "!", ":", "-", "–", "—"}
 
 
 def _aspect(sentence: SentenceView, link: Link, date: DateMention, between: str) -> Aspect:

@@ -34,7 +34,7 @@ _PART_OF_IT = frozenset(
 _FRAME_BEFORE = re.compile(r"^(?:in|for|at|on|to|from|across|throughout|among|as far as)\b")
 _FRAME_AFTER = re.compile(
     r"\s*,?\s*(?:(?:for|as|under)\b|(?:on paper|by (?:treaty|law)|(?:in|de) (?:law|jure)|legally|formally|officially|"
-    r"technically)\b|(?:in|at|on|across|between|against)\s+(?:the\s+)?(?P<place>[A-Z][\w\-]+))"
+    r"technically)\b|(?:in|at|on|to|across|between|against)\s+(?:the\s+)?(?P<place>[A-Z][\w\-]+))"
 )
 _NEXT_VERB = re.compile(r"^\s*,\s*(?:was|were|is|are|had|has|have)\b")
 _OWN_VERB = re.compile(

@@ -26,6 +26,9 @@ _COMPARED = re.compile(
     r"\b(?:than|compared|comparison|unlike|like|besides|beside|after|before|since|until|following|followed|as|from|outside|"
     r"beyond|plus|including|nor|or|without|not counting)\b[^,.;]{0,20}$"
 )
+# The event tells only when people died: in some part of it, where the figure is a low one.
+_ONLY_TIME = re.compile(r"\b(?:during|in the course of|amid|amidst|throughout)\s+(?:the |this |that )?$")
+_HEADING_ENDS = re.compile(r"(?::|[-–—]|[(\[])\s*$")
 _FRONTED = re.compile(r"^\W*(?:\w+ly,? )?(?:in|during|at|by) (?:the |this |that )?$")
 # All that may stand beside the event, the figure and the words for dying, where the whole event is meant.
 _PLAIN = frozenset(
@@ -57,9 +60,19 @@ def toll_bond(
         return apart
     strange = _strange_words(link, sentence, (start, end), counted=counted)
     first, last = min(link.anchor[1], number.end), max(link.anchor[0], number.start)
+    only_time = _ONLY_TIME.search(sentence.between(start, link.anchor[0])) or _has_heading(link, sentence, start)
     named = any(word[0].isupper() or first <= at < last for at, word in strange)
     governed = link.anchor[0] < number.start and not _opens(sentence.between(start, link.anchor[0]))
-    return Bond(link, attached=not (named or governed), distance=distance, plain=not strange)
+    return Bond(link, attached=not (named or governed), distance=distance, plain=not (strange or only_time))
+
+
+def _has_heading(link: Link, sentence: SentenceView, start: int) -> bool:
+    """ "My Lai: 500 people were killed in the war": what stands in front of the clause names a part of the event."""
+    if link.anchor[0] < start:
+        return False
+    return any(word[0].isupper() for word in _WORD.findall(sentence.text[: start - sentence.start])) and bool(
+        _HEADING_ENDS.search(sentence.before(start, 4))
+    )
 
 
 def _opens(before: str) -> bool:

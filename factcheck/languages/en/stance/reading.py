@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.document import SentenceView
 from factcheck.languages.en.stance.attribution import find_attribution
+from factcheck.languages.en.stance.framing import find_framing, may_be_framed
 from factcheck.languages.en.stance.questions import find_question, is_negated_question
 from factcheck.languages.en.stance.record import Around, StanceReading, decided
 from factcheck.languages.en.stance.rejection import find_rejection
@@ -25,9 +26,16 @@ def read_stance(sentence: SentenceView, start: int, end: int, *, is_date: bool =
     """
     cues, folded = sentence.cues, sentence.folded
     may_ask = "?" in folded
-    if not cues & ANY and not may_ask:
+    may_be_other = cues & ANY or may_ask
+    if not (may_be_other or may_be_framed(sentence)):
         return _ASSERTED
     around = Around.of(sentence, start, end, is_date=is_date)
+    read = _by_its_words(sentence, around, may_ask=may_ask) if may_be_other else None
+    return read or find_framing(around, cues) or _ASSERTED
+
+
+def _by_its_words(sentence: SentenceView, around: Around, *, may_ask: bool) -> StanceReading | None:
+    cues, folded = sentence.cues, sentence.folded
     if cues & REJECTION and not (may_ask and is_negated_question(folded)):
         rejected = find_rejection(around, cues)
         if rejected:
@@ -40,4 +48,4 @@ def read_stance(sentence: SentenceView, start: int, end: int, *, is_date: bool =
     supposed = None
     if cues & _SUPPOSED:
         supposed = find_supposition(around, folded, cues, reported=said is not None)
-    return decided(Stance.HYPOTHETICAL, supposed) if supposed else said or _ASSERTED
+    return decided(Stance.HYPOTHETICAL, supposed) if supposed else said
