@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from factcheck.languages.en.stance.plain_speakers import find_plain_speaker
 from factcheck.languages.en.stance.record import Around, StanceReading, decided, last_match
 from factcheck.languages.en.stance.speech import (
     ACCORDING,
@@ -36,6 +37,7 @@ from factcheck.languages.en.stance.triggers import (
     OF_SOMEBODY,
     OUTLET,
     OWN,
+    PLAIN,
     SAYING,
 )
 from factcheck.records import Stance
@@ -49,6 +51,7 @@ _NO_COUNTED = re.compile(
 )
 _BARE_POSSESSIVE = re.compile(r"['’]s?\s+(?:(?:about|around|some|roughly|famous|infamous|inflated)\s+)?$")
 
+_FIGURE_BETWEEN = re.compile(r",.*\d")
 # Where it begins, who says it, the words that tell; the nearest before the value is the one that says it.
 _Said = tuple[int, str | None, str]
 
@@ -83,6 +86,9 @@ def find_attribution(around: Around, cues: int) -> StanceReading | None:
         return decided(Stance.ATTRIBUTED, cue, who)
     if own:
         return None
+    plain = find_plain_speaker(around) if cues & PLAIN else None
+    if plain:
+        return plain
     closing = _closing(around, cues | SAYING if says_later else cues)
     if closing:
         return closing
@@ -136,8 +142,8 @@ def _closing(around: Around, cues: int) -> StanceReading | None:
         match = pattern.search(after) if cues & bit else None
         breaks = TURNS if pattern is SOURCE_AT_THE_END else BREAKS_SPEECH
         if match and not (OWN_ESTIMATE.search(match.group().lower()) or breaks.search(after[: match.start()])):
-            if pattern is BIBLIOGRAPHY_AFTER and around.is_date:
-                continue
+            if around.is_date and (pattern is BIBLIOGRAPHY_AFTER or _FIGURE_BETWEEN.search(after[: match.start()])):
+                continue  # the source is that of the figure beside it
             return decided(Stance.ATTRIBUTED, match.group(), _who(match))
     return None
 

@@ -95,7 +95,7 @@ _UP_TO_FIGURE = (
     r"numbers?|totals?|tolls?|claims?|estimates?|[\w.-]+'s?) ){0,7}['\"(]?$"
 )
 _INSTEAD = re.compile(
-    r"\b(?:rather than|instead of|as opposed to|far from|nowhere near|nothing like|never mind|(?<!n't )(?<!not )(?<!never )forget(?: about)?|let alone|"
+    r"\b(?:revised (?:up |down |upwards? |downwards? )?from|rather than|instead of|as opposed to|far from|nowhere near|nothing like|never mind|(?<!n't )(?<!not )(?<!never )forget(?: about)?|let alone|"
     r"stop (?:repeating|spreading|citing|quoting|using|peddling|posting)|"
     r"(?:made up|invented|fabricated|conjured up|cooked up|dreamt up|dreamed up)) " + _UP_TO_FIGURE
 )

@@ -45,14 +45,16 @@ _DEADLINE = re.compile(
     r"(?:^\W*in|\b(?:by|until|till|before|as early as|beyond))(?: the (?:year|end of|beginning of))?\s*$"
 )
 _IRONY_BEFORE = re.compile(
-    r"^\W*(?:yeah,? right|oh,? (?:sure|yeah|yes|right)|sure,? (?:and|because|he|she|they|it)|riii*ght|right,? (?:and|because|sure)|"
+    r"^\W*(?:lol,? (?:yes|yeah|sure|right|ok)|yeah,? right|oh,? (?:sure|yeah|yes|right)|sure,? (?:and|because|he|she|they|it)|riii*ght|right,? (?:and|because|sure)|"
     r"because of course|next (?:they|you|he|she|someone)(?:'ll| will)|why stop|and totally|totally)\b"
 )
 _IRONY_ANYWHERE = re.compile(
     r"\byeah,? right\b|(?:^|\s)/s\b|\bqueen of england\b|\btoy gun\b|\bwhile (?:we're|we are|you're|you are) at it\b|\bsure,? and\b|"
-    r"\bcool story\b"
+    r"\bcool story\b|\bpull the other (?:one|leg)\b|\band i(?:'?m| am) the (?:queen|king|pope|easter bunny|tooth fairy)\b"
 )
-_SNEER_AFTER = re.compile(r"^[^.!?]{0,40}?(?:\b(?:lol|lmao|rofl|haha\w*|yeah right)\b|;-?\))")
+_SNEER_AFTER = re.compile(
+    r"^[^.!?]{0,40}?(?:\b(?:lol(?= (?:ok|sure|yeah|right|realistic|no|as if|good one))|lmao|rofl|haha\w*|yeah right)\b|;-?\))"
+)
 
 
 def find_supposition(around: Around, folded: str, cues: int, *, reported: bool) -> str | None:

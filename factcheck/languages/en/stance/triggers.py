@@ -38,7 +38,7 @@ NEGATION = register_cue(
 )
 CONTRAST = register_cue(
     _words(
-        "rather|instead|as opp|far fr|nowher|forget|stop re|stop sp|stop ci|stop qu|stop us|stop pe|stop po|made u|invent|fabric|conjur|cooked|dreamt|dreame|let al|never m|nothin|more l|closer|nearer"
+        "revised|rather|instead|as opp|far fr|nowher|forget|stop re|stop sp|stop ci|stop qu|stop us|stop pe|stop po|made u|invent|fabric|conjur|cooked|dreamt|dreame|let al|never m|nothin|more l|closer|nearer"
     ),
     re.compile(r"['\"]"),
 )
@@ -64,7 +64,9 @@ MODAL = register_cue(
 )
 SUPPOSITION = CONDITION | MODAL
 IRONY = register_cue(
-    _words("yeah|oh|sure|rii|right|lol|lmao|rofl|haha|queen|toy gu|while|why st|next|becaus|and to|totall|cool s"),
+    _words(
+        "pull|and i|yeah|oh|sure|rii|right|lol|lmao|rofl|haha|queen|toy gu|while|why st|next|becaus|and to|totall|cool s"
+    ),
     re.compile(r";-?\)"),
     re.compile(r"/s"),
 )
@@ -103,6 +105,11 @@ GIVEN = register_cue(
 OWN = register_cue(OWN_ESTIMATE)
 OUTLET = register_cue(re.compile(r":"))
 SOURCE = NAMED_SOURCE | OF_SOMEBODY | BRACKETED | GIVEN | OUTLET
-SPEECH = SAYING | ESTIMATES | HEARSAY
+PLAIN = register_cue(
+    _words(
+        "says|said|say |count|gives|gave|claim|quote|reckon|estima|admit|put|has |upped|raised|lowere|cut it|revise|given|set |official"
+    )
+)
+SPEECH = SAYING | ESTIMATES | HEARSAY | PLAIN
 REJECTION = DISBELIEF | FOOLS | NEGATION | CONTRAST
 ANY = REJECTION | DOUBT | SUPPOSITION | IRONY | SPEECH | SOURCE
