@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from factcheck.comparing.deciding import Comparison, decide, decide_by_words
 from factcheck.comparing.prose import closed_up
-from factcheck.comparing.reading import read_claim, read_passage
+from factcheck.comparing.reading import read_claim, read_passage, read_wording
 
 __all__ = ["Comparison", "compare"]
 
@@ -21,5 +21,5 @@ def compare(claim: str, evidence: str) -> Comparison:
     claim, evidence = closed_up(claim), closed_up(evidence)
     claimed = read_claim(claim, evidence)
     if not claimed.values:
-        return decide_by_words(claimed, read_passage(claim, evidence))
+        return decide_by_words(claimed, read_wording(evidence))
     return decide(claimed, read_passage(claim, evidence))

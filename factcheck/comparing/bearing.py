@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from factcheck.comparing.holding import ONE_SIDED, Relation, hold_figure
 from factcheck.comparing.holding_dates import age_between, hold_date, hold_life, is_closer, is_impossible
+from factcheck.comparing.lives import contradicting_deed
 from factcheck.comparing.pairing import Likeness, likeness
 from factcheck.comparing.reading import Text
 from factcheck.comparing.values import Fence, Kind, Role, Value
@@ -59,6 +60,9 @@ def hold(claimed: Value, claim: Text, passage: Text, *, heard: float) -> Held:
 
     `heard`: which share of the claim's words the passage has too.
     """
+    deed = contradicting_deed(claimed, claim, passage)
+    if deed is not None:
+        return Held(Outcome.EXCLUDED, claimed, deed)
     if claimed.role is Role.ALIVE:
         return _hold_alive(claimed, passage)
     if claimed.kind is Kind.AGE and (lived := _hold_age_at_death(claimed, passage)) is not None:
@@ -155,7 +159,8 @@ def _of_its_sentence(claimed: Value, claim: Text, pairs: list[_Pair], passage: T
         return pairs
     names = claim.words.names
     heard = [len(names & passage.words.names_of_sentence(pair.stated.start)) for pair in pairs]
-    return [pair for pair, count in zip(pairs, heard, strict=True) if count == max(heard)]
+    most = max(heard)
+    return [pair for pair, count in zip(pairs, heard, strict=True) if count == most]
 
 
 def _of_its_name(claimed: Value, claim: Text, pairs: list[_Pair], passage: Text) -> list[_Pair]:

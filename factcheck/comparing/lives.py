@@ -8,8 +8,8 @@ from factcheck.comparing.values import Fence, Role, Value
 from factcheck.languages.en.comparing.deeds import ADVERBS, AFTER_DEATH, LIVING, SUBJECTS, is_deed
 
 _YEAR = 365.2425
-# Nobody acts so many years before the birth or after the death: films come out late, and a life has its length.
-_AFTER_DEATH, _LONGEST_LIFE = 5 * _YEAR, 85 * _YEAR
+# Nobody acts so long after the death (films come out late), nor so long before or after a time that they lived in.
+_AFTER_DEATH, _BEFORE_TIME, _AFTER_TIME = 5 * _YEAR, 80 * _YEAR, 100 * _YEAR
 # How far from the date its subject and verb stand, in words.
 _FAR = 24
 
@@ -36,7 +36,7 @@ def _is_impossible(claimed: Value, deed: Value) -> bool:
         return deed.high < claimed.low
     if claimed.role is Role.DEATH:
         return deed.low > claimed.high + _AFTER_DEATH
-    return deed.high < claimed.low - _LONGEST_LIFE or deed.low > claimed.high + _LONGEST_LIFE
+    return deed.high < claimed.low - _BEFORE_TIME or deed.low > claimed.high + _AFTER_TIME
 
 
 def _is_deed(claim: Text, passage: Text, date: Value) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from factcheck.comparing.figures import read_figures
 from factcheck.comparing.moments import read_moments, tells_apart
@@ -16,7 +17,7 @@ from factcheck.languages.en.comparing.naming import PRONOUN, names_with_numbers_
 _DATE_REACH, _NEIGHBOURS = 110, 2
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Text:
     """One of the two texts: its words, its values in order of place, and those of them that are dates."""
 
@@ -24,7 +25,7 @@ class Text:
     values: tuple[Value, ...]
     dates: tuple[Value, ...]
 
-    @property
+    @cached_property
     def by_pronoun(self) -> bool:
         """Whether the first words call the subject "it" or "the film": its name stands in an earlier sentence."""
         return bool(PRONOUN.match(self.words.folded))
@@ -52,6 +53,11 @@ def read_claim(claim: str, passage: str) -> Text:
 
 def read_passage(claim: str, passage: str) -> Text:
     return _read(passage, _shared_names(claim, passage), is_claim=False)
+
+
+def read_wording(passage: str) -> Text:
+    """The words of a passage alone, for a claim that has no value."""
+    return Text(read_words(passage), (), ())
 
 
 def _shared_names(claim: str, passage: str) -> list[str]:

@@ -31,7 +31,11 @@ def restates(claim: Text, passage: Text) -> bool:
         return False  # two names that stand in both say nothing of each other
     if one is not None:
         two = predicate(passage.words)
-        said = two is not None and _is_in_order([token.stem for token in one.phrase], two.phrase)
+        said = (
+            two is not None
+            and one.noun.stem == two.noun.stem
+            and _is_in_order([token.stem for token in one.phrase], two.phrase)
+        )
         named = two is not None and {token.stem for token in one.subject} <= {token.stem for token in two.subject}
         behind = claim.words.tokens[claim.words.first(one.phrase[-1].end) :]
         if not said or not (named or passage.by_pronoun) or not all(_has(passage, token) for token in behind):

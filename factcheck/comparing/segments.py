@@ -23,6 +23,8 @@ def with_own_words(words: Words, values: Sequence[Value]) -> list[Value]:
 
 
 def _owning(words: Words, values: Sequence[Value]) -> list[Value]:
+    if not values:
+        return []
     owning = []
     for position, value in enumerate(values):
         low, high = clause(words, value.start, value.end, reach=_REACH)

@@ -47,8 +47,8 @@ def _opposite(claim: Text, passage: Text) -> tuple[str, str] | None:
 
 def _another_name(claim: Text, passage: Text) -> tuple[str, str] | None:
     """ "Directed by A" against "directed by B", where the passage has one name in that place."""
-    heard = frozenset(token.word for token in claim.words.tokens)
-    stated = frozenset(token.word for token in passage.words.tokens)
+    heard = claim.words.forms
+    stated = passage.words.forms
     for slot, verb, name in _places(claim):
         if not verb or any(is_known(token, stated) or not token.word.isalpha() for token in name):
             continue

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from factcheck.languages.en.comparing.vocabulary import NEVER_NAMES, ORDINALS, PRONOUNS, stem
@@ -25,7 +26,7 @@ class Token(NamedTuple):
     is_name: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Words:
     """A text in words. `first(at)` is the index of the first token at or behind an offset.
 
@@ -41,26 +42,35 @@ class Words:
     def first(self, at: int) -> int:
         return bisect_left(self.starts, at)
 
-    @property
+    @cached_property
     def stems(self) -> frozenset[str]:
         return frozenset(token.stem for token in self.tokens if token.stem)
 
-    @property
+    @cached_property
+    def forms(self) -> frozenset[str]:
+        """All words as they stand, folded."""
+        return frozenset(token.word for token in self.tokens)
+
+    @cached_property
     def names(self) -> frozenset[str]:
         """Stems of the capitalised words."""
         return _names(self.tokens)
 
-    @property
+    def sentence(self, token: int) -> tuple[int, int]:
+        """Indexes of the first token of a token's sentence, and of the one that ends it."""
+        index = bisect_left(self.breaks, token)
+        low = self.breaks[index - 1] + 1 if index else 0
+        return low, self.breaks[index] if index < len(self.breaks) else len(self.tokens)
+
+    @cached_property
     def ordinals(self) -> frozenset[str]:
         """Stems of "first", "second" ... where they are words that tell."""
         return frozenset(token.stem for token in self.tokens if token.stem and token.word in ORDINALS)
 
     def names_of_sentence(self, at: int) -> frozenset[str]:
         """Those of the sentence that an offset stands in; of the whole text where it begins with a pronoun."""
-        index = bisect_left(self.breaks, self.first(at))
-        low = self.breaks[index - 1] + 1 if index else 0
-        high = self.breaks[index] if index < len(self.breaks) else len(self.tokens)
-        return _names(self.tokens if self.tokens[low].word in PRONOUNS else self.tokens[low:high])
+        low, high = self.sentence(self.first(at))
+        return self.names if self.tokens[low].word in PRONOUNS else _names(self.tokens[low:high])
 
 
 def _names(tokens: Sequence[Token]) -> frozenset[str]:

@@ -8,7 +8,7 @@ from factcheck.comparing.reading import Text
 from factcheck.comparing.spans import Spans
 from factcheck.comparing.tokens import Token
 from factcheck.comparing.values import Fence, Kind
-from factcheck.languages.en.comparing.clauses import ARTICLES, FILLING, SLOTS, VERBS
+from factcheck.languages.en.comparing.clauses import ARTICLES, FILLING, MONTHS, SLOTS, VERBS
 from factcheck.languages.en.comparing.opposites import SAME_NAMES, denies, kind_of_work, opposite_words
 
 _ROOT = 5
@@ -36,7 +36,10 @@ def differing_words(claim: Text, passage: Text) -> tuple[str, str] | None:
 
 def words_around_figures(text: Text) -> frozenset[str]:
     """Without those of a figure's bounds, "over" and "under"."""
-    inside = Spans((value.start, value.end) for value in text.values if value.fence is not Fence.NONE)
+    fenced = [(value.start, value.end) for value in text.values if value.fence is not Fence.NONE]
+    if not fenced:
+        return text.words.forms
+    inside = Spans(fenced)
     return frozenset(token.word for token in text.words.tokens if not inside.overlap(token.start, token.end))
 
 
@@ -57,7 +60,7 @@ def _another_noun(claim: Text, passage: Text) -> tuple[str, str] | None:
     one, two = _predicate(claim), _predicate(passage)
     if not one or not two or one.stem in passage.words.stems or two.stem in claim.words.stems:
         return None
-    known = frozenset(token.word for token in passage.words.tokens)
+    known = passage.words.forms
     return None if is_known(one, known) else (one.word, two.word)
 
 
@@ -78,7 +81,7 @@ def _predicate(text: Text) -> Token | None:
 
 def _another_name(claim: Text, passage: Text, stated: frozenset[str]) -> tuple[str, str] | None:
     """ "Directed by A" against "directed by B": behind the same small word, both names unknown to the other text."""
-    heard = frozenset(token.word for token in claim.words.tokens)
+    heard = claim.words.forms
     for slot, name in names_in_slots(claim):
         if any(is_known(token, stated) for token in name):
             continue
@@ -114,7 +117,7 @@ def names_in_slots(text: Text, *, everywhere: bool = False) -> list[tuple[str, l
         while position < len(tokens) and tokens[position].is_name and tokens[position].word[0].isalpha():
             name.append(tokens[position])
             position += 1
-        if name and not any(start <= name[0].start < end for start, end in dated):
+        if name and name[0].word not in MONTHS and not any(start <= name[0].start < end for start, end in dated):
             found.append((slot, name))
     return found
 
@@ -142,7 +145,7 @@ def unheard(claim: Text, passage: Text, *, most: int) -> int:
     roots = frozenset(token.word[:_ROOT] for token in passage.words.tokens if len(token.word) >= _ROOT)
     inside = Spans((value.start, value.end) for value in claim.values)
     tokens = claim.words.tokens
-    words = frozenset(token.word for token in passage.words.tokens)
+    words = passage.words.forms
     verb = _first_verb(tokens)
     count = 0
     for first, last in _runs(tokens):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -226,6 +228,151 @@ def test_texts_are_read_as_corpora_space_them() -> None:
     )
 
     assert outcome.verdict == "contradicted"
+
+
+CRITICS = (
+    "On Plumtree, the film holds an approval rating of 68% based on 193 reviews, with an average rating of 6.22/10. "
+    "On Metameter, the film has a weighted average score of 56 out of 100, based on 41 critics."
+)
+TAKINGS = (
+    "The Lantern has grossed $322 million in Norland and $531 million elsewhere, for a worldwide total of $853 million."
+)
+
+
+@pytest.mark.parametrize(
+    ("claim", "evidence", "verdict"),
+    [
+        ("The song was a top ten hit in Norland.", CHART, "supported"),
+        ("The song was a top ten hit in Sudmark.", CHART, "contradicted"),
+        ("The song peaked in the top three in Norland.", CHART, "contradicted"),
+        ("The single made the top 50.", "The single was in the top 20 for weeks.", "not_found"),
+    ],
+)
+def test_the_top_ten_is_every_place_up_to_the_tenth(claim: str, evidence: str, verdict: str) -> None:
+    outcome = compare(claim, evidence)
+
+    assert outcome.verdict == verdict, outcome.explanation
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("The Lantern has an average score above 7 on Plumtree.", "contradicted"),
+        ("On Metameter the film has a score of 56 out of 100.", "supported"),
+        ("Fewer than 40 critics reviewed the film on Metameter.", "contradicted"),
+        ("On Plumtree, the film has less than 200 reviews.", "supported"),
+    ],
+)
+def test_a_rating_is_held_on_its_own_scale_and_in_its_own_sentence(claim: str, verdict: str) -> None:
+    outcome = compare(claim, CRITICS)
+
+    assert outcome.verdict == verdict, outcome.explanation
+
+
+@pytest.mark.parametrize(
+    ("claim", "evidence", "verdict"),
+    [
+        ("The Lantern grossed over $850 million worldwide.", TAKINGS, "supported"),
+        (
+            "Brandt has scored fewer than 20 goals for Norland.",
+            "Brandt has scored 112 goals in 245 matches for Harrow and 18 in 40 for Norland.",
+            "not_found",
+        ),
+        (
+            "The second season had over 2 million viewers.",
+            "The third season was watched by 1.5 million viewers; the second had attracted 2.3 million.",
+            "supported",
+        ),
+        (
+            "The album sold 1 million copies in 1999.",
+            "The album sold 112,000 copies in its first week.",
+            "not_found",
+        ),
+        ("She has won four Golden Lamps.", "She has won three Golden Lamps and was up for four Harps.", "contradicted"),
+        ("The party won over 85 seats.", "The party won 82 of the 166 seats.", "contradicted"),
+        ("Norwick has won the cup three times.", "Norwick has won the cup twice.", "contradicted"),
+        ("Norwick has won the cup two times.", "Norwick has won the cup twice.", "supported"),
+        ("Brandt has coached Harrow since 2016.", "Brandt has coached Harrow since 9 December 2016.", "supported"),
+    ],
+)
+def test_of_the_figures_of_one_kind_names_ordinals_and_stretches_pick_the_one_that_is_meant(
+    claim: str, evidence: str, verdict: str
+) -> None:
+    outcome = compare(claim, evidence)
+
+    assert outcome.verdict == verdict, outcome.explanation
+
+
+@pytest.mark.parametrize(
+    ("claim", "evidence", "verdict"),
+    [
+        ("The Lantern is a 1986 novel.", "The Lantern is a 1986 drama film by Ada Holm.", "contradicted"),
+        ("The Lantern is a film.", "The Lantern is a 1986 film series by Ada Holm.", "not_checkable"),
+        (
+            "The Lantern is a 1986 film directed by Ida Brandt.",
+            "The Lantern is a 1986 film directed by Ada Holm.",
+            "contradicted",
+        ),
+        ("The Lantern was directed by Ida Brandt.", "The Lantern was directed by Ada Holm.", "contradicted"),
+        ("The Lantern was shown in Norwick.", "The Lantern was shown in March.", "not_checkable"),
+        ("The mill was the most used in 1977.", "The mill was the least used in 1977.", "contradicted"),
+        ("Harrow lost the cup in 1990.", "Harrow won the cup in 1990.", "contradicted"),
+        ("Harrow lost the cup in 1990.", "Harrow never won the cup in 1990.", "not_found"),
+    ],
+)
+def test_another_word_in_the_same_place_contradicts(claim: str, evidence: str, verdict: str) -> None:
+    outcome = compare(claim, evidence)
+
+    assert outcome.verdict == verdict, outcome.explanation
+
+
+@pytest.mark.parametrize(
+    ("claim", "evidence", "verdict"),
+    [
+        ("The Lantern is a drama film.", "The Lantern is a Norland drama film about a mill.", "supported"),
+        ("The mill stands in Norwick.", "The old mill still stands in Norwick today.", "supported"),
+        ("The mill stands only in Norwick.", "The old mill still stands in Norwick today.", "not_checkable"),
+        ("The mill stands in Norwick.", "The mill doesn't stand in Norwick.", "not_checkable"),
+        ("Norwick has Harrow.", "Norwick lies near Harrow.", "not_checkable"),
+    ],
+)
+def test_a_claim_without_a_figure_is_supported_where_the_passage_says_it_again(
+    claim: str, evidence: str, verdict: str
+) -> None:
+    outcome = compare(claim, evidence)
+
+    assert outcome.verdict == verdict, outcome.explanation
+
+
+@pytest.mark.parametrize(
+    ("claim", "evidence", "verdict"),
+    [
+        ("Ida Brandt died in 1968.", "In 2013, she played a judge in a film.", "contradicted"),
+        ("Ida Brandt was born in 1968.", "Brandt won the cup in 1951.", "contradicted"),
+        ("Ida Brandt lived in the 20th century.", "In 1614, Brandt married a miller.", "contradicted"),
+        ("Ida Brandt lived in the 20th century.", "In 1890, Brandt married a miller.", "not_found"),
+        ("Ida Brandt died in 1968.", "Brandt was given a statue in 2013.", "not_found"),
+        ("Ida Brandt died in 1968.", "Brandt received the prize posthumously in 1990.", "not_found"),
+        ("Ida Brandt died in 1968.", "The Ida Brandt school opened in 2013.", "not_found"),
+    ],
+)
+def test_what_somebody_did_must_fall_in_their_life(claim: str, evidence: str, verdict: str) -> None:
+    outcome = compare(claim, evidence)
+
+    assert outcome.verdict == verdict, outcome.explanation
+
+
+def test_a_passage_eight_times_as_long_takes_no_more_than_its_share() -> None:
+    sentence = "He won 3 cups in 1990, 2 of the 7 shields out of 10 and the top 5, once. "
+
+    def seconds(times: int) -> float:
+        start = time.process_time()
+        compare("Ida Brandt won 5 cups in the top 20 in 1991, twice, by Ada Pell.", sentence * times)
+        return time.process_time() - start
+
+    seconds(10)
+
+    assert seconds(480) < 24 * seconds(60)
 
 
 @settings(max_examples=60, deadline=None)

@@ -25,3 +25,6 @@ WEIGHTY = frozenset(
 FILLING = frozenset(
     "overall formal initial tim year period event date back place rank hold mod occasion releas release process".split()
 )
+MONTHS = frozenset(
+    "january february march april may june july august september october november december spring summer autumn winter".split()
+)
