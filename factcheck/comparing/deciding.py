@@ -9,7 +9,7 @@ from factcheck.comparing.bearing import Held, Outcome, hold
 from factcheck.comparing.holding import Relation, hold_figure
 from factcheck.comparing.reading import Text
 from factcheck.comparing.restating import restates
-from factcheck.comparing.swapping import swapped
+from factcheck.comparing.swapping import another_kind, swapped
 from factcheck.comparing.values import Kind, Role, Value
 from factcheck.comparing.wording import differing_words, share_heard, unheard
 from factcheck.languages.en.comparing.opposites import denies
@@ -42,7 +42,7 @@ def decide(claim: Text, passage: Text) -> Comparison:
     figures = any(one.claimed.kind is not Kind.DATE for one in agreeing)
     unknown = [one for one in held if one.outcome is not Outcome.AGREES and not _may_be_missing(one.claimed, figures)]
     if unknown or not agreeing or len(claim.values) > _MOST_VALUES:
-        if swap := swapped(claim, passage):
+        if swap := another_kind(claim, passage):
             return _another_said(swap)
         missing = unknown[0] if unknown else held[0]
         return _not_found(f"The passage gives nothing that plainly bears on {missing.claimed.said}.")

@@ -18,10 +18,10 @@ def swapped(claim: Text, passage: Text) -> tuple[str, str] | None:
     """What the claim says, and what the passage says in its place; None where no place is plainly the same."""
     if denies(claim.words.text, claim.words.folded) or denies(passage.words.text, passage.words.folded):
         return None
-    return _another_kind(claim, passage) or _opposite(claim, passage) or _another_name(claim, passage)
+    return another_kind(claim, passage) or _opposite(claim, passage) or _another_name(claim, passage)
 
 
-def _another_kind(claim: Text, passage: Text) -> tuple[str, str] | None:
+def another_kind(claim: Text, passage: Text) -> tuple[str, str] | None:
     """ "Is a 1986 book" against "is a 1986 film"."""
     one, two = predicate(claim.words), predicate(passage.words)
     if one is None or two is None or not (kind_of_work(one.noun.word) and kind_of_work(two.noun.word)):
