@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from factcheck.comparing.reading import Text
 from factcheck.comparing.tokens import Token
 from factcheck.comparing.values import Fence, Role, Value
@@ -55,7 +57,7 @@ def _is_subject(token: Token, names: frozenset[str]) -> bool:
     return token.word in SUBJECTS or (token.is_name and token.stem in names and not token.word.endswith("s'"))
 
 
-def _acts(behind: list[Token] | tuple[Token, ...]) -> bool:
+def _acts(behind: Sequence[Token]) -> bool:
     for token in behind:
         if token.word in ADVERBS:
             continue
