@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from django.db import models
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext
 
 
 class ForumQuerySet(models.QuerySet["Forum"]):
@@ -59,7 +60,9 @@ class Thread(models.Model):
         constraints = [models.UniqueConstraint(fields=["forum", "external_id"], name="thread_once")]
 
     def __str__(self) -> str:
-        return self.title or self.external_id
+        if self.title or not self.external_id.startswith("content:"):
+            return self.title or self.external_id
+        return gettext("Untitled thread")  # a hash tells nobody anything
 
     def get_absolute_url(self) -> str:
         return reverse("thread", args=[self.pk])

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from django.test import Client
 
-from moderation.forums.models import Revision
+from moderation.forums.models import Revision, Thread
 from tests.moderation.factories import add_revision, make_case, make_post, make_thread, make_toll_case
 
 
@@ -90,3 +90,13 @@ def test_a_thread_costs_the_same_queries_for_one_post_and_for_thirty(
 
     with django_assert_max_num_queries(20):  # type: ignore[operator]
         moderator.get(f"/threads/{thread.pk}/")
+
+
+def test_an_untitled_thread_is_called_so_and_not_by_a_hash(moderator: Client) -> None:
+    thread = make_thread(title="")
+    Thread.objects.filter(pk=thread.pk).update(external_id="content:" + "5f" * 20)
+
+    html = moderator.get(f"/threads/{thread.pk}/").content.decode()
+
+    assert "Untitled thread" in html
+    assert "5f5f" not in html
