@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 
-from pytest import MonkeyPatch
+import pytest
 
 from benchmarks.corpus import generate_posts
 from tests.postgresql import start_postgresql
@@ -91,7 +91,7 @@ def measure(texts: Sequence[str], *, batch: int) -> None:
                 )
 
     def by_insert() -> None:
-        with MonkeyPatch.context() as patched:
+        with pytest.MonkeyPatch.context() as patched:
             patched.setattr(storing, "insert_rows", lambda model, rows: model.objects.bulk_create(rows, batch_size=500))
             store()
 
