@@ -44,7 +44,8 @@ def test_the_next_8_quarters_are_no_fraction() -> None:
 def test_two_parts_make_a_range() -> None:
     quantity = only("between a quarter and a third of the men")
 
-    assert (quantity.low, quantity.high) == (0.25, pytest.approx(1 / 3))
+    assert quantity.low == 0.25
+    assert quantity.high == pytest.approx(1 / 3)
 
 
 @pytest.mark.parametrize(
