@@ -3,4 +3,5 @@
 Plain Python: no Django, no network, no clock. `moderation` calls it and acts.
 """
 
-ENGINE_VERSION = "0.1.0"
+# Raised with every change of what it reads or finds: posts that an older one has read can then be found and read anew.
+ENGINE_VERSION = "0.2.0"
