@@ -40,8 +40,9 @@ def test_following_the_recipe_gives_a_rule_that_passes_its_tests(tmp_path: Path)
     )
     replace_once(
         pipeline,
-        "            *read_shares(sentence, rest, links),\n",
-        "            *read_shares(sentence, rest, links),\n            *read_lengths(sentence, rest, links),\n",
+        "        drafts += read_counts(sentence, rest, around)\n",
+        "        drafts += read_counts(sentence, rest, around)\n"
+        "        drafts += read_lengths(sentence, rest, events.in_sentence(sentence))\n",
     )
     replace_once(
         pipeline,

@@ -33,7 +33,7 @@ _PART_OF_IT = frozenset(
 # "In the Far East, the war ended in 1922"; "the war began in 1941 for the Americans".
 _FRAME_BEFORE = re.compile(r"^(?:in|for|at|on|to|from|across|throughout|among|as far as)\b")
 _FRAME_AFTER = re.compile(
-    r"\s*,?\s*(?:(?:for|as|under)\b|(?:on paper|by (?:treaty|law)|(?:in|de) (?:law|jure)|legally|formally|officially|"
+    r"\s*,?\s*(?:(?:for|as(?! (?:every|any|no)(?:body|one)\b| (?:every|any|we|you|i|they|is|was|all|most|many|has|had)\b)|under)\b|(?:on paper|by (?:treaty|law)|(?:in|de) (?:law|jure)|legally|formally|officially|"
     r"technically)\b|(?:in|at|on|to|across|between|against)\s+(?:the\s+)?(?P<place>[A-Z][\w\-]+))"
 )
 _NEXT_VERB = re.compile(r"^\s*,\s*(?:was|were|is|are|had|has|have)\b")

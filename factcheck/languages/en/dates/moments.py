@@ -84,7 +84,8 @@ def _write_unmarked(moment: Moment) -> str:
 
 
 def _mark(moment: Moment) -> str:
-    if moment.year is None or abs(moment.year) > 9999:  # EDTF has no rough year of five digits
+    # EDTF has no rough season, and no rough year of five digits.
+    if moment.year is None or moment.season is not None or abs(moment.year) > 9999:
         return ""
     if moment.approximate and moment.uncertain:
         return "%"
