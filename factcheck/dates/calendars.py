@@ -16,6 +16,8 @@ _DAYS_IN_400_YEARS = 146_097
 _DAYS_IN_4_YEARS = 1_461
 # 1 January of the year 1 of the Julian calendar is 30 December of the year 0 of the Gregorian.
 _JULIAN_SHIFT = 2
+# The last year in which some country still counted by the Julian calendar is 1923.
+_GREGORIAN_ONLY = 1924
 
 
 def gregorian_day(year: int, month: int, day: int) -> int:
@@ -28,6 +30,12 @@ def julian_day(year: int, month: int, day: int) -> int:
     """Day number of a date in the Julian calendar."""
     year, days = _from_march(year, month, day)
     return year * 365 + year // 4 + days - 305 - _JULIAN_SHIFT
+
+
+def weekdays(year: int, month: int, day: int) -> tuple[int, ...]:
+    """The day of the week (Monday is 0) by the Gregorian calendar, and by the Julian while a country still kept it."""
+    gregorian = (gregorian_day(year, month, day) - 1) % 7
+    return (gregorian, (julian_day(year, month, day) - 1) % 7) if year < _GREGORIAN_ONLY else (gregorian,)
 
 
 def _from_march(year: int, month: int, day: int) -> tuple[int, int]:

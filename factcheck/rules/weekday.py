@@ -10,16 +10,13 @@ is opened by it.
 
 from __future__ import annotations
 
-from factcheck.dates.calendars import gregorian_day, julian_day
+from factcheck.dates.calendars import weekdays
 from factcheck.drafts import Draft
 from factcheck.languages.en.wording.traces import rule_step
 from factcheck.languages.en.wording.weekdays import explain_weekday
 from factcheck.ports import Index
 from factcheck.records import Finding, Verdict
 from factcheck.verdicts import Judged
-
-# The last year in which some country still counted by the Julian calendar is 1923.
-_GREGORIAN_ONLY = 1924
 
 
 def judge_weekday(draft: Draft, index: Index) -> Judged | None:
@@ -29,8 +26,5 @@ def judge_weekday(draft: Draft, index: Index) -> Judged | None:
     if date is None or len(parts) != 3 or not all(part.lstrip("-").isdigit() for part in parts):
         return None
     year, month, day = map(int, parts)
-    weekdays = [(gregorian_day(year, month, day) - 1) % 7]
-    if year < _GREGORIAN_ONLY:
-        weekdays.append((julian_day(year, month, day) - 1) % 7)
-    explanation = explain_weekday(date, weekdays)
+    explanation = explain_weekday(date, weekdays(year, month, day))
     return Judged(draft.claim, Finding(Verdict.DISPUTED, explanation, (), (rule_step("weekday"),)))

@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-from factcheck.dates.calendars import gregorian_day, julian_day
+from factcheck.dates.calendars import weekdays
 from factcheck.languages.en.dates.candidate import Candidate
 from factcheck.languages.en.dates.moments import is_real_day
-
-# The last year in which some country still counted by the Julian calendar is 1923.
-_GREGORIAN_ONLY = 1924
 
 
 def fits(weekday: int, year: int, month: int, day: int) -> bool:
     """True if the day falls on `weekday` (Monday is 0) in a calendar that was in use in that year."""
-    if not is_real_day(year, month, day):
-        return False
-    if (gregorian_day(year, month, day) - 1) % 7 == weekday:
-        return True
-    return year < _GREGORIAN_ONLY and (julian_day(year, month, day) - 1) % 7 == weekday
+    return is_real_day(year, month, day) and weekday in weekdays(year, month, day)
 
 
 def weekday_fits(candidate: Candidate) -> bool | None:
