@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -13,6 +12,7 @@ import pytest
 from factcheck.cited_sources import CompiledSources, compile_sources, find_cited_sources
 from factcheck.packs import read_pack
 from factcheck.records import Hyperlink, RatedSource
+from tests.growth import assert_linear
 
 PROJECT = Path(__file__).resolve().parents[2]
 PACK = PROJECT / "factcheck/packs/wikipedia_source_ratings"
@@ -162,17 +162,10 @@ HOSTILE = [
 
 @pytest.mark.parametrize("junk", HOSTILE)
 def test_time_grows_no_faster_than_the_text(junk: str, ratings: CompiledSources) -> None:
-    def seconds(length: int) -> float:
-        text = junk * (length // len(junk))
-        best = float("inf")
-        for _ in range(3):
-            begin = time.process_time()
-            find_cited_sources(text, ratings)
-            best = min(best, time.process_time() - begin)
-        return best
+    def read(text: str) -> None:
+        find_cited_sources(text, ratings)
 
-    # Eight times the text in at most some sixteen times the time; a square would take sixty-four.
-    assert seconds(40_000) <= 16 * seconds(5_000) + 0.1
+    assert_linear(read, junk * (5_000 // len(junk)), junk * (40_000 // len(junk)), times=8)
 
 
 def test_the_script_rebuilds_the_pack_as_it_stands(tmp_path: Path) -> None:

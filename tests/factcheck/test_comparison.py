@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.comparison import compare
 from factcheck.records import Verdict
+from tests.growth import assert_linear
 
 VIRUS = (
     "As of 21 March 2020, more than 287,000 cases have been reported worldwide, resulting in more than 11,900 deaths "
@@ -365,14 +364,10 @@ def test_what_somebody_did_must_fall_in_their_life(claim: str, evidence: str, ve
 def test_a_passage_eight_times_as_long_takes_no_more_than_its_share() -> None:
     sentence = "He won 3 cups in 1990, 2 of the 7 shields out of 10 and the top 5, once. "
 
-    def seconds(times: int) -> float:
-        start = time.process_time()
-        compare("Ida Brandt won 5 cups in the top 20 in 1991, twice, by Ada Pell.", sentence * times)
-        return time.process_time() - start
+    def read(passage: str) -> None:
+        compare("Ida Brandt won 5 cups in the top 20 in 1991, twice, by Ada Pell.", passage)
 
-    seconds(10)
-
-    assert seconds(480) < 24 * seconds(60)
+    assert_linear(read, sentence * 60, sentence * 480, times=8)
 
 
 @settings(max_examples=60, deadline=None)

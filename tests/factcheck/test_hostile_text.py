@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.pipeline import Context, check_text
 from tests.factcheck.reading import small
+from tests.growth import assert_linear
 
 JUNK = {
     "run-on sentence": "At the Fourth Assembly in 1922, Ulin ",
@@ -90,22 +89,15 @@ def test_no_mixture_of_known_words_raises(parts: list[str]) -> None:
     check_text("".join(parts), index=small())
 
 
-def seconds(piece: str, length: int) -> float:
-    text = piece * (length // len(piece))
-    started = time.process_time()
+def check(text: str) -> None:
     check_text(text, index=small())
-    return time.process_time() - started
 
 
 @pytest.mark.parametrize("piece", JUNK.values(), ids=JUNK.keys())
 def test_junk_takes_time_in_proportion_to_its_length(piece: str) -> None:
-    short, long = seconds(piece, 4_000), seconds(piece, 32_000)
-
-    assert long < 8 * 4 * max(short, 0.02)  # eight times as long; four times is for the noise of a busy machine
+    assert_linear(check, piece * (4_000 // len(piece)), piece * (32_000 // len(piece)), times=8)
 
 
 @pytest.mark.parametrize("piece", MARKS.values(), ids=MARKS.keys())
 def test_marks_take_time_in_proportion_to_their_number(piece: str) -> None:
-    short, long = seconds(piece, 20_000), seconds(piece, 200_000)
-
-    assert long < 10 * 3 * max(short, 0.02)  # a quadratic reading would take a hundred times as long
+    assert_linear(check, piece * (20_000 // len(piece)), piece * (200_000 // len(piece)), times=10)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.pipeline import check_text
 from tests.factcheck.lifetimes_index import lifetimes_index
+from tests.growth import assert_linear
 
 WORDS = (
     "Viktor Ulin|Anna Marsh|Peter Holm|the Siege of Velden|the Norland War|the State Guard|the Norland Union|"
@@ -38,13 +37,7 @@ def test_no_mixture_of_the_words_raises_and_every_claim_is_a_slice(text: str) ->
 
 @pytest.mark.parametrize("junk", JUNK.values(), ids=JUNK)
 def test_time_grows_with_length(junk: str) -> None:
-    def cost(length: int) -> float:
-        text = junk * (length // len(junk))
-        start = time.process_time()
+    def check(text: str) -> None:
         check_text(text, index=lifetimes_index())
-        return time.process_time() - start
 
-    cost(2_000)
-    short, long = cost(8_000), cost(64_000)
-
-    assert long < 8 * short * 3 + 0.5
+    assert_linear(check, junk * (8_000 // len(junk)), junk * (64_000 // len(junk)), times=8)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import time
-
 from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.records import EarlierPost, Quotation
 from factcheck.text.quotation_origins import find_origins
 from factcheck.text.quotations import find_quotations
+from tests.growth import assert_linear
 
 LONG = "The flood of that spring drowned 8,000 people in the lower town, and the church burned down in the autumn."
 ANN = EarlierPost("1", "Ann Hale", f"I looked it up.\n\n{LONG}\n\nThat is all.")
@@ -92,14 +91,9 @@ def test_every_quotation_slices_its_text(text: str, posts: list[str]) -> None:
 
 
 def test_time_grows_no_faster_than_the_thread() -> None:
-    def seconds(times: int) -> float:
+    def read(times: int) -> None:
         post = "".join(f"[quote=Ann]{LONG} {number}[/quote] so be it\n" for number in range(times))
         earlier = tuple(EarlierPost(str(number), "Ann", LONG * 3) for number in range(times))
-        best = float("inf")
-        for _ in range(3):
-            begin = time.process_time()
-            find_origins(post, find_quotations(post), earlier)
-            best = min(best, time.process_time() - begin)
-        return best
+        find_origins(post, find_quotations(post), earlier)
 
-    assert seconds(400) <= 16 * seconds(50) + 0.1
+    assert_linear(read, 50, 400, times=8)

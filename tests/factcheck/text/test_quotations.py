@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from factcheck.text import find_quotations, find_struck
+from tests.growth import assert_linear
 
 
 def blocks(text: str) -> list[tuple[str | None, str]]:
@@ -160,18 +159,11 @@ HOSTILE = [
 
 @pytest.mark.parametrize("junk", HOSTILE)
 def test_time_grows_no_faster_than_the_text(junk: str) -> None:
-    def seconds(length: int) -> float:
-        text = junk * (length // len(junk))
-        best = float("inf")
-        for _ in range(3):
-            begin = time.process_time()
-            find_quotations(text)
-            find_struck(text)
-            best = min(best, time.process_time() - begin)
-        return best
+    def read(text: str) -> None:
+        find_quotations(text)
+        find_struck(text)
 
-    # Eight times the text in at most some sixteen times the time; a square would take sixty-four.
-    assert seconds(40_000) <= 16 * seconds(5_000) + 0.1
+    assert_linear(read, junk * (5_000 // len(junk)), junk * (40_000 // len(junk)), times=8)
 
 
 def test_deeply_nested_tags_cost_neither_time_nor_memory() -> None:

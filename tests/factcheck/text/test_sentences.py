@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import time
 from itertools import pairwise
 
 import pytest
 
 from factcheck.text import split_sentences
+from tests.growth import assert_linear
 
 
 def texts(text: str) -> list[str]:
@@ -140,14 +140,4 @@ HOSTILE = [
 
 @pytest.mark.parametrize("junk", HOSTILE)
 def test_time_grows_no_faster_than_the_text(junk: str) -> None:
-    def seconds(length: int) -> float:
-        text = junk * (length // len(junk))
-        best = float("inf")
-        for _ in range(3):
-            begin = time.process_time()
-            split_sentences(text)
-            best = min(best, time.process_time() - begin)
-        return best
-
-    # Eight times the text in at most some sixteen times the time; a square would take sixty-four.
-    assert seconds(40_000) <= 16 * seconds(5_000) + 0.1
+    assert_linear(split_sentences, junk * (5_000 // len(junk)), junk * (40_000 // len(junk)), times=8)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -11,6 +9,7 @@ from hypothesis import strategies as st
 from factcheck.languages.en.quantities import read_numbers, reading
 from factcheck.records import NumberMention
 from tests.factcheck.languages.en.quantities.reading import mentions
+from tests.growth import assert_linear
 
 PIECES = st.sampled_from(
     """1 2 12 300 1,000 1.000 20.5 1936 5,26 1'000 $5 \u00a33 7% 5km 10k 2m 3rd 1/2 6:30 one two ten twenty-one half a
@@ -128,18 +127,7 @@ def test_a_quantity_s_own_words_read_as_the_same_quantity(number: int, frame: st
     ],
 )
 def test_time_grows_no_faster_than_hostile_text(unit: str) -> None:
-    def seconds(length: int) -> float:
-        text = unit * (length // len(unit))
-        best = float("inf")
-        for _ in range(2):
-            start = time.process_time()
-            read_numbers(text)
-            best = min(best, time.process_time() - start)
-        return best
-
-    short, long = seconds(10_000), seconds(60_000)
-
-    assert long < 0.05 or long < 18 * short  # Six times the text; quadratic would be 36 times.
+    assert_linear(read_numbers, unit * (8_000 // len(unit)), unit * (64_000 // len(unit)), times=8)
 
 
 def test_a_megabyte_of_digits_is_no_number() -> None:

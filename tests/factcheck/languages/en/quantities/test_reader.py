@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from itertools import pairwise
 from random import Random
 
@@ -13,6 +12,7 @@ from factcheck.languages.en.quantities import NumberReader, read_numbers
 from factcheck.records import DateMention, When
 from factcheck.text.folding import fold
 from tests.factcheck.languages.en.quantities.test_properties import EVERYDAY, PIECES
+from tests.growth import assert_linear
 
 SENTENCES = st.lists(
     st.tuples(
@@ -77,17 +77,13 @@ def test_a_fence_at_a_line_s_end_belongs_to_the_number_on_the_next() -> None:
 
 
 def test_a_long_text_without_a_stop_is_not_gone_through_for_each_of_its_pieces() -> None:
-    def seconds(pieces: int) -> float:
+    def read(pieces: int) -> None:
         text = "5 sheep and " * 40 * pieces
         reader = NumberReader(text)
-        start = time.process_time()
         found = [reader.within(at, at + 480) for at in range(0, len(text), 480)]
         assert sum(map(len, found)) == 40 * pieces
-        return time.process_time() - start
 
-    short, long = seconds(25), seconds(200)
-
-    assert long < 0.05 or long < 24 * short  # Eight times the text; quadratic would be 64 times.
+    assert_linear(read, 25, 200, times=8)
 
 
 def _date(text: str, words: str, edtf: str) -> DateMention:
