@@ -6,8 +6,10 @@ import re
 
 from factcheck.languages.en.quantities.counted import counted_after
 from factcheck.languages.en.quantities.page import Page
+from factcheck.languages.en.quantities.rates import read_rate
 from factcheck.languages.en.quantities.tails import Tail
-from factcheck.languages.en.quantities.units import PEOPLE, RATIO, SuffixKind, read_rate, read_suffix
+from factcheck.languages.en.quantities.unit_words import PEOPLE, RATIO, SuffixKind
+from factcheck.languages.en.quantities.units import read_suffix
 
 _NOUN = Tail.NOUN
 _DECADE_ENDING = re.compile(r"'?s(?![a-z0-9])")

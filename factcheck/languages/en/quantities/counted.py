@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-from factcheck.languages.en.quantities.units import PEOPLE, RATE_WORDS, read_rate, read_suffix
+from factcheck.languages.en.quantities.rates import RATE_WORDS, read_rate
+from factcheck.languages.en.quantities.unit_words import PEOPLE
+from factcheck.languages.en.quantities.units import read_suffix
 from factcheck.languages.en.quantities.vocabulary import ALL_MAGNITUDES, FUNCTION_WORDS, HUNDREDS
 
 PEOPLE_NOUNS = frozenset(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.languages.en.quantities.atoms import Atom, counts_people, is_money, read_behind, read_minus
+from factcheck.languages.en.quantities.currencies import read_currency_before
 from factcheck.languages.en.quantities.fractions import read_denominator_after_digits, read_part_after
 from factcheck.languages.en.quantities.labels import (
     REFERENCES,
@@ -20,7 +21,8 @@ from factcheck.languages.en.quantities.literals import end_of_run, read_literal
 from factcheck.languages.en.quantities.noise import noise_at_digits, token_rest
 from factcheck.languages.en.quantities.page import Page
 from factcheck.languages.en.quantities.tails import Tail, tail_at
-from factcheck.languages.en.quantities.units import RATIO, SuffixKind, read_currency_before, read_suffix
+from factcheck.languages.en.quantities.unit_words import RATIO, SuffixKind
+from factcheck.languages.en.quantities.units import read_suffix
 from factcheck.languages.en.quantities.vocabulary import LARGEST, MONTHS, ROUND_WORDS, SHORT_MAGNITUDES
 from factcheck.languages.en.quantities.words import read_plurals_after, read_rest_after, read_rounds_after
 

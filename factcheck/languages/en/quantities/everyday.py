@@ -24,7 +24,7 @@ from factcheck.languages.en.quantities.neighbours import (
 )
 from factcheck.languages.en.quantities.page import Page
 from factcheck.languages.en.quantities.tails import Tail, tail_at, tail_of
-from factcheck.languages.en.quantities.units import PERCENT, PLAIN_UNITS
+from factcheck.languages.en.quantities.unit_words import PERCENT, PLAIN_UNITS
 from factcheck.languages.en.quantities.vocabulary import LARGEST, MAGNITUDES, SMALL, TENS
 from factcheck.records import NumberMention
 

@@ -21,7 +21,7 @@ from factcheck.languages.en.quantities.neighbours import (
 from factcheck.languages.en.quantities.page import Page
 from factcheck.languages.en.quantities.pronouns import IDLE_BEFORE
 from factcheck.languages.en.quantities.tails import Tail, tail_at
-from factcheck.languages.en.quantities.units import PLAIN_UNITS
+from factcheck.languages.en.quantities.unit_words import PLAIN_UNITS
 from factcheck.languages.en.quantities.vocabulary import ORDINALS, SMALL, TENS
 from factcheck.languages.en.quantities.words import GO_ON
 from factcheck.records import Bound, NumberMention

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from factcheck.languages.en.quantities.atoms import Atom
 from factcheck.languages.en.quantities.bounds import FENCE_WORDS
+from factcheck.languages.en.quantities.currencies import CURRENCY_SIGNS
 from factcheck.languages.en.quantities.triggers import TRIGGER_WORDS
-from factcheck.languages.en.quantities.units import CURRENCY_SIGNS
 from factcheck.records import Bound
 
 

@@ -10,7 +10,7 @@ from factcheck.languages.en.quantities.gaps import GAPS, LONGEST_GAP, Gap, Joine
 from factcheck.languages.en.quantities.page import Page
 from factcheck.languages.en.quantities.ratios import read_quotient, read_ratio, spread_around
 from factcheck.languages.en.quantities.tails import Tail
-from factcheck.languages.en.quantities.units import RATIO
+from factcheck.languages.en.quantities.unit_words import RATIO
 from factcheck.languages.en.quantities.vocabulary import MONTHS
 from factcheck.records import Bound
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from factcheck.languages.en.quantities.bounds import FENCE_LAST_WORDS, fence_before, lone_fence
 from factcheck.languages.en.quantities.counted import counted_after
+from factcheck.languages.en.quantities.currencies import CURRENCY_SIGNS
 from factcheck.languages.en.quantities.labels import NO_NAMES, REFERENCES, SERIES, WORDED_SERIES
 from factcheck.languages.en.quantities.mentions import mention_of, quantity_of
 from factcheck.languages.en.quantities.page import Page
 from factcheck.languages.en.quantities.tails import STOPS, TELLING_BEHIND, Tail
-from factcheck.languages.en.quantities.units import CURRENCY_SIGNS
 from factcheck.records import Bound, NumberMention
 
 _OPEN, _CLOSED, _NOUN = Tail

@@ -6,7 +6,7 @@ from factcheck.languages.en.quantities.atoms import Atom
 from factcheck.languages.en.quantities.counted import counts_something
 from factcheck.languages.en.quantities.gaps import Gap, Joined, Link
 from factcheck.languages.en.quantities.page import Page
-from factcheck.languages.en.quantities.units import RATIO
+from factcheck.languages.en.quantities.unit_words import RATIO
 from factcheck.records import Bound
 
 _ROUND_DENOMINATORS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100, 1000, 10000, 100000, 1000000})

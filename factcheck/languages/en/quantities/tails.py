@@ -7,7 +7,8 @@ from enum import Enum
 
 from factcheck.languages.en.quantities.bounds import WORDS_BEHIND
 from factcheck.languages.en.quantities.counted import MORE
-from factcheck.languages.en.quantities.units import RATE_WORDS, SUFFIX_WORDS
+from factcheck.languages.en.quantities.rates import RATE_WORDS
+from factcheck.languages.en.quantities.unit_words import SUFFIX_WORDS
 from factcheck.languages.en.quantities.vocabulary import (
     FUNCTION_WORDS,
     PLURAL_DENOMINATORS,

@@ -10,7 +10,7 @@ from factcheck.languages.en.quantities.page import Page
 from factcheck.languages.en.quantities.parts import ordinal_or_part, read_part
 from factcheck.languages.en.quantities.pronouns import counts_in_company, is_bare_zero, is_pronoun_one
 from factcheck.languages.en.quantities.tails import Tail, tail_at
-from factcheck.languages.en.quantities.units import RATIO
+from factcheck.languages.en.quantities.unit_words import RATIO
 from factcheck.languages.en.quantities.vocabulary import FOLDS, LARGEST, ROUND_WORDS, SMALL, TENS
 from factcheck.languages.en.quantities.words import WordKind, WordNumber, read_words
 
