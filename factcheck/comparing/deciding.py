@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from factcheck.comparing.bearing import Held, Outcome, hold
+from factcheck.comparing.bearing import hold
+from factcheck.comparing.held import Held, Outcome
 from factcheck.comparing.holding import Relation, hold_figure
 from factcheck.comparing.reading import Text
 from factcheck.comparing.restating import restates

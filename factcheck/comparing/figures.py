@@ -1,4 +1,4 @@
-"""The numbers of a text as values: counts, money, percent, measures, ranks and scores."""
+"""The numbers of a text as values: counts, money, percent, measures and ages; ranks and scores are read beside them."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from factcheck.comparing.ranks import among_the_top, is_top, read_labels
+from factcheck.comparing.scores import read_repeats, read_scores
 from factcheck.comparing.spans import Spans
-from factcheck.comparing.tokens import Words, clause
+from factcheck.comparing.tokens import REACH, Words, clause, stems_between
 from factcheck.comparing.units import kind_of_unit
 from factcheck.comparing.values import Fence, Kind, Value
 from factcheck.languages.en.comparing.fences import (
@@ -22,32 +24,21 @@ from factcheck.languages.en.comparing.figure_words import (
     A_SCORE,
     BEFORE_YEAR,
     HYPHENED,
-    LABEL,
-    LABEL_CUES,
     METRES,
     NUMBER_WORDS,
     OUT_OF,
     OUT_OF_BEHIND,
-    REPEATED,
-    REPEATED_CUES,
-    REPEATS,
-    SCORE,
-    STANDINGS,
-    TOP,
     WHOLE,
 )
 from factcheck.languages.en.comparing.heads import head_noun, heads_before, heads_behind, topic_of
-from factcheck.languages.en.comparing.vocabulary import RANKED, stem
+from factcheck.languages.en.comparing.vocabulary import stem
 from factcheck.languages.en.phrases import number_words
 from factcheck.languages.en.quantities import read_numbers
 from factcheck.records import Bound, NumberMention
 
-REACH = 14
 _DIGIT = re.compile(r"\d")
 _HANDED_AS_FAR = 80
-_HIGHEST_SCORE = 250
 _OLDEST = 130
-_MOST_PLACES = 500
 _HANDED_ON = frozenset({Kind.COUNT, Kind.PERCENT})
 
 
@@ -59,12 +50,12 @@ def read_figures(words: Words, taken: Sequence[tuple[int, int]]) -> list[Value]:
         for mention in read_numbers(words.text)
         if not mention.vague and not reserved.overlap(mention.start, mention.end) and not _names(words, mention)
     ]
-    scores = _scores(words, taken, mentions)
+    scores = read_scores(words, taken, mentions)
     scored = Spans((score.start, score.end) for score in scores)
     values = [_figure(words, mention) for mention in mentions if not scored.overlap(mention.start, mention.end)]
     values = [value for before, value in zip([None, *values], values, strict=False) if not _is_scale(before, value)]
     values = _without_noun_of_whole(words, values)
-    return [*_with_noun_before(words, values), *scores, *_labels(words, reserved), *_repeats(words)]
+    return [*_with_noun_before(words, values), *scores, *read_labels(words, reserved), *read_repeats(words)]
 
 
 def _without_noun_of_whole(words: Words, values: Sequence[Value]) -> list[Value]:
@@ -128,36 +119,6 @@ def _is_bare_year(words: Words, mention: NumberMention) -> bool:
     return not plural and bool(BEFORE_YEAR.search(words.folded, max(0, start - 12), start))
 
 
-def _scores(words: Words, taken: Sequence[tuple[int, int]], mentions: Sequence[NumberMention]) -> list[Value]:
-    """ "3-1", "107 - 98": two small numbers that the reader doesn't take for a range."""
-    if "-" not in words.folded:
-        return []
-    ranges = ((m.start, m.end) for m in mentions if m.quantity.low != m.quantity.high or m.quantity.unit)
-    reserved = Spans((*taken, *ranges))
-    values = []
-    for found in SCORE.finditer(words.folded):
-        one, two = float(found.group(1)), float(found.group(2))
-        if max(one, two) > _HIGHEST_SCORE or reserved.overlap(found.start(), found.end()):
-            continue
-        low, high = clause(words, found.start(), found.end(), reach=REACH)
-        behind = heads_behind(words, found.end(), high)
-        values.append(
-            Value(
-                Kind.SCORE,
-                found.start(),
-                found.end(),
-                words.text[found.start() : found.end()],
-                one,
-                one,
-                second=two,
-                heads=behind,
-                behind=behind,
-                near=_near(words, low, high),
-            )
-        )
-    return values
-
-
 def _figure(words: Words, mention: NumberMention) -> Value:
     quantity = mention.quantity
     kind, unit, factor = kind_of_unit(quantity.unit)
@@ -197,8 +158,8 @@ def _figure(words: Words, mention: NumberMention) -> Value:
     else:
         behind = frozenset() if scale else heads_behind(words, end, last)
     before = heads_before(words, mention.start, first)
-    if kind is Kind.COUNT and _is_top(words, mention, low):
-        return _among_the_top(words, mention, low, _near(words, first, last))
+    if kind is Kind.COUNT and is_top(words, mention, low):
+        return among_the_top(words, mention, low, stems_between(words, first, last))
     return Value(
         Kind.RANK if mention.ordinal else kind,
         mention.start,
@@ -215,57 +176,9 @@ def _figure(words: Words, mention: NumberMention) -> Value:
         topic=topic_of(behind) or ("" if head_noun(words, end, behind) else topic_of(before)),
         scale=scale,
         behind=behind,
-        near=_near(words, first, last),
+        near=stems_between(words, first, last),
         ambiguous=bool(quantity.readings) or (mention.ordinal and fence is not Fence.NONE),
     )
-
-
-def _is_top(words: Words, mention: NumberMention, low: float | None) -> bool:
-    """ "The top ten" of a list; a larger number behind "top" counts something else."""
-    return (
-        low is not None
-        and 1 < low <= _MOST_PLACES
-        and mention.start >= len("top ")
-        and bool(TOP.search(words.folded, mention.start - len("top "), mention.start))
-    )
-
-
-def _among_the_top(words: Words, mention: NumberMention, low: float | None, near: frozenset[str]) -> Value:
-    return Value(
-        Kind.RANK,
-        mention.start,
-        mention.end,
-        f"top {words.text[mention.start : mention.end]}",
-        low,
-        low,
-        fence=Fence.MOST,
-        heads=frozenset({"rank"}),
-        topic=_standing(words, mention.start),
-        near=near,
-    )
-
-
-def _repeats(words: Words) -> list[Value]:
-    """ "Twice", and "once" where it ends a clause."""
-    if not any(cue in words.folded for cue in REPEATED_CUES):
-        return []
-    values = []
-    for found in REPEATED.finditer(words.folded):
-        low, high = clause(words, found.start(), found.end(), reach=REACH)
-        count = REPEATS[found.group()]
-        values.append(
-            Value(
-                Kind.COUNT,
-                found.start(),
-                found.end(),
-                words.text[found.start() : found.end()],
-                count,
-                count,
-                heads=heads_before(words, found.start(), low),
-                near=_near(words, low, high),
-            )
-        )
-    return values
 
 
 def _is_age(words: Words, mention: NumberMention, body: int) -> bool:
@@ -297,43 +210,3 @@ def _fence(words: Words, mention: NumberMention, body: int) -> Fence:
 def _said(words: Words, mention: NumberMention, low: float | None, high: float | None, fence: Fence) -> str:
     text = " ".join(words.text[mention.start : mention.end].split())
     return text if len(text) <= 60 else f"{number_words(low or 0)}"
-
-
-def _near(words: Words, low: int, high: int) -> frozenset[str]:
-    return frozenset(token.stem for token in words.tokens[low:high] if token.stem)
-
-
-def _labels(words: Words, taken: Spans) -> list[Value]:
-    """ "number three", "No. 12", "#5": ranks that are written as labels."""
-    if not any(cue in words.folded for cue in LABEL_CUES):
-        return []
-    values = []
-    for found in LABEL.finditer(words.folded):
-        if taken.overlap(found.start(), found.end()):
-            continue
-        rank = NUMBER_WORDS.get(found.group(1)) or float(found.group(1))
-        low, high = clause(words, found.start(), found.end(), reach=REACH)
-        near = _near(words, low, high)
-        is_rank = found.group()[0] != "n" or not found.group(1).isdigit() or bool(near & RANKED)
-        values.append(
-            Value(
-                Kind.RANK if is_rank else Kind.COUNT,  # an atomic number is a figure by itself
-                found.start(),
-                found.end(),
-                words.text[found.start() : found.end()],
-                rank,
-                rank,
-                heads=frozenset({"rank"}) if is_rank else heads_before(words, found.start(), low),
-                topic=_standing(words, found.start()) if is_rank else "",
-                near=near,
-            )
-        )
-    return values
-
-
-def _standing(words: Words, start: int) -> str:
-    """ "peak", "debut" or "end": what the nearest verb in front of a rank says of it; "" for none."""
-    standing = ""
-    for found in STANDINGS.finditer(words.folded, max(0, start - 40), start):
-        standing = found.lastgroup or ""
-    return standing

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from factcheck.comparing.figures import REACH
-from factcheck.comparing.tokens import Words, clause
+from factcheck.comparing.tokens import REACH, Words, clause, stems_between
 from factcheck.comparing.values import Fence, Kind, Role, Value
 from factcheck.dates import days
 from factcheck.languages.en.comparing.date_words import (
@@ -146,7 +145,7 @@ def _moment(words: Words, mention: DateMention) -> Value:
         fence=fence,
         when=when,
         role=role_of_date(words, mention.start, mention.end, first, last),
-        near=frozenset(token.stem for token in words.tokens[first:last] if token.stem),
+        near=stems_between(words, first, last),
         another=is_of_another(words, mention.start, first, last),
         context=is_context(words, body),
         part=part_of_span(words, mention.start, mention.end),

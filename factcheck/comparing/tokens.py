@@ -14,6 +14,8 @@ from factcheck.text.folding import fold
 
 _TOKEN = re.compile(r"[^\W\d_][\w'\-]*|\d+(?:[.,']\d+)*\w*|[^\w\s]")
 _ENDS = frozenset(".!?")
+# How many words on each side of a value tell what it is said of.
+REACH = 14
 
 
 class Token(NamedTuple):
@@ -109,6 +111,11 @@ def clause(words: Words, start: int, end: int, *, reach: int) -> tuple[int, int]
     low = words.breaks[before - 1] + 1 if before else 0
     high = words.breaks[behind] if behind < len(words.breaks) else len(words.tokens)
     return max(low, first - reach), min(high, last + reach)
+
+
+def stems_between(words: Words, low: int, high: int) -> frozenset[str]:
+    """Of the tokens from `low` up to `high`."""
+    return frozenset(token.stem for token in words.tokens[low:high] if token.stem)
 
 
 def _breaks(tokens: Sequence[Token], index: int) -> bool:
