@@ -20,11 +20,12 @@ from factcheck.languages.en.quantities.labels import (
 from factcheck.languages.en.quantities.literals import end_of_run, read_literal
 from factcheck.languages.en.quantities.noise import noise_at_digits, token_rest
 from factcheck.languages.en.quantities.page import Page
+from factcheck.languages.en.quantities.rests import read_rest_after
+from factcheck.languages.en.quantities.rounds import read_plurals_after, read_rounds_after
 from factcheck.languages.en.quantities.tails import Tail, tail_at
 from factcheck.languages.en.quantities.unit_words import RATIO, SuffixKind
 from factcheck.languages.en.quantities.units import read_suffix
 from factcheck.languages.en.quantities.vocabulary import LARGEST, MONTHS, ROUND_WORDS, SHORT_MAGNITUDES
-from factcheck.languages.en.quantities.words import read_plurals_after, read_rest_after, read_rounds_after
 
 _OPEN = Tail.OPEN
 _ORDINAL_ENDING = re.compile(r"(?:st|nd|rd|th)(?![a-z0-9])")
@@ -260,9 +261,9 @@ def _read_magnitude(page: Page, atom: Atom) -> None:
     atom.magnitude *= factor
     atom.end = end
     atom.year_like = False
-    part_end, part = read_part_after(plain, end)
+    part_end, part = read_part_after(plain, end, of=factor if factor >= 1000 else 1.0)
     if part:
-        atom.value += part * factor
+        atom.value += part
         atom.end = part_end
     elif atom.magnitude >= 100:
         atom.end, rest = read_rest_after(plain, end, factor)

@@ -12,40 +12,77 @@ from factcheck.languages.en.quantities.vocabulary import (
     TENS,
 )
 
-_NUMERATORS = {"a": 1, "an": 1} | {word: value for word, value in SMALL.items() if 0 < value < 10}
 _DENOMINATORS = DENOMINATORS | PLURAL_DENOMINATORS
+# "one and a third": below them, what is behind "and" is a part of the round word before it.
+_PARTS_OF_ROUNDS = frozenset({2, 3, 4})
+_UNITS = "|".join(word for word, value in SMALL.items() if 0 < value < 10)
+_SINGLE = "|".join(sorted(DENOMINATORS, key=len, reverse=True))
+_PLURAL = "|".join(sorted(PLURAL_DENOMINATORS, key=len, reverse=True))
+_SINGLE_UNITS = "|".join(word for word, value in ORDINALS.items() if value < 10 and word != "nineth")
+_GAP = r"(?:\s{1,2}|-)"
+_TENS = "|".join(TENS)
 _AND_A_PART = re.compile(
-    r"(?:\s{1,2}|-)(?:and|&)(?:\s{1,2}|-)("
-    + "|".join(_NUMERATORS)
-    + r")(?:\s{1,2}|-)("
-    + "|".join(sorted(_DENOMINATORS, key=len, reverse=True))
-    + r")(?![a-z])"
+    rf"{_GAP}(?:and|&){_GAP}"
+    rf"(?:(?:an?|one){_GAP}(?:({_TENS})[ -]({_SINGLE_UNITS})|({_SINGLE}))"
+    rf"|({'|'.join(word for word, value in SMALL.items() if value)}|(?:{_TENS})(?:[ -](?:{_UNITS}))?){_GAP}"
+    rf"(?:({_TENS})(?:[ -](?!seconds)|-)({_SINGLE_UNITS})s|({_PLURAL})))(?![a-z])"
 )
+_AND_FIGURES = re.compile(r" and ([0-9]{1,2})/([0-9]{1,3})(?![0-9/])")
 _PLURAL_ORDINALS = {
     word + "s": value for word, value in ORDINALS.items() if value < 10 and word not in ("second", "nineth")
 }
-_PLURAL_ORDINAL = re.compile(r"(?:[ \t]|\s?-\s?)(" + "|".join(_PLURAL_ORDINALS) + r")(?![a-z])")
+_PLURAL_ORDINAL = re.compile(r"(?:[ \t]|\s?-\s?)(" + "|".join(_PLURAL_ORDINALS) + r")(?![a-z])|-(seconds)(?![a-z])")
 _SINGLE_ORDINAL = re.compile(r"[ -](" + "|".join(word[:-1] for word in _PLURAL_ORDINALS) + r")(?= of |[.,;]|\Z)")
-_PART_AHEAD = re.compile(r" (" + "|".join(sorted(PLURAL_DENOMINATORS, key=len, reverse=True)) + r")(?![a-z])")
+_ROUND_ORDINAL = re.compile(r"-(thousandth|millionth|billionth)(s?)(?![a-z])")
+_PART_AHEAD = re.compile(rf"[ -]({_PLURAL})(?![a-z])")
 
 
-def read_part_after(plain: str, end: int) -> tuple[int, float]:
-    """ "and a half", "and two thirds" behind a number: where it ends and the part that it adds; 0 where none stands."""
+def read_part_after(plain: str, end: int, *, of: float = 1.0) -> tuple[int, float]:
+    """ "and a half", "and two thirds" behind a number: where it ends and what it adds; 0 where none stands.
+
+    `of` is the round word before it: "a million and a half" adds half a million, "a million and a tenth" a tenth.
+    """
     if not plain.startswith(("and", "&"), end + 1):
         return end, 0.0
     part = _AND_A_PART.match(plain, end)
-    return (part.end(), _NUMERATORS[part[1]] / _DENOMINATORS[part[2]]) if part else (end, 0.0)
+    if part is None:
+        return _read_figures_after(plain, end)
+    tens, unit, single, above, plural_tens, plural_unit, plural = part.groups()
+    numerator = 1.0
+    if above:
+        numerator = float(sum(SMALL.get(word) or TENS.get(word, 0) for word in re.split(r"[ -]", above)))
+        tens, unit, single = plural_tens, plural_unit, plural
+    below = TENS[tens] + ORDINALS[unit] if tens else _DENOMINATORS[single]
+    if numerator >= below:
+        return end, 0.0
+    return part.end(), numerator / below * (of if below in _PARTS_OF_ROUNDS else 1.0)
 
 
-def read_compound_denominator(plain: str, tens: str, end: int, *, above: float) -> tuple[int, float]:
-    """ "(three) twenty-firsts": behind `tens`, which ends at `end`, where it ends and the denominator; 0 for none.
+def _read_figures_after(plain: str, end: int) -> tuple[int, float]:
+    """ "(3) and 1/2"."""
+    figures = _AND_FIGURES.match(plain, end)
+    if figures is None or not 0 < int(figures[1]) < int(figures[2]):
+        return end, 0.0
+    return figures.end(), int(figures[1]) / int(figures[2])
+
+
+def read_compound_denominator(plain: str, first: str, end: int, *, above: float) -> tuple[int, float]:
+    """ "(three) twenty-firsts", "(two) ten-thousandths": behind the word `first`, which ends at `end`, where it ends and
+    the denominator; 0 for none.
 
     `above` is the numerator: behind "one" it stands in the singular.
     """
+    if first in ("ten", "hundred"):
+        round_ = _ROUND_ORDINAL.match(plain, end)
+        if round_ is None or bool(round_[2]) == (above == 1):
+            return end, 0.0
+        return round_.end(), (10 if first == "ten" else 100) * ORDINALS[round_[1]]
     ordinal = _PLURAL_ORDINAL.match(plain, end)
     if ordinal is None and above == 1 and (single := _SINGLE_ORDINAL.match(plain, end)):
-        return single.end(), TENS[tens] + ORDINALS[single[1]]
-    return (ordinal.end(), TENS[tens] + _PLURAL_ORDINALS[ordinal[1]]) if ordinal else (end, 0.0)
+        return single.end(), TENS[first] + ORDINALS[single[1]]
+    if ordinal is None or (ordinal[2] and above < 2):
+        return end, 0.0
+    return ordinal.end(), TENS[first] + (2 if ordinal[2] else _PLURAL_ORDINALS[ordinal[1]])
 
 
 def read_denominator_after_digits(plain: str, end: int) -> tuple[int, float]:

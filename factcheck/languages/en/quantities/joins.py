@@ -11,7 +11,7 @@ from factcheck.languages.en.quantities.page import Page
 from factcheck.languages.en.quantities.ratios import read_quotient, read_ratio, spread_around
 from factcheck.languages.en.quantities.tails import Tail
 from factcheck.languages.en.quantities.unit_words import RATIO
-from factcheck.languages.en.quantities.vocabulary import MONTHS
+from factcheck.languages.en.quantities.vocabulary import HUNDREDS_OF, MONTHS
 from factcheck.records import Bound
 
 _CHANGES = frozenset(
@@ -20,7 +20,6 @@ _CHANGES = frozenset(
     reduced reducing jumped jump soared changed change shrank shrunk cut up down swelled climbed plummeted moved
     expanded doubled tripled raised lowered""".split()
 )
-_HUNDREDS_OF = frozenset({1e5, 1e8, 1e11, 1e14})
 
 # Members by their own names: Python 3.11 takes longer to look one up in its class than to join two numbers.
 _DASH, _SPACED_DASH, _TO, _AND, _OR, _COMMA, _PLUS, _BLANK, _IN, _OUT_OF, _COLON, _MAYBE, _PLUS_MINUS, _OVER = Gap
@@ -108,7 +107,7 @@ def _shared_magnitude(left: float, right: Atom, gap: Gap) -> float:
     magnitude = right.magnitude
     if magnitude > 1 and _is_alike(left, right.value / magnitude, gap):
         return magnitude
-    below = magnitude / 100 if right.worded and magnitude in _HUNDREDS_OF else 0.0
+    below = magnitude / 100 if right.worded and magnitude in HUNDREDS_OF else 0.0
     return below if below and _is_alike(left, right.value / below, gap) else 0.0
 
 

@@ -6,9 +6,10 @@ import re
 
 from factcheck.languages.en.quantities.atoms import ARTICLE, AS_OR_MORE, Atom, counts_people, read_behind
 from factcheck.languages.en.quantities.page import Page
+from factcheck.languages.en.quantities.rounds import read_rounds_after
 from factcheck.languages.en.quantities.unit_words import RATIO, SuffixKind
 from factcheck.languages.en.quantities.units import read_suffix
-from factcheck.languages.en.quantities.words import read_rounds_after, read_words
+from factcheck.languages.en.quantities.words import read_words
 
 _OF_WHOLE = re.compile(r"[ \t](?:of|the|its|his|their|her|our|my|all|as)(?![a-z])")
 _HALF_UNIT = re.compile(r"[ -]an?[ -](?=[a-z])")

@@ -35,6 +35,8 @@ MAGNITUDES = {
     "doz": 12.0,
     "score": 20.0,
 }
+# A hundred thousand, a hundred million ...: what "three hundred thousand" ends in.
+HUNDREDS_OF = frozenset({1e5, 1e8, 1e11, 1e14})
 HUNDREDS = {"hundred": 100.0, "hundreds": 100.0}
 PLURAL_MAGNITUDES = {word + "s": value for word, value in MAGNITUDES.items()}
 ALL_MAGNITUDES = MAGNITUDES | PLURAL_MAGNITUDES

@@ -9,13 +9,15 @@ from factcheck.languages.en.quantities.labels import is_capital_name, is_count_o
 from factcheck.languages.en.quantities.page import Page
 from factcheck.languages.en.quantities.parts import ordinal_or_part, read_part
 from factcheck.languages.en.quantities.pronouns import counts_in_company, is_bare_zero, is_pronoun_one
+from factcheck.languages.en.quantities.sums import WordKind, WordNumber
 from factcheck.languages.en.quantities.tails import Tail, tail_at
 from factcheck.languages.en.quantities.unit_words import RATIO
 from factcheck.languages.en.quantities.vocabulary import FOLDS, LARGEST, ROUND_WORDS, SMALL, TENS
-from factcheck.languages.en.quantities.words import WordKind, WordNumber, read_words
+from factcheck.languages.en.quantities.words import read_words
 
 _OPEN = Tail.OPEN
 _VAGUE_BEFORE = re.compile(r"(?<![a-z])(?:(?:an?|the|last|past|first)\s)?(several|few|many|(?:couple(?:\sof)?))\s\Z")
+_OWNERS = frozenset({"the", "its", "his", "her", "their", "our", "my"})
 _SOME_BEFORE = re.compile(r"(?<![a-z])(?:several|many|some)\s\Z")
 
 
@@ -46,6 +48,9 @@ def read_worded(page: Page, start: int, end: int) -> tuple[Atom | None, int]:
     if _is_no_quantity(page, start, end, number):
         return None, number.end
     if kind is WordKind.FRACTION:
+        if number.value <= 0.01 and word == "one" and page.word_ending_at(start) in _OWNERS:
+            atom.value, atom.ordinal = round(1 / number.value), True  # "the one hundredth visitor"
+            return atom, atom.end
         atom.unit = RATIO
     atom.vague = kind is WordKind.VAGUE
     atom.counts_alone = not (word == "one" and number.end == end and counts_in_company(plain, start, end))
