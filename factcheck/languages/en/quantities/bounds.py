@@ -1,12 +1,12 @@
-"""The words and signs before and after a number that fence it in or make it approximate."""
+"""The words and signs before a number that fence it in or make it approximate."""
 
 from __future__ import annotations
 
 import re
 from typing import NamedTuple
 
+from factcheck.languages.en.quantities.fence_phrases import FENCE_PHRASES
 from factcheck.languages.en.quantities.page import Page
-from factcheck.languages.en.quantities.vocabulary import SMALL, TENS
 from factcheck.records import Bound
 
 
@@ -18,51 +18,24 @@ class Fence(NamedTuple):
     approximate: bool = False
 
 
-_AT_LEAST = """
-    at least|at the least|at the very least|at a minimum|at minimum|no fewer than|no less than|not fewer than
-    not less than|no lower than|never less than|more than|greater than|larger than|bigger than|higher than|longer than
-    older than|better than|over|upwards of|upward of|in excess of|north of|above|exceeding|exceeds|exceeded|exceed
-    surpassing|surpassed|surpasses|surpass|beyond|minimum of|minimum|min|min.|as few as|as little as|as low as
-    greater than or equal to|more than or equal to|equal to or more than|equal to or greater than
-    bigger or equal than|larger or equal than|higher or equal than|greater or equal to|at least or equal to"""
-_AT_MOST = """
-    at most|at the most|at the very most|up to|up to and including|as many as|as much as|as high as|no more than|not more than
-    no greater than|no higher than|not exceeding|not over|less than|fewer than|lower than|smaller than|shorter than
-    younger than|under|below|maximum of|maximum|max|max.|south of|less than or equal to|fewer than or equal to
-    equal to or less than|smaller or equal than|lower or equal than|less or equal than|at a maximum"""
-_APPROXIMATE = """
-    about|around|some|roughly|approximately|approx|approx.|nearly|almost|circa|c.|ca.|ca|est.|estimated|an estimated
-    estimated at|estimate of|estimates of|close to|near|nearing|approaching|in the region of|in the neighborhood of
-    in the neighbourhood of|in the vicinity of|in the order of|on the order of|of the order of|something like|perhaps
-    maybe|practically|virtually|more or less|give or take|nigh on|well-nigh|getting on for|the best part of
-    the better part of|estimated to be|close on|hard on|coming up on|rougly|aprox|aproximately|approximatly|anywhere|somewhere"""
-
-
-def _phrases(lines: str) -> list[str]:
-    return [phrase.strip() for line in lines.splitlines() for phrase in line.split("|") if phrase.strip()]
-
-
-_PHRASES: dict[str, Bound | None] = dict.fromkeys(_phrases(_AT_LEAST), Bound.AT_LEAST)
-_PHRASES |= dict.fromkeys(_phrases(_AT_MOST), Bound.AT_MOST)
-_PHRASES |= dict.fromkeys(_phrases(_APPROXIMATE))
-FENCE_LAST_WORDS = frozenset(phrase.split()[-1] for phrase in _PHRASES)
-# The phrases that end in a word, the longest first.
-_BY_LAST_WORD: dict[str, list[str]] = {
-    last: sorted((phrase for phrase in _PHRASES if phrase.split()[-1] == last), key=len, reverse=True)
+FENCE_LAST_WORDS = frozenset(phrase.split()[-1] for phrase in FENCE_PHRASES)
+# How many words the phrases have that end in a word, the longest first.
+_SIZES: dict[str, tuple[int, ...]] = {
+    last: tuple(sorted({len(phrase.split()) for phrase in FENCE_PHRASES if phrase.split()[-1] == last}, reverse=True))
     for last in sorted(FENCE_LAST_WORDS)
 }
-_LONE = {phrase: bound for phrase, bound in _PHRASES.items() if phrase.isalpha()}
+_LONE = {phrase: bound for phrase, bound in FENCE_PHRASES.items() if phrase.isalpha()}
 _LONGEST_WORD = 24
 _ODD_BLANKS = re.compile(r"  |[\n\t\r(]")
-_LONGEST = max(len(phrase.split()) for phrase in _PHRASES)
+_LONGEST = max(len(phrase.split()) for phrase in FENCE_PHRASES)
 
 # Words that may stand before a fence and belong to it: "well over", "just under".
 _DEGREES = frozenset("well far much way just even slightly somewhat considerably significantly substantially".split())
 _DEGREES_NEAR = frozenset({"just", "slightly"})
 # A fence of one word stands alone behind any word but these.
-FENCE_WORDS = frozenset(word for phrase in _PHRASES for word in phrase.split()) | _DEGREES
+FENCE_WORDS = frozenset(word for phrase in FENCE_PHRASES for word in phrase.split()) | _DEGREES
 
-_SIGN = re.compile(r"(?<![-=<>])(>=|<=|=>|[><≥≤⩾⩽~∼≈≃±])[ ]{0,2}\Z")
+_SIGN = re.compile(r"(?<![-=<>])(>=|<=|[><≥≤⩾⩽~∼≈≃±])[ ]{0,2}\Z")
 _SIGNS: dict[str, Bound | None] = {
     ">": Bound.AT_LEAST,
     ">=": Bound.AT_LEAST,
@@ -78,48 +51,9 @@ _SIGNS: dict[str, Bound | None] = {
     "≃": None,
 }
 
-# Another number follows, and what stands between belongs to that one.
-_NUMBER_AHEAD = r"(?! (?:[0-9$£€~]|(?:" + "|".join([*SMALL, *TENS, "an?", "the", "another", "half"]) + r")(?![a-z])))"
-_AFTER = re.compile(
-    r"(?P<least>\+(?![0-9+])|(?:\s?-?plus(?![a-z])|,? at (?:the )?(?:very )?least(?![a-z]))"
-    + _NUMBER_AHEAD
-    + r"|,? at (?:a )?minimum(?![a-z])| minimum(?![a-z])"
-    r"| (?:or|and) (?:more|greater|over|above|higher|upwards?|up|better)(?![a-z])(?! than| to)"
-    + _NUMBER_AHEAD
-    + r")|(?P<most>(?: or (?:less|fewer|under|below|lower)(?![a-z])(?! than)|,? at (?:the )?(?:very )?most(?![a-z]))"
-    + _NUMBER_AHEAD
-    + r"| (?:maximum|max|tops)(?![a-z])(?! of))"
-    r"|(?P<about> or so(?![a-z])|[ -]odd(?![a-z])|-?ish(?![a-z])|-something(?![a-z])| give or take(?![a-z])"
-    r"|,? approx(?:imately)?(?![a-z])\.?" + _NUMBER_AHEAD + r")"
-)
-# The words that those begin with, for readers that only ask whether to look here.
-WORDS_BEHIND = frozenset("or and at plus odd give approx approximately min minimum max maximum tops".split())
-_AFTER_STARTS = (
-    "+",
-    " or ",
-    " and ",
-    " at ",
-    ", at ",
-    " plus",
-    "-plus",
-    "plus",
-    " -plus",
-    " odd",
-    "-odd",
-    "ish",
-    "-ish",
-    "-something",
-    " give",
-    " approx",
-    ", approx",
-    " min",
-    " max",
-    " tops",
-)
-
-
-_BEFORE_PHRASES = frozenset(" '\"[*")
-_ENDS = frozenset(["", ".", ")", ";", ":", "%", "\n"])
+_OPENING = frozenset("'\"[*")
+# Characters: the longest word of a fence is shorter.
+_REACH = 24
 _STOPS = frozenset(".,;:")
 _PLAIN_LEADS = frozenset(" \t")
 
@@ -170,20 +104,6 @@ def lone_fence(plain: str, start: int) -> Fence | None:
     return Fence(at, bound, bound is None)
 
 
-def fence_after(plain: str, end: int) -> Fence:
-    """ "+", "or more", "or so", "-odd" behind a number that ends at `end`; `at == end` where nothing stands."""
-    if plain[end : end + 1] in _ENDS or not plain.startswith(_AFTER_STARTS, end):
-        return Fence(end)
-    match = _AFTER.match(plain, end)
-    if match is None:
-        return Fence(end)
-    if match["least"]:
-        return Fence(match.end(), Bound.AT_LEAST)
-    if match["most"]:
-        return Fence(match.end(), Bound.AT_MOST)
-    return Fence(match.end(), None, True)
-
-
 def fence_in(gap: str) -> tuple[bool, Bound | None, bool]:
     """(whether `gap` is nothing but fence words, bound, approximate), for the words between a range's two ends."""
     bound, approximate = None, False
@@ -191,9 +111,9 @@ def fence_in(gap: str) -> tuple[bool, Bound | None, bool]:
     while words:
         for size in range(min(_LONGEST, len(words)), 0, -1):
             phrase = " ".join(words[:size])
-            if phrase in _PHRASES:
-                bound = _PHRASES[phrase] or bound
-                approximate = approximate or _PHRASES[phrase] is None
+            if phrase in FENCE_PHRASES:
+                bound = FENCE_PHRASES[phrase] or bound
+                approximate = approximate or FENCE_PHRASES[phrase] is None
                 del words[:size]
                 break
         else:
@@ -241,8 +161,8 @@ def _words_before(page: Page, start: int, near: str) -> Fence | None:
     for size in range(min(_LONGEST, len(words)), 0, -1):
         first = words[-size].lstrip("('\"[*")
         phrase = first if size == 1 else " ".join([first, *words[1 - size :]])
-        if phrase in _PHRASES:
-            bound = _PHRASES[phrase]
+        if phrase in FENCE_PHRASES:
+            bound = FENCE_PHRASES[phrase]
             approximate = bound is None
             at = _start_of(page.plain, [first, *words[1 - size :]] if size > 1 else [first], start)
             if parenthesis:
@@ -257,17 +177,30 @@ def _words_before(page: Page, start: int, near: str) -> Fence | None:
 
 def _phrase_before(plain: str, start: int, near: str) -> Fence | None:
     """The fence that ends in the word `near` before `start`, where single blanks part all words."""
-    for phrase in _BY_LAST_WORD[near]:
-        at = start - 1 - len(phrase)
-        if at >= 0 and plain.startswith(phrase, at) and (not at or plain[at - 1] in _BEFORE_PHRASES):
-            bound = _PHRASES[phrase]
-            approximate = bound is None
-            degree = (
-                plain[plain.rfind(" ", max(0, at - 16), at - 1) + 1 : at - 1] if at > 1 and plain[at - 1] == " " else ""
-            )
-            if degree in _DEGREES:
-                return Fence(at - 1 - len(degree), bound, approximate or degree in _DEGREES_NEAR)
-            return Fence(at, bound, approximate)
+    starts = []
+    at = start - 1
+    for _ in range(_SIZES[near][0]):
+        at = plain.rfind(" ", 0 if at < _REACH else at - _REACH, at)
+        starts.append(at + 1)
+        if at < 0:
+            break
+    for size in _SIZES[near]:
+        if size > len(starts):
+            continue
+        at = starts[size - 1]
+        phrase = plain[at : start - 1]
+        if phrase not in FENCE_PHRASES:
+            if phrase[:1] not in _OPENING or phrase[1:] not in FENCE_PHRASES:
+                continue
+            at, phrase = at + 1, phrase[1:]
+        bound = FENCE_PHRASES[phrase]
+        approximate = bound is None
+        degree = (
+            plain[plain.rfind(" ", max(0, at - 16), at - 1) + 1 : at - 1] if at > 1 and plain[at - 1] == " " else ""
+        )
+        if degree in _DEGREES:
+            return Fence(at - 1 - len(degree), bound, approximate or degree in _DEGREES_NEAR)
+        return Fence(at, bound, approximate)
     return None
 
 

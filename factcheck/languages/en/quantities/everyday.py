@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 
 from factcheck.languages.en.quantities.atoms import Atom
+from factcheck.languages.en.quantities.fences_behind import BEHIND_COMMA
 from factcheck.languages.en.quantities.gaps import may_be_joined
 from factcheck.languages.en.quantities.habits import Habit
 from factcheck.languages.en.quantities.labels import is_house_number
@@ -83,7 +84,7 @@ def read_everyday(page: Page, start: int, *, alone: bool) -> NumberMention | Ato
     elif plain[end] == ".":
         if end - start < 5 and (plain[start - 1] == "\n" or plain[start - 2] in _LIST_LEADS):
             return None  # "1. First", "there are two: 1. ...": the number of a list.
-    elif plain[end] == "," and plain.startswith(("at", "approx"), end + 2):
+    elif plain[end] == "," and plain.startswith(BEHIND_COMMA, end + 2):
         return None
     fenced = None
     if plain[start - 1] == " ":

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from factcheck.languages.en.quantities.atoms import Atom
+from factcheck.languages.en.quantities.fences_behind import BEHIND_COMMA
 from factcheck.languages.en.quantities.gaps import may_be_joined
 from factcheck.languages.en.quantities.mentions import mention_of, quantity_of
 from factcheck.languages.en.quantities.neighbours import (
@@ -64,7 +65,7 @@ def read_everyday_word(page: Page, start: int, end: int, *, alone: bool) -> Numb
             if plain.startswith(" war", end):
                 return None
             tail = tail_at(plain, end)
-    elif plain.startswith(("at", "approx"), end + 2):
+    elif plain.startswith(BEHIND_COMMA, end + 2):
         return None
     lead = plain.rfind(" ", start - LONGEST_WORD if start > LONGEST_WORD else 0, start - 1)
     fenced = PLAIN_LEADS.get(plain[lead + 1 : start - 1])

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from factcheck.languages.en.quantities.atoms import Atom, finish_atom
-from factcheck.languages.en.quantities.bounds import fence_after, fence_before, may_be_fenced
+from factcheck.languages.en.quantities.bounds import fence_before, may_be_fenced
 from factcheck.languages.en.quantities.digits import read_digits
 from factcheck.languages.en.quantities.everyday import read_everyday
 from factcheck.languages.en.quantities.everyday_words import read_everyday_word
+from factcheck.languages.en.quantities.fences_behind import fence_after
 from factcheck.languages.en.quantities.gaps import LONGEST_GAP, Joined
 from factcheck.languages.en.quantities.joins import join_atoms
 from factcheck.languages.en.quantities.mentions import mention_of, quantity_of

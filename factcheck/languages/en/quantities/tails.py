@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from enum import Enum
 
-from factcheck.languages.en.quantities.bounds import WORDS_BEHIND
 from factcheck.languages.en.quantities.counted import MORE
+from factcheck.languages.en.quantities.fences_behind import BEHIND_COMMA, WORDS_BEHIND
 from factcheck.languages.en.quantities.rates import RATE_WORDS
 from factcheck.languages.en.quantities.unit_words import SUFFIX_WORDS
 from factcheck.languages.en.quantities.vocabulary import (
+    DENOMINATORS,
     FUNCTION_WORDS,
     PLURAL_DENOMINATORS,
     ROUND_WORDS,
     SHORT_MAGNITUDES,
+    SMALL,
+    TENS,
 )
 
 
@@ -37,9 +40,11 @@ TELLING_BEHIND = (
 # What is counted doesn't begin with these ("more", "other" and such may stand before it).
 STOPS = FUNCTION_WORDS - TELLING_BEHIND - MORE - {"of"}
 WORD_BEHIND = re.compile(r" ([a-z]{2,24})(?![a-z0-9'_/.@-])")
-# "5 and a half", "5 or more": else what follows "and" and "or" is something else.
+# "5 and a half", "5 or more", "3 and 1/2": else what follows "and" and "or" is something else.
 _GOES_ON = re.compile(
-    r" (?:and|or) (?:an?|so|more|less|fewer|greater|over|under|below|above|higher|lower|upwards?|up|better)(?![a-z])"
+    r" (?:and|or) (?:an?|so|even|possibly|perhaps|maybe|equal|thereabouts?|more|less|fewer|greater|larger|bigger|smaller|over"
+    r"|under|below|above|higher|lower|upwards?|up|better)(?![a-z])"
+    rf"| and (?:[0-9]{{1,2}}/|(?:{'|'.join([*SMALL, *TENS])})[ -](?:[a-z]{{2,12}}[ -])?(?:{'|'.join(sorted(DENOMINATORS))}))"
 )
 _OPEN, _CLOSED, _NOUN = Tail
 
@@ -57,7 +62,7 @@ def tail_at(plain: str, end: int) -> Tail:
         return _OPEN
     if sign in ".;:)":
         return _CLOSED
-    return _CLOSED if sign == "," and not plain.startswith(("at", "approx"), end + 2) else _OPEN
+    return _CLOSED if sign == "," and not plain.startswith(BEHIND_COMMA, end + 2) else _OPEN
 
 
 def tail_of(plain: str, end: int, word: str) -> Tail:
