@@ -18,6 +18,7 @@ from factcheck.records import Verdict
 
 _MOST_VALUES = 12
 # So many words of the claim that the passage hasn't leave the date of such a role without support.
+_UNHEARD_OF_DENIAL = 1  # "cancelled" itself
 _UNHEARD = {Role.OTHER: 3, Role.RELEASE: 3}
 
 # Roles of a date that only says when a figure holds.
@@ -52,10 +53,23 @@ def decide(claim: Text, passage: Text) -> Comparison:
 
 def _contradicted(excluded: Held, claim: Text, passage: Text) -> Comparison:
     assert excluded.stated is not None
-    if denies(claim.words.text, claim.words.folded) and not denies(passage.words.text, passage.words.folded):
+    if _is_denied(claim, passage):
+        if excluded.claimed.role is Role.ALIVE:
+            return Comparison(Verdict.SUPPORTED, f"{excluded.stated.said} leaves no room for it, as the claim says.")
         # What a denial says of a value can't be read off the value.
         return _not_found(f"The claim denies something, which {excluded.claimed.said} alone can't decide.")
+    if excluded.by_life:
+        return Comparison(
+            Verdict.CONTRADICTED,
+            f"What the passage says of {excluded.stated.said} leaves no room for what the claim says of "
+            f"{excluded.claimed.said}.",
+        )
     return Comparison(Verdict.CONTRADICTED, f"The passage says {excluded.stated.said}, not {excluded.claimed.said}.")
+
+
+def _is_denied(claim: Text, passage: Text) -> bool:
+    """Whether the claim denies something, and the passage nothing."""
+    return denies(claim.words.text, claim.words.folded) and not denies(passage.words.text, passage.words.folded)
 
 
 def decide_by_words(claim: Text, passage: Text) -> Comparison:
@@ -78,6 +92,8 @@ def _supported(agreeing: Sequence[Held], claim: Text, passage: Text) -> Comparis
     differing = differing_words(claim, passage)
     if differing and (swap := swapped(claim, passage)):
         return _another_said(swap)
+    if differing and _is_denied(claim, passage) and _is_said_again(agreeing, claim, passage):
+        return Comparison(Verdict.CONTRADICTED, f"The claim denies what the passage says of {first.stated.said}.")
     if differing:
         return _not_found(
             f"The passage gives {first.stated.said} too, but of something else: "
@@ -88,6 +104,13 @@ def _supported(agreeing: Sequence[Held], claim: Text, passage: Text) -> Comparis
     return Comparison(
         Verdict.SUPPORTED, f"The passage says {first.stated.said}, which agrees with {first.claimed.said}."
     )
+
+
+def _is_said_again(agreeing: Sequence[Held], claim: Text, passage: Text) -> bool:
+    """Whether the passage has all of the claim but its denial, or the life that the claim denies."""
+    if all(one.claimed.role is Role.ALIVE for one in agreeing):
+        return True
+    return unheard(claim, passage, most=_UNHEARD_OF_DENIAL + 1) <= _UNHEARD_OF_DENIAL
 
 
 def _not_found(explanation: str) -> Comparison:

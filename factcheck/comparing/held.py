@@ -16,8 +16,12 @@ class Outcome(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """`stated` is the passage's value that agrees or excludes; None where nothing plainly bears on the claim's."""
+    """`stated` is the passage's value that agrees or excludes; None where nothing plainly bears on the claim's.
+
+    `by_life`: what happened then in somebody's life leaves no room for what the claim says of its value.
+    """
 
     outcome: Outcome
     claimed: Value
     stated: Value | None = None
+    by_life: bool = False

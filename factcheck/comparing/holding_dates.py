@@ -71,7 +71,7 @@ def _hold_parts(claimed: Value, stated: Value) -> Relation:
 
 
 def _part(value: Value) -> tuple[float, float]:
-    low, high = _range(value)
+    low, high = span_of(value)
     first, last = _PARTS.get(value.part, (0.0, 1.0))
     return low + (high - low) * first, low + (high - low) * last
 
@@ -125,8 +125,8 @@ def _hold_day_of_year(claimed: Value, stated: Value) -> Relation:
 
 
 def _hold_fenced(claimed: Value, stated: Value) -> Relation:
-    first, last = _range(claimed)
-    low, high = _range(_meant(claimed, stated))
+    first, last = span_of(claimed)
+    low, high = span_of(_meant(claimed, stated))
     if claimed.fence is stated.fence:
         if claimed.low is not None and claimed.high is not None and stated.low is not None and stated.high is not None:
             if (claimed.low, claimed.high) == (stated.low, stated.high):
@@ -175,8 +175,8 @@ def _hold_lasting(claimed: Value, stated: Value) -> Relation:
     """ "Until 2010" is right where it ended in 2010, and says nothing plain of what was in 2000."""
     assert claimed.when is not None
     assert stated.when is not None
-    first, last = _range(claimed)
-    low, high = _range(stated)
+    first, last = span_of(claimed)
+    low, high = span_of(stated)
     if _is_closed(stated):
         ends = When(stated.when.edtf.split("/")[claimed.fence is Fence.UNTIL], stated.when.calendar)
         return Relation.AGREES if agree(claimed.when, ends).agrees else Relation.EXCLUDES
@@ -187,7 +187,8 @@ def _hold_lasting(claimed: Value, stated: Value) -> Relation:
     return Relation.EXCLUDES if high < first or last < low or ended or began else Relation.OPEN
 
 
-def _range(value: Value) -> tuple[float, float]:
+def span_of(value: Value) -> tuple[float, float]:
+    """First and last day number that a date leaves room for, its fence counted; far off where one side is open."""
     low = _EARLIEST if value.low is None else value.low
     high = _LATEST if value.high is None else value.high
     if value.fence is Fence.MORE:
@@ -203,8 +204,8 @@ def _range(value: Value) -> tuple[float, float]:
 
 def is_impossible(claimed: Value, stated: Value) -> bool:
     """Nobody dies before the birth (or on its day), or is born after the death, that the passage gives."""
-    first, last = _range(claimed)
-    low, high = _range(stated)
+    first, last = span_of(claimed)
+    low, high = span_of(stated)
     if claimed.when is None or stated.when is None or "XXXX" in claimed.when.edtf or "XXXX" in stated.when.edtf:
         return False
     one_day = first == last == low == high
@@ -219,13 +220,13 @@ def is_impossible(claimed: Value, stated: Value) -> bool:
 
 def hold_life(claimed: Value, stated: Sequence[Value]) -> Relation:
     """ "He lived in the 19th century" against a birth and a death, or against what he did."""
-    first, last = _range(claimed)
+    first, last = span_of(claimed)
     dated = [value for value in stated if value.when is not None and "XXXX" not in value.when.edtf]
     if any(is_impossible(claimed, value) for value in dated):
         return Relation.EXCLUDES
-    births = [_range(value)[1] for value in dated if value.role is Role.BIRTH]
-    deaths = [_range(value)[0] for value in dated if value.role is Role.DEATH]
+    births = [span_of(value)[1] for value in dated if value.role is Role.BIRTH]
+    deaths = [span_of(value)[0] for value in dated if value.role is Role.DEATH]
     if births and deaths and min(births) <= last and max(deaths) >= first:
         return Relation.AGREES
-    inside = any(first <= low and high <= last for low, high in map(_range, dated))
+    inside = any(first <= low and high <= last for low, high in map(span_of, dated))
     return Relation.AGREES if inside else Relation.OPEN

@@ -1,33 +1,42 @@
-"""What a passage says of a life, against a claim of when somebody was born, lived or died, and at which age."""
+"""What a passage says of a life, against a claim of when somebody was born, lived, died or did something."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
+from factcheck.comparing.acting import has_deed, has_grown_up_deed, speak_of_one
 from factcheck.comparing.held import Held, Outcome
 from factcheck.comparing.holding import Relation
-from factcheck.comparing.holding_dates import age_between, hold_life
+from factcheck.comparing.holding_dates import age_between, hold_date, hold_life, span_of
 from factcheck.comparing.reading import Text
-from factcheck.comparing.tokens import Token
 from factcheck.comparing.values import Fence, Kind, Role, Value
-from factcheck.languages.en.comparing.deeds import ADVERBS, AFTER_DEATH, LIVING, SUBJECTS, is_deed
+from factcheck.languages.en.comparing.deeds import AFTER_DEATH, tells_of_grown_up
 
 _YEAR = 365.2425
 # Nobody acts so long after the death (films come out late), nor so long before or after a time that they lived in.
 _AFTER_DEATH, _BEFORE_TIME, _AFTER_TIME = 5 * _YEAR, 80 * _YEAR, 100 * _YEAR
-# How far from the date its subject and verb stand, in words.
-_FAR = 24
+# Nobody graduates, marries or directs at such an age; who did had lived so long already.
+_INFANT = 3 * _YEAR
+# Whoever has a trade or children didn't die so young.
+_CHILD = 10 * _YEAR
+_LIFE = frozenset({Role.BIRTH, Role.DEATH, Role.ALIVE})
 
 
 def hold_by_life(claimed: Value, claim: Text, passage: Text) -> Held | None:
     """What a life leaves room for; None where the value is no matter of a life, or the passage doesn't decide it."""
-    deed = _contradicting_deed(claimed, claim, passage)
-    if deed is not None:
-        return Held(Outcome.EXCLUDED, claimed, deed)
+    if claimed.kind is Kind.AGE:
+        return _hold_age_at_death(claimed, passage)
+    if claimed.kind is not Kind.DATE or not passage.dates:
+        return None
+    excluding = _excluding(claimed, claim, passage)
+    if excluding is not None:
+        return Held(Outcome.EXCLUDED, claimed, excluding, by_life=True)
     if claimed.role is Role.ALIVE:
-        return _hold_alive(claimed, passage)
-    return _hold_age_at_death(claimed, passage) if claimed.kind is Kind.AGE else None
+        return _hold_alive(claimed, claim, passage)
+    if claimed.role in (Role.BIRTH, Role.DEATH) and claimed.fence is not Fence.NONE:
+        deed = next((date for date in passage.dates if _bears_out(claimed, date, claim, passage)), None)
+        return None if deed is None else Held(Outcome.AGREES, claimed, deed)
+    return None
 
 
 def _hold_age_at_death(claimed: Value, passage: Text) -> Held | None:
@@ -44,58 +53,99 @@ def _hold_age_at_death(claimed: Value, passage: Text) -> Held | None:
     return Held(Outcome.AGREES if agrees else Outcome.EXCLUDED, claimed, stated)
 
 
-def _hold_alive(claimed: Value, passage: Text) -> Held:
+def _hold_alive(claimed: Value, claim: Text, passage: Text) -> Held:
     dates = [value for value in passage.dates if not value.another]
     relation = hold_life(claimed, dates)
-    if relation is Relation.OPEN:
-        return Held(Outcome.UNKNOWN, claimed)
-    return Held(Outcome.AGREES if relation is Relation.AGREES else Outcome.EXCLUDED, claimed, dates[0])
-
-
-def _contradicting_deed(claimed: Value, claim: Text, passage: Text) -> Value | None:
-    """The date of something that the claim's person did, which no life as the claim has it leaves room for."""
-    if claimed.role not in (Role.BIRTH, Role.DEATH, Role.ALIVE) or claimed.low is None or claimed.high is None:
-        return None
-    if claimed.fence not in (Fence.NONE, Fence.ABOUT) or claimed.when is None or "XXXX" in claimed.when.edtf:
-        return None
-    if AFTER_DEATH.search(passage.words.folded):
-        return None
-    return next(
-        (date for date in passage.dates if _is_impossible(claimed, date) and _is_deed(claim, passage, date)), None
+    if relation is Relation.EXCLUDES:
+        return Held(Outcome.EXCLUDED, claimed, dates[0])
+    if relation is Relation.AGREES:
+        return Held(Outcome.AGREES, claimed, dates[0])
+    first, last = span_of(claimed)
+    deed = next(
+        (
+            date
+            for date in dates
+            if _is_dated(date)
+            and date.role not in _LIFE
+            and span_of(date)[0] - _INFANT <= last
+            and first <= span_of(date)[0]
+            and has_deed(claim.words.names, passage, date)
+        ),
+        None,
     )
+    return Held(Outcome.UNKNOWN if deed is None else Outcome.AGREES, claimed, deed)
 
 
-def _is_impossible(claimed: Value, deed: Value) -> bool:
-    if deed.role in (Role.BIRTH, Role.DEATH) or deed.when is None or "XXXX" in deed.when.edtf:
+def _excluding(claimed: Value, claim: Text, passage: Text) -> Value | None:
+    """The date of a passage that no life as the claim has it leaves room for."""
+    if not _is_dated(claimed) or claimed.fence in (Fence.SINCE, Fence.UNTIL):
+        return None
+    if claimed.role in _LIFE:
+        after_death = bool(AFTER_DEATH.search(passage.words.folded))
+        for date in passage.dates:
+            if date.role is Role.OTHER or date.role not in _LIFE:
+                if not after_death and _is_deed_out_of_life(claimed, claim, date, passage):
+                    return date
+                if claimed.role is Role.BIRTH and _is_infant_deed(claimed, date, date, passage, claim, passage):
+                    return date
+            elif _is_infant_death(claimed, date, passage):
+                return date
+        return None
+    births = [date for date in passage.dates if date.role is Role.BIRTH and _is_dated(date)]
+    if any(date.role not in _LIFE and hold_date(claimed, date) is Relation.AGREES for date in passage.dates):
+        return None  # the passage says so itself
+    return next((birth for birth in births if _is_infant_deed(birth, claimed, claimed, claim, claim, passage)), None)
+
+
+def _is_dated(value: Value) -> bool:
+    """Whether it has a year and two ends."""
+    return value.when is not None and "XXXX" not in value.when.edtf and value.low is not None and value.high is not None
+
+
+def _is_deed_out_of_life(claimed: Value, claim: Text, deed: Value, passage: Text) -> bool:
+    """Whether somebody acts before the birth, long after the death, or long before or after the time they lived in."""
+    if not _is_dated(deed) or deed.another:
         return False
-    if claimed.low is None or claimed.high is None or deed.low is None or deed.high is None or deed.another:
+    first, last = span_of(claimed)
+    low, high = span_of(deed)
+    out = {
+        Role.BIRTH: high < first,
+        Role.DEATH: low > last + _AFTER_DEATH,
+        Role.ALIVE: high < first - _BEFORE_TIME or low > last + _AFTER_TIME,
+    }[claimed.role]
+    return out and has_deed(claim.words.names, passage, deed)
+
+
+def _is_infant_deed(birth: Value, deed: Value, date: Value, text: Text, claim: Text, passage: Text) -> bool:
+    """Whether `text` has somebody do at `date` what nobody does so soon after the birth."""
+    if not (_is_dated(birth) and _is_dated(deed)) or birth.fence is not Fence.NONE or deed.another:
         return False
+    assert birth.low is not None
+    assert deed.high is not None
+    if deed.high >= birth.low + _INFANT:
+        return False
+    return has_grown_up_deed(text, date) and speak_of_one(claim, passage)
+
+
+def _is_infant_death(claimed: Value, stated: Value, passage: Text) -> bool:
+    """ "Died in April 1961" of "a screenwriter, born on 21 April 1961"."""
+    if not _is_dated(stated) or claimed.role is stated.role or Role.ALIVE in (claimed.role, stated.role):
+        return False
+    first, last = span_of(claimed)
+    low, high = span_of(stated)
+    soon = last < low + _CHILD if claimed.role is Role.DEATH else first > high - _CHILD
+    return soon and tells_of_grown_up(passage.words.folded)
+
+
+def _bears_out(claimed: Value, deed: Value, claim: Text, passage: Text) -> bool:
+    """ "Born before 1803" is borne out by a battle won in 1803, "died after 1970" by a film made in 1972."""
+    if deed.role in _LIFE or not _is_dated(deed) or deed.another or not _is_dated(claimed):
+        return False
+    low, high = span_of(deed)
     if claimed.role is Role.BIRTH:
-        return deed.high < claimed.low
-    if claimed.role is Role.DEATH:
-        return deed.low > claimed.high + _AFTER_DEATH
-    return deed.high < claimed.low - _BEFORE_TIME or deed.low > claimed.high + _AFTER_TIME
-
-
-def _is_deed(claim: Text, passage: Text, date: Value) -> bool:
-    """Whether the sentence of the date says that the claim's person did something: "she married", "Holm later won"."""
-    tokens = passage.words.tokens
-    at = passage.words.first(date.start)
-    low, high = passage.words.sentence(at)
-    names = claim.words.names
-    for index in range(max(low, at - _FAR), min(high, at + _FAR)):
-        if _is_subject(tokens[index], names) and _acts(tokens[index + 1 : index + 4]):
-            return True
-    return False
-
-
-def _is_subject(token: Token, names: frozenset[str]) -> bool:
-    return token.word in SUBJECTS or (token.is_name and token.stem in names and not token.word.endswith("s'"))
-
-
-def _acts(behind: Sequence[Token]) -> bool:
-    for token in behind:
-        if token.word in ADVERBS:
-            continue
-        return token.word not in LIVING and is_deed(token.word) and not token.is_name
-    return False
+        _, last = span_of(claimed)
+        out = claimed.fence in (Fence.LESS, Fence.MOST) and high - _INFANT <= last
+    else:
+        assert claimed.low is not None
+        out = claimed.fence in (Fence.MORE, Fence.LEAST) and low >= claimed.low
+    return out and not AFTER_DEATH.search(passage.words.folded) and has_deed(claim.words.names, passage, deed)

@@ -19,7 +19,14 @@ from factcheck.languages.en.comparing.date_words import (
     TELLS_APART,
 )
 from factcheck.languages.en.comparing.fences import date_fence
-from factcheck.languages.en.comparing.roles import is_context, is_of_another, part_of_span, role_of_date, work_behind
+from factcheck.languages.en.comparing.roles import (
+    is_context,
+    is_of_another,
+    is_of_making,
+    part_of_span,
+    role_of_date,
+    work_behind,
+)
 from factcheck.languages.en.dates import read_dates
 from factcheck.languages.en.dates import words as date_words
 from factcheck.records import DateMention, When
@@ -147,6 +154,7 @@ def _moment(words: Words, mention: DateMention) -> Value:
         role=role_of_date(words, mention.start, mention.end, first, last),
         near=stems_between(words, first, last),
         another=is_of_another(words, mention.start, first, last),
+        making=is_of_making(words, mention.start, first),
         context=is_context(words, body),
         part=part_of_span(words, mention.start, mention.end),
         work=work_behind(words, mention.end),

@@ -197,7 +197,7 @@ def test_a_number_that_is_part_of_a_shared_name_is_no_figure() -> None:
     ("claim", "evidence"),
     [
         ("Harrow lost the cup in the final of 1990.", "Harrow won the shield and the league in 1990."),
-        ("The mill was not part of Norland until 1990.", "The mill was part of Norland until 1990."),
+        ("The mill never ground rye for the garrison in 1990.", "The mill stood in Norland in 1990."),
     ],
 )
 def test_a_value_that_agrees_supports_nothing_where_the_words_around_it_differ(claim: str, evidence: str) -> None:

@@ -1,4 +1,4 @@
-"""How English says that somebody did something: the verb behind "she" or a name, in the active voice."""
+"""How English says that somebody did something: the verb behind "she" or a name, and what no infant does."""
 
 from __future__ import annotations
 
@@ -10,7 +10,33 @@ ADVERBS = frozenset("also later then first initially has had since eventually so
 LIVING = frozenset("died featured inspired remained".split())
 _IRREGULAR = frozenset(
     "began became came chose did drew fell fought gave held joined kept knew led left lost made met played ran rose said "
-    "saw sang sat sold spoke stood swam taught told took went withdrew won wrote bore shot led".split()
+    "saw sang sat sold spoke stood swam taught told took went withdrew won wrote bore shot led wed".split()
+)
+PASSIVE_VERBS = frozenset({"was", "were", "been", "be", "is", "being"})
+# What is done to the living alone.
+_SUFFERED = frozenset(
+    "captured elected appointed arrested imprisoned married wed promoted exiled banished enlisted hired wounded".split()
+)
+# An infant may do these, or have them done: none tells that somebody was grown up.
+_OF_INFANTS = frozenset(
+    "became came saw fell lost appeared starred played featured debuted moved lived received succeeded inherited survived "
+    "emigrated immigrated settled named baptised baptized christened raised adopted orphaned abandoned crowned died buried "
+    "used based located called aged happened occurred opened ended started remained suffered weighed turned arrived kept "
+    "made launched aired premiered included needed".split()
+)
+# Nobody of whom these are said died in the year of the birth.
+_GROWN_UP = re.compile(
+    r"\b(?:is|was) (?:an? |the )[\w' -]{0,60}\b(?:actor|actress|singer|songwriter|rapper|musician|composer|writer|author|poet|"
+    r"novelist|screenwriter|playwright|director|producer|filmmaker|politician|statesman|lawyer|businessman|businesswoman|"
+    r"entrepreneur|wrestler|boxer|footballer|cricketer|golfer|player|athlete|coach|painter|architect|engineer|physicist|"
+    r"chemist|scientist|mathematician|philosopher|historian|theologian|economist|journalist|comedian|soldier|general|officer|"
+    r"conqueror|executive|model|dancer|president|senator|emperor|consort)\b"
+    r"|\b(?:his|her) (?:\w+ )?(?:son|daughter|wife|husband|widow|widower|children)\b"
+)
+# What stands behind these in a sentence may be said of them.
+KIN = frozenset(
+    "father mother parents brother sister son daughter wife husband uncle aunt cousin nephew niece grandfather grandmother "
+    "ancestor ancestors predecessor successor namesake father's mother's".split()
 )
 # Works come out, and honours are given, after a death.
 AFTER_DEATH = re.compile(r"\b(?:posthum\w*|memorial|hall of fame|honou?r\w*|in memory|statue|canoni\w+|beatif\w+)\b")
@@ -18,3 +44,18 @@ AFTER_DEATH = re.compile(r"\b(?:posthum\w*|memorial|hall of fame|honou?r\w*|in m
 
 def is_deed(word: str) -> bool:
     return word in _IRREGULAR or (len(word) > len("ed") + 2 and word.endswith("ed"))
+
+
+def is_suffered_alive(word: str) -> bool:
+    """Of a word behind "was": "was elected"."""
+    return word in _SUFFERED
+
+
+def is_of_grown_up(word: str) -> bool:
+    """Whether no infant does what the word says: "graduated", "directed"."""
+    return word == "directorial" or (is_deed(word) and word not in _OF_INFANTS and word not in LIVING)
+
+
+def tells_of_grown_up(folded: str) -> bool:
+    """ "Is an American screenwriter", "his eldest son"."""
+    return bool(_GROWN_UP.search(folded))

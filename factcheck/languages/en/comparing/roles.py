@@ -9,7 +9,7 @@ from factcheck.comparing.values import Role
 from factcheck.languages.en.comparing.opposites import kind_of_work
 
 _ROLES = {
-    **dict.fromkeys("born birthed birth birthday birthdate b née conceived".split(), Role.BIRTH),
+    **dict.fromkeys("born birthed birth birthday birthdate b née".split(), Role.BIRTH),
     **dict.fromkeys(
         "died dies death dead killed murdered executed assassinated deceased drowned suicide murder assassination".split(),
         Role.DEATH,
@@ -30,10 +30,11 @@ _ROLES = {
         Role.END,
     ),
 }
-_ALIVE = re.compile(r"\b(?:lived|alive|living|lives)\b[^,;]*$")
+_ALIVE = re.compile(r"\b(?:lived|alive|living|lives|(?:did not|didn't|never) live)\b[^,;]*$")
 _BACK, _AHEAD = 12, 6
-# How many words may stand in front of a date that opens its clause.
-_OPENING = 2
+# How many words may stand in front of a date that opens its clause, and how far behind it its verb may stand then.
+_OPENING, _AHEAD_OF_OPENING = 2, 11
+_SHOWS = re.compile(r"\b(?:box[ -]office|theat(?:er|re)s|cinemas|film|movie)\b")
 _WORK = frozenset(
     "film movie album song single series novel book game show sitcom drama play ep comedy thriller documentary musical record "
     "miniseries opera soundtrack mixtape anime manga program programme".split()
@@ -58,6 +59,8 @@ _ANOTHER = re.compile(
 _ANOTHER_BEHIND = re.compile(
     r"\b(?:re-?(?:releas|issu|launch|master|mak|open|elect|publish)\w*|sequel|prequel|revival|reboot|remake)\b"
 )
+# The making of a work, which came out later.
+_MAKING = re.compile(r"\b(?:production|filming|filmed|shooting|photography|recording|recorded)\b(?:(?! and )[^,;])*$")
 _BASED = re.compile(
     r"\b(?:based (?:up)?on|adapt(?:ed|ation) (?:from|of)|inspired by|sequel to|remake of|prequel to|version of)\b[^,;]*$"
 )
@@ -86,9 +89,10 @@ def role_of_date(words: Words, start: int, end: int, low: int, high: int) -> Rol
             role is Role.BIRTH and _BIRTH_GIVEN.search(words.folded, max(0, start - 60), start)
         ):
             return role
-    if is_of_a_work(words, start, end):
+    if is_of_a_work(words, start, end) or _is_behind_a_work(words, first):
         return Role.RELEASE
-    for index in range(last, min(high, last + _AHEAD)):
+    opening = first <= low + _OPENING
+    for index in range(last, min(high, last + (_AHEAD_OF_OPENING if opening else _AHEAD))):
         if words.tokens[index].word in "()" or (words.tokens[index].word == "and" and first > low + _OPENING):
             break
         role = _role_of_word(words, index)
@@ -113,9 +117,26 @@ def _role_of_word(words: Words, index: int) -> Role | None:
     word = words.tokens[index].word
     if words.tokens[index].is_name and index:
         return None  # "Night of the Living Dead"
-    if word == "away" and index and words.tokens[index - 1].word in ("passed", "passes"):
+    before = words.tokens[index - 1].word if index else ""
+    if word == "away" and before in ("passed", "passes"):
         return Role.DEATH
+    if (word == "out" and before in ("put", "comes")) or (
+        word in ("shown", "showing") and before in ("first", "public")
+    ):
+        return Role.RELEASE
+    if word == "opened" and _SHOWS.search(words.folded):
+        return Role.RELEASE
     return _ROLES.get(word)
+
+
+def _is_behind_a_work(words: Words, first: int) -> bool:
+    """ "The best-selling film of 1980"."""
+    return (
+        first > 1
+        and words.tokens[first - 1].word == "of"
+        and words.tokens[first - 2].word in _WORK
+        and not words.tokens[first - 2].is_name
+    )
 
 
 def work_behind(words: Words, end: int) -> str:
@@ -160,13 +181,20 @@ def is_of_a_work(words: Words, start: int, end: int) -> bool:
 
 
 def is_of_another(words: Words, start: int, low: int, high: int) -> bool:
-    """The date stands with a re-release, a sequel, the book behind the film."""
+    """The date stands with a re-release, a sequel, the book behind the film, somebody else's work ("Harrow's 1982 film")."""
+    if words.folded.endswith("'s", 0, max(0, start - 1)) and work_behind(words, start):
+        return True
     first, last = words.tokens[low].start, words.tokens[high - 1].end
     if _BASED.search(words.folded, first, start):
         return True
     if _ANOTHER.search(words.folded, max(first, start - 60), start):
         return True
     return bool(_ANOTHER_BEHIND.search(words.folded, start, min(last, start + 50)))
+
+
+def is_of_making(words: Words, start: int, low: int) -> bool:
+    """The date stands with the filming of a work, which came out later."""
+    return bool(_MAKING.search(words.folded, max(words.tokens[low].start, start - 40), start))
 
 
 def is_context(words: Words, start: int) -> bool:
