@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factcheck.comparing.durations import hold_duration
 from factcheck.comparing.held import Held, Outcome
 from factcheck.comparing.holding import Relation, hold_figure
 from factcheck.comparing.holding_dates import hold_date, is_impossible
@@ -15,6 +16,8 @@ from factcheck.comparing.reading import Text
 from factcheck.comparing.values import Kind, Value
 
 _SUPPORTS, _SHARED = 1, 2
+# A kin role or noun: beside one that has it, what has none is no rival.
+_KIN = 2
 
 
 def hold(claimed: Value, claim: Text, passage: Text, *, heard: float) -> Held:
@@ -25,6 +28,9 @@ def hold(claimed: Value, claim: Text, passage: Text, *, heard: float) -> Held:
     lived = hold_by_life(claimed, claim, passage)
     if lived is not None:
         return lived
+    duration = hold_duration(claimed, claim, passage)
+    if duration is not None:
+        return duration
     impossible = next((value for value in passage.dates if is_impossible(claimed, value)), None)
     if impossible is not None:
         return Held(Outcome.EXCLUDED, claimed, impossible)
@@ -67,7 +73,8 @@ def _excluding(
     """The value that contradicts; None unless all of the likest do, one plainly, and no other could be meant."""
     if not all(pair.relation is Relation.EXCLUDES for pair in best):
         return None
-    kin = [pair for pair in pairs if pair.like.kinship >= 0]
+    least = 1 if best[0].like.kinship >= _KIN else 0
+    kin = [pair for pair in pairs if pair.like.kinship >= least]
     alone = all(is_one_figure(pair.stated, kin[0].stated) for pair in kin)
     telling = marks(claim) if claimed.kind is not Kind.DATE else frozenset()
     rivals = [pair for pair in pairs if pair.like.kinship >= 0 or not pair.stated.behind]

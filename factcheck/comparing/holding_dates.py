@@ -13,6 +13,8 @@ from factcheck.records import When
 _EARLIEST, _LATEST = -(10**12), 10**12
 _MONTH, _DAY = len("XXXX-04"), len("XXXX-04-13")
 _YEAR = 365.2425
+# "About 130" isn't 132, for whoever says 132. The share of a span that lies in another, to be said of it.
+_ANOTHER_YEAR, _MOSTLY = 2, 0.66
 # Which share of its span each part takes in; people draw no sharp line.
 _PARTS = {"early": (0.0, 0.45), "mid": (0.25, 0.75), "late": (0.55, 1.0), "first": (0.0, 0.52), "second": (0.48, 1.0)}
 _FENCED = frozenset({Fence.MORE, Fence.LEAST, Fence.LESS, Fence.MOST, Fence.SINCE, Fence.UNTIL})
@@ -34,12 +36,35 @@ def hold_date(claimed: Value, stated: Value) -> Relation:
     stated_when = _end_that_is_meant(claimed, stated)
     outcome = agree(claimed.when, stated_when)
     if outcome.agrees:
+        return Relation.OPEN if _is_about_another_year(claimed, stated) else Relation.AGREES
+    if stated_when is stated.when and _is_closed(stated) and _mostly_within(stated, claimed):
         return Relation.AGREES
     if outcome is not Agreement.EXCLUDED or (
         stated_when is not stated.when and claimed.when.edtf in stated.when.edtf.split("/")
     ):
         return Relation.OPEN
     return Relation.EXCLUDES
+
+
+def _is_about_another_year(claimed: Value, stated: Value) -> bool:
+    """ "Born in 120 BC" isn't borne out by "about 130 BC", nor excluded."""
+    assert claimed.when is not None
+    assert stated.when is not None
+    one, two = claimed.when.edtf.rstrip("~?%"), stated.when.edtf.rstrip("~?%")
+    rough = one != claimed.when.edtf or two != stated.when.edtf
+    return rough and _is_year(one) and _is_year(two) and one != two and abs(int(one) - int(two)) >= _ANOTHER_YEAR
+
+
+def _is_year(edtf: str) -> bool:
+    return len(edtf.lstrip("-")) == len("1853") and edtf.lstrip("-").isdigit()
+
+
+def _mostly_within(stated: Value, claimed: Value) -> bool:
+    """ "A show of the 1960s" ran from 1962 to 1971."""
+    if stated.low is None or stated.high is None or claimed.low is None or claimed.high is None:
+        return False
+    shared = min(stated.high, claimed.high) - max(stated.low, claimed.low)
+    return shared > (stated.high - stated.low) * _MOSTLY
 
 
 def _is_closed(value: Value) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from factcheck.comparing.tokens import REACH, Words, clause, stems_between
@@ -18,7 +19,7 @@ from factcheck.languages.en.comparing.date_words import (
     NO_NAME,
     TELLS_APART,
 )
-from factcheck.languages.en.comparing.fences import date_fence
+from factcheck.languages.en.comparing.fences import date_fence, is_year_of_a_name
 from factcheck.languages.en.comparing.roles import (
     is_context,
     is_of_another,
@@ -33,6 +34,8 @@ from factcheck.records import DateMention, When
 
 # How far before a lifespan its bracket may open.
 _LEAD = 120
+# So many days at least lie between the dates of a lifespan.
+_SHORTEST_LIFE = 12 * 365
 # A role that the date behind "and" shares, and how far.
 _HANDED_ON = frozenset({Role.RELEASE, Role.BEGIN, Role.END})
 _HANDED_AS_FAR = 60
@@ -102,10 +105,18 @@ def _lifespan(words: Words, mention: DateMention) -> list[Value]:
     if "(" not in lead.group() and not any(len(end) > 7 or end.startswith("-") for end in ends):
         return []
     halves = [When(end, mention.when.calendar) for end in ends]
+    if all(len(end) == len("1994") for end in ends) and _is_too_short_for_a_life(halves):
+        return []
     return [
         _value(words, mention, half, date_words(half), role=role)
         for half, role in zip(halves, (Role.BIRTH, Role.DEATH), strict=True)
     ]
+
+
+def _is_too_short_for_a_life(halves: Sequence[When]) -> bool:
+    """ "The Harrow Show (1994-98)"."""
+    (born, _), (_, died) = (days(half) for half in halves)
+    return born is not None and died is not None and died - born < _SHORTEST_LIFE
 
 
 def _value(words: Words, mention: DateMention, when: When, said: str, *, role: Role) -> Value:
@@ -128,7 +139,9 @@ def _moment(words: Words, mention: DateMention) -> Value:
     body = leading.end() if leading else mention.start
     fence = date_fence(folded, mention.start, body)
     when = mention.when
-    if fence is not Fence.NONE and "/" in when.edtf:
+    if fence is not Fence.NONE and is_year_of_a_name(words.text, body):
+        when, fence = When(words.text[body : body + 4], when.calendar), Fence.NONE
+    elif fence is not Fence.NONE and "/" in when.edtf:
         again = read_dates(words.text[body : mention.end])
         if len(again) == 1 and "/" not in again[0].when.edtf:
             when = again[0].when

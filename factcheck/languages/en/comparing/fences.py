@@ -41,6 +41,9 @@ _DATE_BEFORE = re.compile(
 )
 
 
+_YEAR_OF_A_NAME = re.compile(r"\d{4} [A-Z]")
+
+
 def body_of_number(folded: str, start: int, end: int) -> int:
     """Where the digits or number words of start..end begin, behind "more than" and its like."""
     leading = _LEADING.match(folded, start, end)
@@ -61,6 +64,11 @@ def age_fence(folded: str, digits: int) -> Fence:
     if found is None:
         return Fence.NONE
     return Fence.LESS if found["word"] == "before" else Fence.LEAST
+
+
+def is_year_of_a_name(text: str, body: int) -> bool:
+    """ "Before the 2003 Norland Games": what is fenced in are the games."""
+    return bool(_YEAR_OF_A_NAME.match(text, body)) and text.endswith("the ", 0, body)
 
 
 def date_fence(folded: str, start: int, body: int) -> Fence:

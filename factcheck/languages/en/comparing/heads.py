@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck.comparing.tokens import Words
 from factcheck.languages.en.comparing.vocabulary import ANYTHING, AUXILIARY, TOPICS
 
 _MOST_WORDS = 5
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 PERSON = "person"
 _LEADS = frozenset(
     "of is was were are at a an the to with had has have by reached about around approximately over under than more less nearly "
@@ -55,6 +58,8 @@ def heads_before(words: Words, start: int, low: int) -> frozenset[str]:
             stems.append(token.stem)
             if len(stems) >= 3:
                 break
+        elif not stems and _YEAR.fullmatch(token.word):
+            continue  # "the number of members in 1971 was"
         elif token.word in _OPENS or (
             token.word not in (_GOES_ON if stems else _LEADS) and (stems or not token.word[0].isalpha())
         ):

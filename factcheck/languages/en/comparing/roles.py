@@ -30,7 +30,7 @@ _ROLES = {
         Role.END,
     ),
 }
-_ALIVE = re.compile(r"\b(?:lived|alive|living|lives|(?:did not|didn't|never) live)\b[^,;]*$")
+_ALIVE = re.compile(r"\b(?:lived|alive|living|lives|(?:did not|didn't|never) live)\b(?:(?! and )[^,;])*$")
 _BACK, _AHEAD = 12, 6
 # How many words may stand in front of a date that opens its clause, and how far behind it its verb may stand then.
 _OPENING, _AHEAD_OF_OPENING = 2, 11
