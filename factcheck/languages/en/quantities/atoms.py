@@ -101,6 +101,8 @@ def read_minus(plain: str, atom: Atom) -> bool:
     minus = _MINUS.search(plain, max(0, start - 10), start)
     if minus is None or atom.vague:
         return False
+    if is_money(atom) and plain[max(0, minus.start() - 2) : minus.start() - 1].isdigit():
+        return False  # "$5 minus $3": a sum
     atom.value, atom.start, atom.readings = -atom.value, minus.start(), ()
     return True
 

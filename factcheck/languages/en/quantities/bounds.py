@@ -132,7 +132,7 @@ def _sign_before(page: Page, start: int) -> Fence | None:
     if match is None or match[1] not in _SIGNS:
         return None
     at = match.start()
-    if match[1] == ">" and _only_quote_marks(plain, at):
+    if match[1] == ">" and _only_quote_marks(plain, at) and "<" not in plain[start : start + _REACH]:
         return None  # ">" at a line's start marks a quotation.
     return Fence(at, _SIGNS[match[1]], _SIGNS[match[1]] is None)
 

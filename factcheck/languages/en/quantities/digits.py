@@ -76,7 +76,7 @@ def read_digits(page: Page, start: int, end: int, previous: Atom | None) -> tupl
         atom.start -= 1
     if after == "/":
         _read_slash_fraction(plain, atom)
-    elif after == " " and bare and literal.value < 100 and word not in MONTHS:
+    elif after and after in " -" and bare and literal.value < 100 and word not in MONTHS:
         atom.end, denominator = read_denominator_after_digits(plain, end)
         if denominator:
             return _worded_fraction(page, atom, denominator), atom.end
@@ -109,6 +109,8 @@ def read_digits(page: Page, start: int, end: int, previous: Atom | None) -> tupl
         return None, atom.end
     if plain[max(0, atom.start - 2) : atom.start].rstrip(" ")[-1:] == "-" or word in ("minus", "negative"):
         _read_sign(page, atom)
+    elif currency:
+        read_minus(plain, atom)
     return atom, atom.end
 
 
@@ -157,6 +159,8 @@ def _read_slash_fraction(plain: str, atom: Atom) -> None:
         if below and int(below.group()):
             atom.value /= int(below.group())
             atom.end = below.end()
+            if plain.startswith(("rds", "ths"), atom.end):
+                atom.end += 3  # "2/3rds"
             atom.unit = RATIO
 
 

@@ -32,7 +32,7 @@ _EXACT = Bound.EXACT
 _BEHIND = re.compile(BEHIND)
 _NUMBERS = {word: float(value) for word, value in (SMALL | TENS).items() if value > 1}
 # Words behind a number word that it may go on with.
-_GOING_ON = GO_ON | {"and", "or", "point"}
+_GOING_ON = GO_ON | {"and", "or", "point", "oh"}
 # Behind these an ordinal is a part, or a second a unit of time.
 _BEFORE_PARTS = frozenset({"a", "an", "per", "every", "split", "each"})
 

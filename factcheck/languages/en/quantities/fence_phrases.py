@@ -12,6 +12,11 @@ _COMPARED = {
     _AT_LEAST: "more greater larger bigger higher longer older better",
     _AT_MOST: "less fewer lower smaller shorter younger",
 }
+# What is said of one measure only; nobody writes "heavier than or equal to".
+_MEASURED = {
+    _AT_LEAST: "taller heavier faster deeper wider further farther thicker hotter warmer stronger costlier",
+    _AT_MOST: "lighter slower cheaper narrower shallower colder cooler closer nearer thinner weaker",
+}
 _PLACED = {_AT_LEAST: "over above beyond", _AT_MOST: "under below"}
 _PASSED = """exceeding exceed exceeds exceeded surpassing surpass surpasses surpassed"""
 _NOT = ("not", "never", "nor", "neither")
@@ -45,18 +50,14 @@ def _phrases() -> dict[str, Bound | None]:
         )
     for bound, words in _COMPARED.items():
         for word in words.split():
-            found |= dict.fromkeys(
-                (
-                    f"{word} than",
-                    f"{word} than or equal to",
-                    f"{word} than or equal",
-                    f"{word} or equal to",
-                    f"{word} or equal than",
-                    f"equal to or {word} than",
-                    f"equal or {word} than",
-                ),
-                bound,
-            )
+            said = [f"{word} than", f"{word} than or equal to", f"{word} than or equal"]
+            found |= dict.fromkeys(said, bound)
+            found |= dict.fromkeys((f"{word} {equal}" for equal in ("or equal to", "or equal than")), bound)
+            found |= dict.fromkeys((f"{equal} or {word} than" for equal in ("equal", "equal to", "equals to")), bound)
+            found |= dict.fromkeys((f"{no} {phrase}" for no in _NO for phrase in said), _OPPOSITE[bound])
+    for bound, words in _MEASURED.items():
+        for word in words.split():
+            found[f"{word} than"] = bound
             found |= dict.fromkeys((f"{no} {word} than" for no in _NO), _OPPOSITE[bound])
     for bound, words in _PLACED.items():
         for word in words.split():

@@ -19,7 +19,7 @@ _AFTER = re.compile(
     rf"|,? at (?:a )?minimum(?![a-z])| min(?:imum)?(?![a-z]){_NUMBER_AHEAD}"
     rf"|,? (?:or|and) (?:even |possibly |perhaps |maybe )?(?:{_MORE})(?![a-z])(?! than| to){_NUMBER_AHEAD}"
     rf"|,? if not more(?![a-z])(?! than)| \(or (?:{_MORE})\)| or (?:equal or )?(?:{_MORE}) than(?:,? or equal to)?{_CLAUSE_END}"
-    rf"|,? or equal or (?:{_MORE})(?![a-z]))"
+    rf"|,? or equal or (?:{_MORE})(?![a-z])| upwards(?![a-z])(?! of))"
     rf"|(?P<most>,? or (?:even |possibly |perhaps |maybe )?(?:{_LESS})(?![a-z])(?! than){_NUMBER_AHEAD}"
     rf"|,? at (?:the )?(?:very )?most(?![a-z]){_NUMBER_AHEAD}| and (?:{_LESS}){_CLAUSE_END}"
     rf"|,? if not (?:less|fewer)(?![a-z])(?! than)| \(or (?:{_LESS})\)| or (?:equal or )?(?:{_LESS}) than(?:,? or equal to)?{_CLAUSE_END}"
@@ -30,7 +30,7 @@ _AFTER = re.compile(
 )
 # The words that those begin with, for readers that only ask whether to look here.
 WORDS_BEHIND = frozenset(
-    "or and if at plus odd give approx approximately roughly min minimum max maximum tops more thereabouts".split()
+    "or and if at plus odd give approx approximately roughly min minimum max maximum tops more thereabouts upwards".split()
 )
 # What follows a comma that belongs to one of them.
 BEHIND_COMMA = ("at", "approx", "or ", "if not ", "if that", "and more", "give or", "more or less", "roughly")

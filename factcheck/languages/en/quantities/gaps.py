@@ -17,6 +17,7 @@ class Gap(Enum):
     DASH = "-"
     SPACED_DASH = " - "
     TO = "to"
+    UP_TO = "up to"
     AND = "and"
     OR = "or"
     COMMA = ","
@@ -42,6 +43,10 @@ GAPS = {
     "..": Gap.DASH,
     "...": Gap.DASH,
     "to": Gap.TO,
+    "to a high of": Gap.TO,
+    "to a peak of": Gap.TO,
+    "up to": Gap.UP_TO,
+    "until": Gap.UP_TO,
     "- to": Gap.TO,
     "-to-": Gap.TO,
     "through": Gap.TO,
@@ -135,7 +140,10 @@ class Link(NamedTuple):
 
 
 class Joined(NamedTuple):
-    """One number, or two as the ends of a range: `high` is None where one atom stands alone."""
+    """One number, or two as the ends of a range: `high` is None where one atom stands alone.
+
+    `capped`: its words say that it ends there ("to as many as"), whatever fences in its low end.
+    """
 
     low: Atom
     start: int
@@ -143,3 +151,4 @@ class Joined(NamedTuple):
     bound: Bound | None = None
     approximate: bool = False
     readings: tuple[tuple[float, float], ...] = ()
+    capped: bool = False

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from factcheck.languages.en.quantities.atoms import Atom
-from factcheck.languages.en.quantities.bounds import fence_before, fence_in
+from factcheck.languages.en.quantities.bounds import FENCE_WORDS, Fence, fence_before, fence_in
+from factcheck.languages.en.quantities.counted import counts_something
 from factcheck.languages.en.quantities.gaps import GAPS, LONGEST_GAP, Gap, Joined, Link
 from factcheck.languages.en.quantities.page import Page
 from factcheck.languages.en.quantities.ratios import read_quotient, read_ratio, spread_around
@@ -14,6 +16,11 @@ from factcheck.languages.en.quantities.unit_words import RATIO
 from factcheck.languages.en.quantities.vocabulary import HUNDREDS_OF, MONTHS
 from factcheck.records import Bound
 
+# "one man in ten"
+_ONE_OF = re.compile(
+    r"(?!years?|months?|weeks?|days?|times?|hours?)[a-z]{3,16}(?: of them)? (?:in|out of)( every| each)?"
+)
+_COMPARED = ("than", "over", "above", "under", "below", "equal to", "at least", "at most")
 _CHANGES = frozenset(
     """rose rise rises risen rising fell fall falls fallen falling dropped drop drops grew grow grows grown growing
     increased increase increases increasing decreased decrease decreases declined decline declining went goes going
@@ -22,7 +29,9 @@ _CHANGES = frozenset(
 )
 
 # Members by their own names: Python 3.11 takes longer to look one up in its class than to join two numbers.
-_DASH, _SPACED_DASH, _TO, _AND, _OR, _COMMA, _PLUS, _BLANK, _IN, _OUT_OF, _COLON, _MAYBE, _PLUS_MINUS, _OVER = Gap
+_DASH, _SPACED_DASH, _TO, _UP_TO, _AND, _OR, _COMMA, _PLUS, _BLANK, _IN, _OUT_OF, _COLON, _MAYBE, _PLUS_MINUS, _OVER = (
+    Gap
+)
 _AT_LEAST, _AT_MOST, _BETWEEN = Bound.AT_LEAST, Bound.AT_MOST, Bound.BETWEEN
 
 
@@ -59,6 +68,8 @@ def _link(plain: str, left: Atom, right: Atom) -> Link | None:
     words = between.strip()
     gap = GAPS.get(words)
     if gap is None:
+        if left.value == 1 and (of := _ONE_OF.fullmatch(words)) and not counts_something(plain, right.end):
+            return Link(_IN, each=bool(of[1]))
         return _fenced_link(words)
     if (gap is _BLANK and between not in (" ", "  ")) or between.count("\n") > 1:
         return None
@@ -71,6 +82,8 @@ def _fenced_link(words: str) -> Link | None:
     connector, _, rest = words.partition(" ")
     if not rest or connector not in ("to", "and", "-", "or"):
         return None
+    if connector == "or" and rest.endswith(_COMPARED):
+        return None  # "200 or more than 300": two figures
     pure, bound, approximate = fence_in(rest)
     return Link(GAPS[connector], bound, approximate) if pure else None
 
@@ -151,6 +164,17 @@ def _pair(page: Page, left: Atom, right: Atom, link: Link) -> Joined | None:
         return read_quotient(page, left, right)
     before = page.words_before(left.start)
     lead = before[-1].lstrip("(") if before else ""
+    fenced = Fence(left.start)
+    if lead in FENCE_WORDS and len(before) > 1 and not {"between", "from"}.isdisjoint(before[-4:]):
+        fenced = fence_before(page, left.start)
+        before = page.words_before(fenced.at)
+        lead = before[-1].lstrip("(") if before else ""
+    if lead == "of" and before[-3:-1] == ["the", "ages"] and before[-4:-3] == ["between"]:
+        lead = "between"
+    if gap is _UP_TO:
+        if lead != "from" and (left.year_like or lead in MONTHS):
+            return None
+        gap = _TO
     if gap in (_AND, _COMMA, _PLUS) and lead != "between":
         return None
     if gap is _TO and lead == "from" and len(before) > 1 and before[-2] in _CHANGES:
@@ -162,15 +186,16 @@ def _pair(page: Page, left: Atom, right: Atom, link: Link) -> Joined | None:
     readings = _share_round(left, right, gap)
     if not _is_range(left, right, gap, between=lead == "between"):
         return None
-    start = page.plain.rfind(lead, 0, left.start) if lead in ("between", "from") else left.start
+    start, approximate = left.start, left.approximate or right.approximate or link.approximate or gap is _MAYBE
+    if lead in ("between", "from"):
+        start, approximate = page.plain.rfind(lead, 0, fenced.at), approximate or fenced.approximate
     left.unit = right.unit = left.unit or right.unit
     if left.readings or right.readings:
         readings = _pair_readings(left, right)
     bound = _AT_LEAST if link.bound is _AT_LEAST else _BETWEEN
-    approximate = left.approximate or right.approximate or link.approximate or gap is _MAYBE
     if gap is _MAYBE and page.plain[left.end : right.start].startswith(" (") and page.plain.startswith(")", right.end):
         right.end, right.tail = right.end + 1, Tail.OPEN
-    return Joined(left, start, right, bound, approximate, readings)
+    return Joined(left, start, right, bound, approximate, readings, link.bound is _AT_MOST)
 
 
 def _share_round(left: Atom, right: Atom, gap: Gap) -> tuple[tuple[float, float], ...]:

@@ -6,6 +6,7 @@ import re
 from math import log10
 from typing import NamedTuple
 
+from factcheck.languages.en.quantities.fractions import read_part_after
 from factcheck.languages.en.quantities.habits import Habit
 from factcheck.languages.en.quantities.page import Page
 from factcheck.languages.en.quantities.vocabulary import FRACTION_SIGNS, LARGEST, LONGEST_RUN, MONTHS
@@ -14,15 +15,22 @@ from factcheck.languages.en.quantities.vocabulary import FRACTION_SIGNS, LARGEST
 _RUN = re.compile(r"[0-9]{1,18}(?:[.,;'][0-9]{1,18}){0,7}")
 _WHOLE_RUN = re.compile(r"[0-9]+(?:[.,;'][0-9]+)*")
 _SPACED = re.compile(r"[1-9][0-9]{0,2}(?: [0-9]{3}){1,4}(?![0-9]| [0-9]{3}(?![0-9]))(?:[.,][0-9]{1,2}(?![0-9]))?")
-_AND_A_PART = re.compile(r" and a (half|quarter)(?![a-z])")
-_MIXED_FRACTION = re.compile(r" {1,2}([0-9])/([0-9]{1,2})(?![0-9/])")
-_POWER = re.compile(r"e([+-]?[0-9]{1,2})(?![0-9a-z])|\s?[x×*]\s?10\s?\^?\s?([+-]?[0-9]{1,2})(?![0-9])")
+_MIXED_FRACTION = re.compile(r"(?: {1,2}|-)([0-9])/([0-9]{1,2})(?![0-9/-])")
+_SUPERSCRIPTS = {
+    sign: digit for digit, sign in enumerate("\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079")
+}
+_RAISED = "".join(_SUPERSCRIPTS)
+# "6.2e5", "2.4 x 10^5", "8 * 2**10", "3\u00d710\u2078".
+_POWER = re.compile(
+    rf"e([+-]?[0-9]{{1,2}})(?![0-9a-z])"
+    rf"|\s?[x\u00d7*\u00b7]\s?([0-9]{{1,4}})(?:\s?(?:\^|\*\*)\s?([+-]?[0-9]{{1,2}})(?![0-9.])|(\u207b?[{_RAISED}]{{1,2}}))"
+)
+_EXPONENT = re.compile(rf"(?:\^|\*\*)(\+|--?|)([0-9]{{1,3}})(?![0-9a-z])|(\u207b?)([{_RAISED}]{{1,2}})")
 
-_EXPONENT = re.compile(r"\^(\+|--?|)([0-9]{1,3})(?![0-9a-z])")
-
+_TIMES = frozenset("ex\u00d7*\u00b7 ")
 # What goes on inside a number when a digit follows it, and what does by itself.
 _SEPARATORS = frozenset(".,;' ")
-_CONTINUATIONS = frozenset("ex^\u00d7*" + "".join(FRACTION_SIGNS))
+_CONTINUATIONS = frozenset("ex^\u00d7*\u00b7\u207b" + _RAISED + "".join(FRACTION_SIGNS))
 
 
 class Literal(NamedTuple):
@@ -49,7 +57,7 @@ def read_literal(page: Page, start: int, end: int) -> Literal | None:
         if plain[start] == "0" and end - start > 1:
             return None  # "007", "00447": a key.
         whole = Literal(end, float(plain[start:end]))
-        return _with_part(plain, whole) if plain.startswith(" and a ", end) else whole
+        return _with_part(plain, whole) if plain.startswith(" and ", end) else whole
     if plain[start] in FRACTION_SIGNS:
         return Literal(start + 1, FRACTION_SIGNS[plain[start]], decimal=True)
     match = _RUN.match(plain, start)
@@ -58,7 +66,7 @@ def read_literal(page: Page, start: int, end: int) -> Literal | None:
     end = match.end()
     run = match.group()
     following = plain[end : end + 2]
-    if following[:1].isdigit() or (following[:1] in (".", ",", ";", "'") and following[1:].isdigit()):
+    if following[:1].isdecimal() or (following[:1] in (".", ",", ";", "'") and following[1:].isdecimal()):
         return None
     spaced_on = following[:1] == " " and following[1:].isdigit()
     if run.isdigit() and not spaced_on and _follows_leading_point(plain, start):
@@ -81,6 +89,8 @@ def _goes_on(plain: str, end: int) -> bool:
     after = plain[end : end + 2]
     if len(after) < 2:
         return after in _CONTINUATIONS
+    if after[0] == "-":
+        return plain[end + 2 : end + 3] == "/"  # "3-1/2"
     if after[0] in _SEPARATORS:
         return after[1].isdigit() or (after[0] == " " and (after[1] == " " or after[1] in _CONTINUATIONS))
     return after[0] in _CONTINUATIONS
@@ -102,11 +112,9 @@ def _bounded(literal: Literal) -> Literal | None:
 
 
 def _with_part(plain: str, literal: Literal) -> Literal:
-    """ "4 and a half (million)"."""
-    part = _AND_A_PART.match(plain, literal.end)
-    if part is None:
-        return literal
-    return literal._replace(end=part.end(), value=literal.value + (0.5 if part[1] == "half" else 0.25), decimal=True)
+    """ "4 and a half (million)", "5 and three quarters", "3 and 1/2"."""
+    end, part = read_part_after(plain, literal.end)
+    return literal._replace(end=end, value=literal.value + part, decimal=True) if part else literal
 
 
 def _with_tail(plain: str, literal: Literal) -> Literal:
@@ -114,30 +122,48 @@ def _with_tail(plain: str, literal: Literal) -> Literal:
     sign = plain[literal.end] if literal.end < len(plain) else ""
     if sign in FRACTION_SIGNS and not literal.decimal:
         return literal._replace(end=literal.end + 1, value=literal.value + FRACTION_SIGNS[sign], decimal=True)
-    if sign == " " and not literal.decimal:
+    if sign in " -" and not literal.decimal:
         fraction = _MIXED_FRACTION.match(plain, literal.end)
         if fraction and 0 < int(fraction[1]) < int(fraction[2]):
             value = literal.value + int(fraction[1]) / int(fraction[2])
             return literal._replace(end=fraction.end(), value=value, decimal=True)
-    if sign == "^":
+    if sign == "^" or sign in _SUPERSCRIPTS or sign == "\u207b" or plain.startswith("**", literal.end):
         return _to_the_power(plain, literal)
-    if sign in ("e", "x", "×", "*", " ") and literal.value < 1000:
+    if sign in _TIMES and literal.value < 1000:
         power = _POWER.match(plain, literal.end)
         if power and (power[2] or literal.decimal or literal.value < 10 or power[1][0] in "+-"):
-            value = literal.value * 10.0 ** int(power[1] or power[2])
-            return Literal(power.end(), value, decimal=True)
+            exponent = int(power[1] or power[3] or _lowered(power[4]))
+            raised = _raised(float(power[2] or 10), exponent)
+            if raised is not None:
+                return Literal(power.end(), literal.value * raised, decimal=True)
     return literal
 
 
 def _to_the_power(plain: str, literal: Literal) -> Literal:
-    """ "10^6", "1.1^23", "2.5^-1"."""
+    """ "10^6", "10\u2076", "1.1^23", "2.5^-1"; a raised figure behind any other number is a footnote's."""
     power = _EXPONENT.match(plain, literal.end)
-    if power is None or not 0 < literal.value < 1e6:
+    if power is None:
         return literal
-    exponent = int(power[2]) * (-1 if power[1] == "-" else 1)
-    if abs(exponent * log10(literal.value)) > 15:
-        return literal
-    return Literal(power.end(), literal.value**exponent, decimal=True)
+    if power[4]:
+        exponent = _lowered(power[3] + power[4])
+        if literal.value != 10 or 0 <= exponent < 3:
+            return literal._replace(end=power.end()) if not power[3] else literal
+    else:
+        exponent = int(power[2]) * (-1 if power[1] == "-" else 1)
+    raised = _raised(literal.value, exponent)
+    return literal if raised is None else Literal(power.end(), raised, decimal=True)
+
+
+def _raised(base: float, exponent: int) -> float | None:
+    if not 0 < base < 1e6 or abs(exponent * log10(base)) > 15:
+        return None
+    return float(base**exponent)
+
+
+def _lowered(raised: str) -> int:
+    """The exponent that raised figures write."""
+    digits = "".join(str(_SUPERSCRIPTS[sign]) for sign in raised if sign in _SUPERSCRIPTS)
+    return -int(digits) if raised.startswith("\u207b") else int(digits)
 
 
 def _with_separators(page: Page, start: int, run: str) -> Literal | None:

@@ -14,6 +14,7 @@ _PLAIN_MEASURE = re.compile(r"[£$€]?[0-9.,]+[a-z%]*/[a-z]+[.,;:!?)]*\Z")
 _TIME = re.compile(r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?:\s?[ap]\.?m(?![a-z]))?(?![0-9])")
 _DOTTED_TIME = re.compile(r"[0-9]{1,2}\.[0-9]{2}\s?(?:a\.?m|p\.?m|uhr|hrs)(?![a-z])")
 _HYPHEN_CHAIN = re.compile(r"[0-9]+(?:[-/][0-9]+){2,}")
+_MIXED = re.compile(r"[0-9]{1,3}-(?:1/2|[13]/4|[1357]/8)(?![0-9/-])")
 _SLASHES = re.compile(r"[0-9]+(?:/[0-9]+)+")
 _PHONE = re.compile(r"\+[0-9]{1,3}[ (-][0-9() -]{5,20}[0-9]|\([0-9]{3}\) ?[0-9]{3}-[0-9]{4}")
 _BRACKETED = re.compile(r"\[[0-9][0-9, -]{0,20}\]")
@@ -31,6 +32,8 @@ def noise_at_digits(page: Page, start: int, end: int) -> int:
     link = page.link_end(start)
     if link:
         return link
+    if before == "=" and start > 1 and plain[start - 2] in "<>":
+        return 0  # ">=50"
     if before.isalpha() or before in "_@#\\^=&№§×" or (after == "×" and plain[end + 1 : end + 2].isdigit()):
         return token_rest(plain, end)
     if before == "-" and start > 1 and plain[start - 2].isalpha():
@@ -42,7 +45,7 @@ def noise_at_digits(page: Page, start: int, end: int) -> int:
             return phone.end()
         if before == "+" and start > 1 and plain[start - 2].isalpha():
             return token_rest(plain, end)
-    elif before == "<" and plain[start:end] == "3" and after in " \n\t.,!" and not counts_something(plain, end):
+    elif before == "<" and plain[start:end] == "3" and after in " \n\t.,!" and _is_heart(plain, end):
         return end  # A heart.
     elif before == "[":
         bracketed = _BRACKETED.match(plain, start - 1)
@@ -66,12 +69,16 @@ def noise_at_digits(page: Page, start: int, end: int) -> int:
     return 0
 
 
+def _is_heart(plain: str, end: int) -> bool:
+    return not plain[end + 1 : end + 2].isdigit() and not counts_something(plain, end)
+
+
 def _noise_in_shape(page: Page, start: int) -> int:
     plain = page.plain
     for shape in (_TIME, _DOTTED_TIME, _HYPHEN_CHAIN):
         match = shape.match(plain, start)
         if match:
-            return match.end()
+            return 0 if shape is _HYPHEN_CHAIN and _MIXED.match(plain, start) else match.end()
     slashes = _SLASHES.match(plain, start)
     if slashes and not _is_fraction(plain, slashes) and not page.holds_only(start, slashes.end()):
         return slashes.end()

@@ -7,11 +7,12 @@ import re
 from factcheck.languages.en.quantities.atoms import ARTICLE, AS_OR_MORE, Atom, counts_people, read_behind
 from factcheck.languages.en.quantities.page import Page
 from factcheck.languages.en.quantities.rounds import read_rounds_after
-from factcheck.languages.en.quantities.unit_words import RATIO, SuffixKind
+from factcheck.languages.en.quantities.unit_words import PERCENT, RATIO, SuffixKind
 from factcheck.languages.en.quantities.units import read_suffix
 from factcheck.languages.en.quantities.words import read_words
 
 _OF_WHOLE = re.compile(r"[ \t](?:of|the|its|his|their|her|our|my|all|as)(?![a-z])")
+_OF_ONE_PERCENT = re.compile(r" of (?:an?|one|1) ?(?:%|per ?cent)(?![a-z])")
 _HALF_UNIT = re.compile(r"[ -]an?[ -](?=[a-z])")
 _COUPLE = re.compile(r"(?: of)?[ -](?=[a-z])")
 _FENCES = frozenset(
@@ -41,6 +42,9 @@ def read_part(page: Page, start: int, end: int) -> tuple[Atom | None, int]:
     if number is not None:
         atom = Atom(begin, number.end, number.value, number.magnitude, worded=True)
         return (atom, atom.end) if read_behind(page, atom) else (None, atom.end)
+    of_one = _OF_ONE_PERCENT.match(plain, end)
+    if of_one:
+        return Atom(begin, of_one.end(), part, unit=PERCENT, worded=True), of_one.end()
     if word == "half":
         unit = _HALF_UNIT.match(plain, end)
         suffix = read_suffix(plain, unit.end() - 1) if unit else None

@@ -22,12 +22,13 @@ _PRONOUN_AFTER = FUNCTION_WORDS - {"more", "hundred", "for"} | frozenset(
     assumes imagines learns understands doesn't can't cannot isn't wasn't won't ought need dare day night morning
     evening afternoon thing things way side hand reason point another sided sidedly size off liner time's place sort
     kind kinds such example argues argued looking interested remembers supposes starts begins called named being having
-    point's issue final last step fell swoop""".split()
+    point's issue step fell swoop""".split()
 )
 # Before these it always is, whatever stands before it.
 IDLE_BEFORE = (
     _PRONOUN_AFTER - GO_ON - frozenset("to or over and point day night morning evening afternoon in out number".split())
 )
+_COMPARATIVES = frozenset("more less fewer greater larger bigger higher smaller lower".split())
 _COUNTING_UNITS_BEFORE = frozenset({"in", "within", "after", "for", "just", "only", "lasted", "took", "than", "at"})
 _ZERO_BEFORE = frozenset("ground sub absolute patient net day year hour from".split())
 _NUMBER_AHEAD = re.compile(r" (?:[0-9]|(?:" + "|".join([*SMALL, *TENS]) + r")(?![a-z]))")
@@ -47,7 +48,9 @@ def is_pronoun_one(page: Page, start: int, end: int) -> bool:
         suffix = read_suffix(plain, end)
         return suffix is None
     if not word:
-        return not _ends_odds(plain, start)
+        return not (_ends_odds(plain, start) or _is_compared(plain, start))
+    if word in ("and", "of") and _is_compared(plain, start):
+        return False
     if word in ("to", "or", "over") and _NUMBER_AHEAD.match(plain, following.end() if following else end):
         return before in ("this", "that", "which", "no", "any", "every", "each", "another", "other")
     if before in _PRONOUN_BEFORE and before not in ("only", "the", "not", "some", "is", "was", "his", "her"):
@@ -72,6 +75,16 @@ def _ends_odds(plain: str, start: int) -> bool:
     """ "outnumbered ten to one"."""
     lead = plain[max(0, start - 20) : start].split()
     return len(lead) > 1 and lead[-1] == "to" and (lead[-2].isdigit() or lead[-2] in SMALL or lead[-2] in TENS)
+
+
+def _is_compared(plain: str, start: int) -> bool:
+    """ "more than one", "at least one", "between one and ...", "between zero and one"."""
+    lead = plain[max(0, start - 32) : start].split()
+    if not lead:
+        return False
+    if lead[-1] == "than":
+        return len(lead) > 1 and lead[-2] in _COMPARATIVES
+    return lead[-1] in ("least", "most", "between") or (lead[-1] == "and" and lead[-3:-2] == ["between"])
 
 
 def counts_in_company(plain: str, start: int, end: int) -> bool:

@@ -50,15 +50,15 @@ def read_ratio(page: Page, left: Atom, right: Atom, link: Link) -> Joined | None
     else:
         if left.value > right.value or (right.year_like and right.value != 1000):
             return None
-        if left.value != 1 and not link.each and not _is_share(page, left, right):
+        if left.value != 1 and not link.each and not _is_share(page, left, right, out_of=gap is Gap.OUT_OF):
             return None
         value = left.value / right.value
     atom = Atom(left.start, right.end, value, unit=RATIO, worded=left.worded or right.worded)
     return Joined(atom, left.start)
 
 
-def _is_share(page: Page, left: Atom, right: Atom) -> bool:
-    """ "nine in ten", "2 in 5": a share; "3 in 20 attacks" and "thirteen out of twenty-one" count two things."""
+def _is_share(page: Page, left: Atom, right: Atom, *, out_of: bool) -> bool:
+    """ "nine in ten", "2 in 5", "9 out of 10 men": a share; "3 in 20 attacks" and "thirteen out of twenty-one" count two."""
     if left.value > 10 or not (right.value in _ROUND_DENOMINATORS or right.value % 100 == 0):
         return False
-    return left.worded or not counts_something(page.plain, right.end)
+    return left.worded or out_of or not counts_something(page.plain, right.end)

@@ -25,7 +25,13 @@ _OPEN, _CLOSED, _ = Tail
 _BLANKS = (" ", "\n")
 _DIGITS = frozenset("0123456789")
 _OPEN_ENDED = (_AT_LEAST, _AT_MOST)
-_MERGING = frozenset({"and", "but", ",", ", but", ", and", "and/or"})
+_MERGING = frozenset(
+    f"{comma}{word}{verb}".strip()
+    for comma in ("", ", ")
+    for word in ("", "and", "but", "yet", "and yet", "and also", "but also", "but still", "while", "though", "although")
+    for verb in ("", " is", " are", " was", " were", " which is", " which are", " it is", " they are", " it was")
+    if word or not verb
+) | {",", "and/or", "; but", "and at the same time"}
 
 
 def read_numbers(text: str, folded: str | None = None) -> list[NumberMention]:
@@ -128,7 +134,7 @@ def _mention(page: Page, joined: Joined, reached: int) -> NumberMention:
     high: float | None = last.value
     if first.vague:
         low, high, bound = 2 * first.value, None, _AT_LEAST
-    elif bound is _AT_LEAST or (bound is None and joined.bound is _AT_LEAST):
+    elif (bound is _AT_LEAST and not joined.capped) or (bound is None and joined.bound is _AT_LEAST):
         high, bound = None, _AT_LEAST
     elif bound is _AT_MOST:
         low = None

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from factcheck.languages.en.quantities.atoms import ARTICLE, Atom, read_behind, read_minus
+from factcheck.languages.en.quantities.bounds import FENCE_WORDS
 from factcheck.languages.en.quantities.labels import is_capital_name, is_count_of_figures, is_place_in_series
 from factcheck.languages.en.quantities.page import Page
 from factcheck.languages.en.quantities.parts import ordinal_or_part, read_part
+from factcheck.languages.en.quantities.points import read_bare_point
 from factcheck.languages.en.quantities.pronouns import counts_in_company, is_bare_zero, is_pronoun_one
 from factcheck.languages.en.quantities.sums import WordKind, WordNumber
 from factcheck.languages.en.quantities.tails import Tail, tail_at
@@ -34,6 +36,10 @@ def read_worded(page: Page, start: int, end: int) -> tuple[Atom | None, int]:
         return read_part(page, start, end)
     if word in FOLDS:
         return Atom(start, end, FOLDS[word], unit=RATIO, worded=True), end
+    if start > 5 and plain.startswith(("point ", "nt oh "), start - 6):
+        atom_behind_point = read_bare_point(page, start)
+        if atom_behind_point is not None:
+            return _finished(page, atom_behind_point)
     number = read_words(plain, start, end)
     if number is None:
         return None, end
@@ -55,10 +61,15 @@ def read_worded(page: Page, start: int, end: int) -> tuple[Atom | None, int]:
     atom.vague = kind is WordKind.VAGUE
     atom.counts_alone = not (word == "one" and number.end == end and counts_in_company(plain, start, end))
     _read_before_round(page, atom, word)
-    atom.tail = tail_at(plain, atom.end)
+    return _finished(page, atom)
+
+
+def _finished(page: Page, atom: Atom) -> tuple[Atom | None, int]:
+    """With its unit and its sign; None where it turns out to be a time of day or too much."""
+    atom.tail = tail_at(page.plain, atom.end)
     if atom.value >= LARGEST or (atom.tail is _OPEN and not read_behind(page, atom)):
         return None, atom.end
-    read_minus(plain, atom)
+    read_minus(page.plain, atom)
     return atom, atom.end
 
 
@@ -122,8 +133,11 @@ def _read_before_round(page: Page, atom: Atom, word: str) -> None:
 
 
 def _is_between(page: Page, start: int) -> bool:
-    return "between" in page.words_before(start)[-3:]
+    words = page.words_before(start)[-3:]
+    while words and words[-1] in FENCE_WORDS:
+        words.pop()
+    return bool(words) and words[-1] == "between"
 
 
 def _goes_on_with_and(plain: str, end: int) -> bool:
-    return plain.startswith((" and ", " to "), end)
+    return plain.startswith((" and ", " to ", " & ", "-", " - "), end)

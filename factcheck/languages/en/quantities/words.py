@@ -38,6 +38,7 @@ DECIMALS = (
 )
 _POINT = re.compile(r"\s{1,2}point\s{1,2}" + DECIMALS)
 _FIVE_AND_TWENTY = re.compile(rf"-and-({_TENS})(?![a-z-])")
+_OH_UNIT = re.compile(rf"[ -]({'|'.join(word for word, value in SMALL.items() if 0 < value < 10)})(?![a-z])")
 # The words that a number in words goes on with, and what may stand before them.
 GO_ON = frozenset([*SMALL, *TENS, *ROUND_WORDS, *ORDINALS, *DENOMINATORS, *PLURAL_DENOMINATORS])
 _STEPS = frozenset(" -\t\r\n")
@@ -64,6 +65,10 @@ def read_words(
     before_and: Sum | None = None
     while (step := STEP.match(plain, sum_.end)) is not None:
         dashed, joined, word = step[1], step[2], step[3]
+        if word == "oh" and not sum_.total and 10 <= (sum_.group or 0) <= 20:
+            unit = _OH_UNIT.match(plain, step.end())
+            if unit:
+                return WordNumber(unit.end(), sum_.value * 100 + SMALL[unit[1]])
         if word in ORDINALS or word in PLURAL_DENOMINATORS or word in DENOMINATORS:
             whole = before_and.value if before_and else 0.0
             closing = _closed_by(plain, sum_, word, step.end(), joined=bool(joined), whole=whole)
@@ -107,7 +112,7 @@ def _ends_there(plain: str, end: int) -> bool:
     if plain[end : end + 1] not in _STEPS:
         return True
     following = _NEXT_WORD.match(plain, end)
-    return following is not None and following[1] not in GO_ON and following[1] not in ("and", "point")
+    return following is not None and following[1] not in GO_ON and following[1] not in ("and", "point", "oh")
 
 
 def _has_part_behind(plain: str, sum_: Sum, word: str, end: int) -> bool:
