@@ -9,7 +9,7 @@ from factcheck.comparing.holding import ONE_SIDED, Relation
 from factcheck.comparing.holding_dates import hold_date, is_closer
 from factcheck.comparing.pairing import Likeness
 from factcheck.comparing.reading import Text
-from factcheck.comparing.values import Fence, Kind, Value
+from factcheck.comparing.values import Fence, Kind, Role, Value
 from factcheck.comparing.wording import names_around_values, names_behind_verb
 from factcheck.languages.en.comparing.scopes import stretch_behind
 
@@ -17,6 +17,8 @@ from factcheck.languages.en.comparing.scopes import stretch_behind
 _KIN = 2
 # A value that much less like the claim's than the likest one is of something else; for a telling figure, so much less.
 _FAR, _FARTHEST = 3, 6
+# What happens in one place on one day, in another place on another.
+_HAPPENING = frozenset({Role.RELEASE, Role.BEGIN, Role.END})
 # Numbers up to here stand in many a sentence by chance.
 _SMALL = 20
 
@@ -35,6 +37,10 @@ def narrow(claimed: Value, claim: Text, pairs: list[Pair], passage: Text) -> lis
         pairs = _of_its_sentence(claimed, claim, pairs, passage)
         pairs = _of_its_stretch(claimed, claim, pairs, passage)
         pairs = _of_its_date(claimed, claim, pairs, passage)
+    else:
+        pairs = _of_its_title(claim, pairs)
+        if claimed.role in _HAPPENING:
+            pairs = _of_its_place(claim, pairs, passage)
     return _without_coarser(claimed, _of_its_name(claimed, claim, pairs, passage))
 
 
@@ -92,6 +98,34 @@ def _of_its_name(claimed: Value, claim: Text, pairs: list[Pair], passage: Text) 
             (len(telling & pair.stated.own) >= most or not others & pair.stated.own)
             and (not told_apart or ordinals & pair.stated.own)
         )
+    ]
+
+
+def _of_its_title(claim: Text, pairs: list[Pair]) -> list[Pair]:
+    """ "The Lantern (2010), Verl Bridge (2011)": of Verl Bridge the year in its own brackets."""
+    names = claim.words.names
+    heard = [len(names & pair.stated.own) if pair.stated.bracketed else 0 for pair in pairs]
+    most = max(heard, default=0)
+    if not most:
+        return pairs
+    return [pair for pair, count in zip(pairs, heard, strict=True) if count == most or not pair.stated.bracketed]
+
+
+def _of_its_place(claim: Text, pairs: list[Pair], passage: Text) -> list[Pair]:
+    """ "Released in Norland on 9 March and in Sudmark on 27 April": the date that stands with the claim's place."""
+    if len(pairs) < 2:
+        return pairs
+    telling = names_behind_verb(claim)
+    others = names_around_values(passage) - claim.words.names - claim.words.ordinals
+    heard = [len(telling & pair.stated.own) for pair in pairs]
+    most = max(heard)
+    if not most or not others:
+        return pairs
+    placed = {pair.stated.role for pair, count in zip(pairs, heard, strict=True) if count == most}
+    return [
+        pair
+        for pair, count in zip(pairs, heard, strict=True)
+        if count == most or pair.stated.role not in placed or not others & pair.stated.own
     ]
 
 

@@ -8,10 +8,12 @@ from factcheck.comparing.reading import Text
 from factcheck.comparing.spans import Spans
 from factcheck.comparing.tokens import Token
 from factcheck.comparing.values import Fence, Kind
-from factcheck.languages.en.comparing.clauses import ARTICLES, FILLING, MONTHS, SLOTS, VERBS
+from factcheck.languages.en.comparing.clauses import ARTICLES, COMMON_IN_NAMES, FILLING, MONTHS, SLOTS, VERBS
 from factcheck.languages.en.comparing.opposites import SAME_NAMES, denies, kind_of_work, opposite_words
 
 _ROOT = 5
+# So much of two names is the same, but for an ending so long.
+_LEAST, _ENDING = 4, 3
 _LONG_PASSAGE = 400
 # A name that the passage lacks weighs as much as two other words.
 _NAME_WEIGHS = 3
@@ -83,10 +85,10 @@ def _another_name(claim: Text, passage: Text, stated: frozenset[str]) -> tuple[s
     """ "Directed by A" against "directed by B": behind the same small word, both names unknown to the other text."""
     heard = claim.words.forms
     for slot, name in names_in_slots(claim):
-        if any(is_known(token, stated) for token in name):
+        if is_name_known(name, stated):
             continue
         for other_slot, other in names_in_slots(passage, everywhere=True):
-            if other_slot == slot and not any(is_known(token, heard) for token in other):
+            if other_slot == slot and not is_name_known(other, heard):
                 return " ".join(token.word for token in name), " ".join(token.word for token in other)
     return None
 
@@ -98,6 +100,29 @@ def is_known(token: Token, words: frozenset[str]) -> bool:
         return True
     root = token.word[:_ROOT]
     return len(root) == _ROOT and any(word.startswith(root) for word in words)
+
+
+def is_name_known(name: Sequence[Token], words: frozenset[str]) -> bool:
+    """Whether the words have one that is the name's own: "United" alone is not "United States"."""
+    own = [token for token in name if token.word not in COMMON_IN_NAMES]
+    return any(_is_same_name(token, words) for token in own) if own else all(token.word in words for token in name)
+
+
+def _is_same_name(token: Token, words: frozenset[str]) -> bool:
+    """ "Norland" for "Norlandic", not "Austria" for "Australia"."""
+    word = token.word.removesuffix("'s")
+    if word in words or any(word in names and names & words for names in SAME_NAMES):
+        return True
+    return any(
+        other[:_LEAST] == word[:_LEAST]
+        and _shared_length(other, word) >= max(len(other), len(word), _ROOT + 2) - _ENDING
+        for other in words
+    )
+
+
+def _shared_length(one: str, two: str) -> int:
+    """How many letters the two begin with alike."""
+    return next((index for index, (a, b) in enumerate(zip(one, two, strict=False)) if a != b), min(len(one), len(two)))
 
 
 def names_in_slots(text: Text, *, everywhere: bool = False) -> list[tuple[str, list[Token]]]:
@@ -193,9 +218,14 @@ def share_heard(claim: Text, passage: Text) -> float:
 
 
 def names_behind_verb(claim: Text) -> frozenset[str]:
-    """Stems of the names in what a claim says of its subject."""
+    """Stems of the names in what a claim says of its subject; months of its dates are none."""
     tokens = claim.words.tokens
-    return frozenset(token.stem for token in tokens[_first_verb(tokens) :] if token.is_name and token.stem)
+    inside = Spans((date.start, date.end) for date in claim.dates)
+    return frozenset(
+        token.stem
+        for token in tokens[_first_verb(tokens) :]
+        if token.is_name and token.stem and not inside.overlap(token.start, token.end)
+    )
 
 
 def names_around_values(passage: Text) -> frozenset[str]:

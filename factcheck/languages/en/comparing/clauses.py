@@ -11,6 +11,11 @@ LEADING = frozenset(
 # Behind these stands a name that fills a place: directed BY, held IN, lost TO.
 SLOTS = frozenset("by in at with against for to from of as among under after versus on over like called named".split())
 VERBS = frozenset("is was were are has had have will did does be been became".split())
+# Words of many names, which tell none of them from another.
+COMMON_IN_NAMES = frozenset(
+    "united new north south east west great san st los saint republic pictures records airlines airways university college "
+    "film festival award awards cup games league studios entertainment music city county state states kingdom".split()
+)
 ARTICLES = frozenset({"the", "a", "an", '"', "'"})
 # "Is a ...": what a text says its subject is.
 COPULAS = frozenset("is was are were".split())

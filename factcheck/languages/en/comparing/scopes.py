@@ -7,7 +7,7 @@ import re
 from factcheck.comparing.tokens import Words
 
 _STRETCH = re.compile(
-    r"[\w '$%-]{0,60}?\b(?:in|on|during|over|within) (?:its|the|their|his|her) (?:first|opening|second|third|final|last) "
+    r"[\w '$%-]{0,60}?\b(?:in|on|during|over|within) (?:(?:its|the|their|his|her) )?(?:first|opening|second|third|final|last) "
     r"(?P<stretch>day|weekend|week|month|quarter|half|year)\b"
 )
 
