@@ -167,6 +167,7 @@ def _moment(words: Words, mention: DateMention) -> Value:
         role=role_of_date(words, mention.start, mention.end, first, last),
         near=stems_between(words, first, last),
         another=is_of_another(words, mention.start, first, last),
+        named=is_year_of_a_name(words.text, body),
         making=is_of_making(words, mention.start, first),
         context=is_context(words, body),
         part=part_of_span(words, mention.start, mention.end),

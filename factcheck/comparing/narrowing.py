@@ -159,7 +159,9 @@ def _without_coarser(claimed: Value, pairs: list[Pair]) -> list[Pair]:
     return [
         pair
         for pair in pairs
-        if pair.relation is not Relation.AGREES or is_closer(claimed, pair.stated) or pair.like.total > most + 1
+        if pair.relation is not Relation.AGREES
+        or is_closer(claimed, pair.stated)
+        or (pair.like.total > most + 1 and not pair.stated.named)
     ]
 
 

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 from factcheck.comparing.phrases import predicate
 from factcheck.comparing.reading import Text
+from factcheck.comparing.spans import Spans
 from factcheck.comparing.tokens import Token
 from factcheck.comparing.wording import is_known, names_in_slots, unheard, words_around_figures
+from factcheck.languages.en.comparing.clauses import NESTING
 from factcheck.languages.en.comparing.opposites import denies, kind_of_work, opposite_words
 
 # How many words of the claim the passage may lack, beside those that are swapped.
@@ -50,7 +52,7 @@ def _another_name(claim: Text, passage: Text) -> tuple[str, str] | None:
     heard = claim.words.forms
     stated = passage.words.forms
     for slot, verb, name in _places(claim):
-        if not verb or any(is_known(token, stated) or not token.word.isalpha() for token in name):
+        if not verb or slot in NESTING or any(is_known(token, stated) or not token.word.isalpha() for token in name):
             continue
         others = [other for where, by, other in _places(passage, everywhere=True) if (where, by) == (slot, verb)]
         if len(others) != 1 or any(is_known(token, heard) or _is_part(token, name) for token in others[0]):
@@ -72,10 +74,15 @@ def _places(text: Text, *, everywhere: bool = False) -> list[tuple[str, str, lis
 
 def _verb_before(text: Text, name: Token) -> str:
     index = text.words.first(name.start) - 1
-    while index > 0 and not text.words.tokens[index].stem:
+    dated = Spans((date.start, date.end) for date in text.dates)
+    while index > 0 and (not text.words.tokens[index].stem or _is_within(text.words.tokens[index], dated)):
         index -= 1
     token = text.words.tokens[max(index, 0)]
     return "" if token.is_name else token.stem
+
+
+def _is_within(token: Token, spans: Spans) -> bool:
+    return spans.overlap(token.start, token.end)
 
 
 def _written(text: Text, name: Sequence[Token]) -> str:

@@ -40,9 +40,12 @@ def words_around_figures(text: Text) -> frozenset[str]:
     """Without those of a figure's bounds, "over" and "under"."""
     fenced = [(value.start, value.end) for value in text.values if value.fence is not Fence.NONE]
     if not fenced:
-        return text.words.forms
-    inside = Spans(fenced)
-    return frozenset(token.word for token in text.words.tokens if not inside.overlap(token.start, token.end))
+        words = text.words.forms
+    else:
+        inside = Spans(fenced)
+        words = frozenset(token.word for token in text.words.tokens if not inside.overlap(token.start, token.end))
+    parts = [part for word in words if "-" in word for part in word.split("-")]
+    return words.union(parts) if parts else words
 
 
 def _another_kind(

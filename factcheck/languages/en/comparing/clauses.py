@@ -10,6 +10,8 @@ LEADING = frozenset(
 )
 # Behind these stands a name that fills a place: directed BY, held IN, lost TO.
 SLOTS = frozenset("by in at with against for to from of as among under after versus on over like called named".split())
+# Behind these a name may lie within another: a town in its country, a part of its whole.
+NESTING = frozenset("in at from of to on as over among after".split())
 VERBS = frozenset("is was were are has had have will did does be been became".split())
 # Words of many names, which tell none of them from another.
 COMMON_IN_NAMES = frozenset(

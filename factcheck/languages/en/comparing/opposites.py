@@ -19,7 +19,7 @@ success/failure successful/unsuccessful positive/negative praised/panned acclaim
 male/female boy/girl man/woman men/women husband/wife son/daughter brother/sister father/mother king/queen
 north/south northern/southern east/west eastern/western northeast/southwest
 first/last first/second first/third import/export imports/exports buy/sell bought/sold attack/defend ally/enemy
-single/double live-action/animated minority/majority guilty/innocent convicted/acquitted
+single/double prequel/sequel live-action/animated minority/majority guilty/innocent convicted/acquitted
 worked/refused retired/kept debut/farewell free/paid public/private domestic/foreign home/away
 """.split()
 _OPPOSITE: dict[str, frozenset[str]] = {}
