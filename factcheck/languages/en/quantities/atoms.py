@@ -86,8 +86,8 @@ def read_behind(page: Page, atom: Atom) -> bool:
             atom.unit, atom.end, atom.per = suffix.unit, suffix.end, suffix.per
             if suffix.factor != 1:
                 atom.value = round(atom.value * suffix.factor, 6)
-            if plain.startswith(" war", atom.end):
-                return False  # "the 30 Years War"
+            if plain.startswith(" war", atom.end) and plain[atom.end - 1] in "s'":
+                return False  # "the 30 Years War", not "a ten-year war"
     elif plain.startswith(("s", "'s"), atom.end) and not atom.worded and _DECADE_ENDING.match(plain, atom.end):
         return False
     return True

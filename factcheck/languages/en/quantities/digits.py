@@ -40,7 +40,9 @@ _RANGE_DASHES = ("-", "-$", "-£", "-€")
 _DENOMINATOR = re.compile(r"[0-9]{1,3}")
 _CAPITAL_PLURAL = re.compile(r" ([A-Z][a-z]{2,20}(?:ns|ks|ts|es|rs|gs|ese|ish|ws|is))\b")
 _LETTERS = re.compile(r"[a-zµμ]+")
-_SHORT_MAGNITUDE = re.compile(r" {0,2}([a-z]{1,3})(?![a-z0-9])")
+_SHORT_MAGNITUDE = re.compile(r" {0,2}([a-z]{1,5})(?![a-z0-9])")
+_DECIMAL = re.compile(r"[0-9]{0,3}\.[0-9]|[0-9]{1,3}e-?[0-9]")
+_NOUNS_TOO = frozenset({"mill", "grand", "thou"})
 _CAPITAL_MAGNITUDES = {"M": 1e6, "G": 1e9, "B": 1e9, "T": 1e12}
 _ROUND_STARTS = frozenset("gt") | {word[0] for word in [*ROUND_WORDS, *SHORT_MAGNITUDES]}
 
@@ -130,10 +132,23 @@ def _read_sign(page: Page, atom: Atom) -> None:
     lead = plain[start - 2] if start > 1 else "\n"
     if lead not in _SIGN_LEADS:
         return
+    if (
+        page.text[start - 1] == "-"
+        and lead in " \t"
+        and _is_decimal(plain, start)
+        and not plain[start - 3 : start - 2].isdigit()
+    ):
+        atom.value, atom.start, atom.readings = -atom.value, start - 1, ()
+        return
     measured = atom.unit in ("\u00b0C", "\u00b0F", "degrees", "percent") or is_money(atom)
     if measured or page.text[start - 1] == "\u2212" or _takes_sign(page, start - 1, atom.end):
         atom.value, atom.start = -atom.value, start - 1
         atom.readings = ()
+
+
+def _is_decimal(plain: str, start: int) -> bool:
+    """ "-0.5", "-1e-3": nobody glues a dash to a decimal."""
+    return _DECIMAL.match(plain, start) is not None
 
 
 def _takes_sign(page: Page, start: int, end: int) -> bool:
@@ -248,7 +263,9 @@ def _read_magnitude(page: Page, atom: Atom) -> None:
     end, factor = read_rounds_after(plain, atom.end)
     if end == atom.end and atom.magnitude == 1:
         short = _SHORT_MAGNITUDE.match(plain, end)
-        if short and short[1] in SHORT_MAGNITUDES:
+        if short and short[1] in _NOUNS_TOO and not (is_money(atom) or _ends_clause(plain, short.end())):
+            pass  # "5 grand pianos"
+        elif short and short[1] in SHORT_MAGNITUDES:
             end, factor = short.end(), SHORT_MAGNITUDES[short[1]]
         elif short and short.group() == " m" and (is_money(atom) or counts_people(plain, short.end())):
             end, factor = short.end(), 1e6

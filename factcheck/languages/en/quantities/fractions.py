@@ -19,11 +19,12 @@ _UNITS = "|".join(word for word, value in SMALL.items() if 0 < value < 10)
 _SINGLE = "|".join(sorted(DENOMINATORS, key=len, reverse=True))
 _PLURAL = "|".join(sorted(PLURAL_DENOMINATORS, key=len, reverse=True))
 _SINGLE_UNITS = "|".join(word for word, value in ORDINALS.items() if value < 10 and word != "nineth")
+_ROUNDS = "dozen|hundred|thousand|million|billion|trillion|lakh|crore"
 _GAP = r"(?:\s{1,2}|-)"
 _TENS = "|".join(TENS)
 _AND_A_PART = re.compile(
     rf"{_GAP}(?:and|&){_GAP}"
-    rf"(?:(?:an?|one){_GAP}(?:({_TENS})[ -]({_SINGLE_UNITS})|({_SINGLE}))"
+    rf"(?:(?:(?:an?|one){_GAP}|(?=half(?: (?:{_ROUNDS}|years?|months?|days?|hours?|miles?|percent)(?![a-z])|[.,;)]|\Z)))(?:({_TENS})[ -]({_SINGLE_UNITS})|({_SINGLE}))"
     rf"|({'|'.join(word for word, value in SMALL.items() if value)}|(?:{_TENS})(?:[ -](?:{_UNITS}))?){_GAP}"
     rf"(?:({_TENS})(?:[ -](?!seconds)|-)({_SINGLE_UNITS})s|({_PLURAL})))(?![a-z])"
 )
@@ -93,9 +94,12 @@ def read_denominator_after_digits(plain: str, end: int) -> tuple[int, float]:
     return ahead.end(), PLURAL_DENOMINATORS[ahead[1]]
 
 
-def fraction_value(value: float, word: str, whole: float) -> float | None:
-    """What `value` "fifths" are worth; a `whole` that an "and" set apart stays whole ("two hundred and five tenths")."""
-    denominator = PLURAL_DENOMINATORS.get(word) or (DENOMINATORS.get(word) if value == 1 else None)
+def fraction_value(value: float, word: str, whole: float, *, of_follows: bool = False) -> float | None:
+    """What `value` "fifths" are worth; a `whole` that an "and" set apart stays whole ("two hundred and five tenths").
+
+    `of_follows`: as in "three quarter of", where a slip of the pen left out the s.
+    """
+    denominator = PLURAL_DENOMINATORS.get(word) or (DENOMINATORS.get(word) if value == 1 or of_follows else None)
     if not denominator or not 0 < value < 1e9:
         return None
     above = value - whole

@@ -57,7 +57,7 @@ def read_literal(page: Page, start: int, end: int) -> Literal | None:
         if plain[start] == "0" and end - start > 1:
             return None  # "007", "00447": a key.
         whole = Literal(end, float(plain[start:end]))
-        return _with_part(plain, whole) if plain.startswith(" and ", end) else whole
+        return _with_part(plain, whole) if plain.startswith((" and ", "-and-"), end) else whole
     if plain[start] in FRACTION_SIGNS:
         return Literal(start + 1, FRACTION_SIGNS[plain[start]], decimal=True)
     match = _RUN.match(plain, start)

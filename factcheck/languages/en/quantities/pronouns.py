@@ -32,6 +32,7 @@ _COMPARATIVES = frozenset("more less fewer greater larger bigger higher smaller 
 _COUNTING_UNITS_BEFORE = frozenset({"in", "within", "after", "for", "just", "only", "lasted", "took", "than", "at"})
 _ZERO_BEFORE = frozenset("ground sub absolute patient net day year hour from".split())
 _NUMBER_AHEAD = re.compile(r" (?:[0-9]|(?:" + "|".join([*SMALL, *TENS]) + r")(?![a-z]))")
+_LISTED = re.compile(r", (?:and )?two(?![a-z])")
 _NEXT_WORD = re.compile(r"[ \t]{1,2}([a-z][a-z'-]*)")
 
 
@@ -48,6 +49,8 @@ def is_pronoun_one(page: Page, start: int, end: int) -> bool:
         suffix = read_suffix(plain, end)
         return suffix is None
     if not word:
+        if _LISTED.match(plain, end) or plain[max(0, start - 5) : start] == "two, ":
+            return False  # "one, two, three"
         return not (_ends_odds(plain, start) or _is_compared(plain, start))
     if word in ("and", "of") and _is_compared(plain, start):
         return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -16,6 +17,7 @@ from factcheck.languages.en.quantities.joins import join_atoms
 from factcheck.languages.en.quantities.mentions import mention_of, quantity_of
 from factcheck.languages.en.quantities.page import Page
 from factcheck.languages.en.quantities.tails import Tail
+from factcheck.languages.en.quantities.unit_words import TIME_UNITS
 from factcheck.languages.en.quantities.worded import read_worded
 from factcheck.records import Bound, NumberMention, Quantity
 
@@ -23,6 +25,7 @@ from factcheck.records import Bound, NumberMention, Quantity
 _EXACT, _AT_LEAST, _AT_MOST, _BETWEEN = Bound
 _OPEN, _CLOSED, _ = Tail
 _BLANKS = (" ", "\n")
+_YEAR_BEFORE = re.compile(r"(?<![0-9,.$£€])(?:1[0-9]|20)[0-9]{2} \Z")
 _DIGITS = frozenset("0123456789")
 _OPEN_ENDED = (_AT_LEAST, _AT_MOST)
 _MERGING = frozenset(
@@ -124,6 +127,8 @@ def _mention(page: Page, joined: Joined, reached: int) -> NumberMention:
         before = fence_before(page, start)
         start = max(before.at, reached) if before.at < start else start
         bound, approximate = before.bound, approximate or before.approximate
+        if bound is _AT_LEAST and last.unit in TIME_UNITS and _spreads(page.plain, before.at):
+            start, bound = joined.start, None
     if last.tail is _OPEN:
         behind = fence_after(page.plain, last.end)
         last.end = behind.at
@@ -146,6 +151,13 @@ def _mention(page: Page, joined: Joined, reached: int) -> NumberMention:
     else:
         quantity = quantity_of(low, high, bound, approximate, last.unit, last.per)
     return mention_of(start, last.end, quantity, vague=first.vague, worded=first.worded or last.worded)
+
+
+def _spreads(plain: str, at: int) -> bool:
+    """ "$2,000 over 3 years": what stands behind a figure tells in what time it came about."""
+    if not plain.startswith("over ", at) or at < 2 or plain[at - 1] != " " or not plain[at - 2].isdigit():
+        return False
+    return _YEAR_BEFORE.search(plain, max(0, at - 7), at) is None
 
 
 def _merged(page: Page, first: NumberMention, second: NumberMention) -> NumberMention | None:

@@ -33,6 +33,7 @@ _TIME_UNITS = {
     "generations": "generation",
     "millennia": "millennium millenniums",
 }
+TIME_UNITS = frozenset(_TIME_UNITS)
 _MEASURES = {
     "km": "kilometre kilometer kilometres kilometers kms klicks",
     "m": "metre meter metres meters mtr mtrs",

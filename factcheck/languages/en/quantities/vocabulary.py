@@ -33,6 +33,7 @@ MAGNITUDES = {
     "crore": 1e7,
     "dozen": 12.0,
     "doz": 12.0,
+    "dz": 12.0,
     "score": 20.0,
 }
 # A hundred thousand, a hundred million ...: what "three hundred thousand" ends in.
@@ -51,6 +52,10 @@ SHORT_MAGNITUDES = {
     "mln": 1e6,
     "bn": 1e9,
     "bln": 1e9,
+    "bil": 1e9,
+    "thou": 1e3,
+    "mill": 1e6,
+    "grand": 1e3,
     "tn": 1e12,
     "tln": 1e12,
     "trn": 1e12,

@@ -14,6 +14,7 @@ from factcheck.languages.en.quantities.rounds import (
 )
 from factcheck.languages.en.quantities.sums import Sum, WordKind, WordNumber
 from factcheck.languages.en.quantities.vocabulary import (
+    ALL_MAGNITUDES,
     DENOMINATORS,
     HUNDREDS_OF,
     LARGEST,
@@ -42,11 +43,12 @@ _OH_UNIT = re.compile(rf"[ -]({'|'.join(word for word, value in SMALL.items() if
 # The words that a number in words goes on with, and what may stand before them.
 GO_ON = frozenset([*SMALL, *TENS, *ROUND_WORDS, *ORDINALS, *DENOMINATORS, *PLURAL_DENOMINATORS])
 _STEPS = frozenset(" -\t\r\n")
+_DOZENS = {word: value for word, value in ALL_MAGNITUDES.items() if value < 100}
 _NEXT_WORD = re.compile(r" ([a-z]{2,24})(?![a-z])")
 
 
 def read_words(
-    plain: str, start: int, end: int, *, joins_and: bool = True, joins_comma: bool = True
+    plain: str, start: int, end: int, *, joins_and: bool = True, joins_comma: bool = True, joins_parts: bool = True
 ) -> WordNumber | None:
     """The number whose first word is `plain[start:end]`, as long as it goes on; None where that word makes none."""
     word = plain[start:end]
@@ -64,6 +66,12 @@ def read_words(
     has_and = False
     before_and: Sum | None = None
     while (step := STEP.match(plain, sum_.end)) is not None:
+        if step[3] == "and":  # "two-and-a-half million"
+            part_end, part = read_part_after(plain, sum_.end) if sum_.group is not None else (0, 0.0)
+            if not part:
+                break
+            _add_part(plain, sum_, part_end, part)
+            continue
         dashed, joined, word = step[1], step[2], step[3]
         if word == "oh" and not sum_.total and 10 <= (sum_.group or 0) <= 20:
             unit = _OH_UNIT.match(plain, step.end())
@@ -80,6 +88,13 @@ def read_words(
                 return WordNumber(end, sum_.value / denominator, WordKind.FRACTION)
         if dashed and not sum_.takes_dashed(word):
             break
+        if before_and is not None and not joined and word in _DOZENS and before_and.magnitude >= 100:
+            _add_dozens(sum_, before_and, _DOZENS[word], step.end())
+            continue
+        if word == "one" and joins_parts and not joined and not sum_.copy().takes(word):
+            share = _read_share(plain, sum_.value, step.start(3), step.end())
+            if share is not None:
+                return share
         if joined:
             part_end, part = read_part_after(plain, sum_.end, of=sum_.lowest if sum_.group is None else 1.0)
             if part:
@@ -139,6 +154,23 @@ def _with_rests_behind_commas(plain: str, sum_: Sum, *, has_and: bool) -> WordNu
     return WordNumber(sum_.end, sum_.value, magnitude=sum_.magnitude, has_and=has_and)
 
 
+def _read_share(plain: str, above: float, start: int, end: int) -> WordNumber | None:
+    """ "(two) one-thousandths", "(one) one hundred and fifth": what the `above` is divided by begins with a "one" too."""
+    below = read_words(plain, start, end, joins_and=above == 1, joins_comma=False, joins_parts=False)
+    if below is None or below.kind not in (WordKind.FRACTION, WordKind.ORDINAL):
+        return None
+    if below.kind is WordKind.FRACTION:
+        return WordNumber(below.end, above * below.value, WordKind.FRACTION)
+    return WordNumber(below.end, 1 / below.value, WordKind.FRACTION) if above == 1 else None
+
+
+def _add_dozens(sum_: Sum, before: Sum, dozen: float, end: int) -> None:
+    """ "three hundred and two dozen": a dozen counts what the "and" brought."""
+    sum_.total = before.value + (sum_.value - before.value) * dozen
+    sum_.group, sum_.end = None, end
+    sum_.lowest = sum_.magnitude = 1.0
+
+
 def _closed_by(plain: str, sum_: Sum, word: str, end: int, *, joined: bool, whole: float) -> WordNumber | None:
     """ "twenty-first", "two hundredth", "two thirds", "three quarters of a million", "one-half million"."""
     value = sum_.value
@@ -149,7 +181,8 @@ def _closed_by(plain: str, sum_: Sum, word: str, end: int, *, joined: bool, whol
         return WordNumber(end, value + ordinal, WordKind.ORDINAL)
     if joined:
         return None
-    part = fraction_value(value, word, whole)
+    of_follows = word in ("quarter", "third") and 1 < value < 10 and plain.startswith(" of ", end)
+    part = fraction_value(value, word, whole, of_follows=of_follows)
     if part is not None:
         kind = WordKind.NUMBER if whole and part > 1 else WordKind.FRACTION
         return read_part_of_round(plain, end, part) or WordNumber(end, part, kind)
