@@ -12,7 +12,7 @@ from factcheck.comparing.reading import Text
 from factcheck.comparing.restating import restates
 from factcheck.comparing.swapping import another_kind, swapped
 from factcheck.comparing.values import Kind, Role, Value
-from factcheck.comparing.wording import differing_words, share_heard, unheard
+from factcheck.comparing.wording import differing_words, share_heard, unheard, what_is_prevented
 from factcheck.languages.en.comparing.opposites import denies
 from factcheck.records import Verdict
 
@@ -92,6 +92,8 @@ def _supported(agreeing: Sequence[Held], claim: Text, passage: Text) -> Comparis
     differing = differing_words(claim, passage)
     if differing and (swap := swapped(claim, passage)):
         return _another_said(swap)
+    if differing and what_is_prevented(claim, passage) == differing and _is_said_again(agreeing, claim, passage):
+        return _another_said(differing)
     if differing and _is_denied(claim, passage) and _is_said_again(agreeing, claim, passage):
         return Comparison(Verdict.CONTRADICTED, f"The claim denies what the passage says of {first.stated.said}.")
     if differing:

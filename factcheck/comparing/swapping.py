@@ -12,8 +12,9 @@ from factcheck.comparing.wording import is_known, names_in_slots, unheard, words
 from factcheck.languages.en.comparing.clauses import NESTING
 from factcheck.languages.en.comparing.opposites import denies, kind_of_work, opposite_words
 
-# How many words of the claim the passage may lack, beside those that are swapped.
-_OPPOSITE, _NAME = 1, 3
+# How many words of the claim the passage may lack, the swapped ones among them; more for an opposite where one of
+# so many words on each side of it is the same.
+_OPPOSITE, _OPPOSITE_BESIDE, _BESIDE, _NAME = 1, 3, 3, 3
 
 
 def swapped(claim: Text, passage: Text) -> tuple[str, str] | None:
@@ -37,14 +38,26 @@ def another_kind(claim: Text, passage: Text) -> tuple[str, str] | None:
 
 def _opposite(claim: Text, passage: Text) -> tuple[str, str] | None:
     """ "Lost the cup in 1990" against "won the cup in 1990", all else being said by both."""
-    if unheard(claim, passage, most=_OPPOSITE + 1) > _OPPOSITE:
+    missing = unheard(claim, passage, most=_OPPOSITE_BESIDE + 1)
+    if missing > _OPPOSITE_BESIDE:
         return None
-    return opposite_words(
+    opposite = opposite_words(
         words_around_figures(claim),
         words_around_figures(passage),
         claim_stems=claim.words.stems,
         passage_stems=passage.words.stems,
     )
+    if opposite is None or missing <= _OPPOSITE:
+        return opposite
+    return opposite if _beside(claim, opposite[0]) & _beside(passage, opposite[1]) else None
+
+
+def _beside(text: Text, word: str) -> frozenset[str]:
+    """Stems of the content words around a word that are no names: "median", "income" of "a lower median income"."""
+    tokens = [token for token in text.words.tokens if token.stem or token.word == word]
+    at = next((index for index, token in enumerate(tokens) if word in (token.word, *token.word.split("-"))), 0)
+    around = tokens[max(0, at - _BESIDE) : at + _BESIDE + 1]
+    return frozenset(token.stem for token in around if token.stem and not token.is_name and token.word != word)
 
 
 def _another_name(claim: Text, passage: Text) -> tuple[str, str] | None:

@@ -9,12 +9,21 @@ from factcheck.comparing.spans import Spans
 from factcheck.comparing.tokens import Token
 from factcheck.comparing.values import Fence, Kind
 from factcheck.languages.en.comparing.clauses import ARTICLES, COMMON_IN_NAMES, FILLING, MONTHS, SLOTS, VERBS
-from factcheck.languages.en.comparing.opposites import SAME_NAMES, denies, kind_of_work, opposite_words
+from factcheck.languages.en.comparing.opposites import (
+    SAME_NAMES,
+    denies,
+    kind_of_work,
+    opposite_words,
+    prevented,
+    prevents,
+)
 
 _ROOT = 5
 # So much of two names is the same, but for an ending so long.
 _LEAST, _ENDING = 4, 3
 _LONG_PASSAGE = 400
+# How far behind "was banned from" stands what was.
+_PREVENTED_WITHIN = 5
 # A name that the passage lacks weighs as much as two other words.
 _NAME_WEIGHS = 3
 
@@ -160,7 +169,20 @@ def _first_verb(tokens: Sequence[Token]) -> int:
 def _denied(claim: Text, passage: Text) -> tuple[str, str] | None:
     if denies(claim.words.text, claim.words.folded) and not denies(passage.words.text, passage.words.folded):
         return "a denial", "no denial"
-    return None
+    return what_is_prevented(claim, passage)
+
+
+def what_is_prevented(claim: Text, passage: Text) -> tuple[str, str] | None:
+    """ "Was banned from being released" against "was released"."""
+    found = prevented(passage.words.folded)
+    if found is None or denies(claim.words.text, claim.words.folded) or prevents(claim.words.folded):
+        return None
+    start, end = found
+    first = passage.words.first(end)
+    behind = [token for token in passage.words.tokens[first : first + _PREVENTED_WITHIN] if token.stem]
+    if not any(token.stem in claim.words.stems for token in behind):
+        return None
+    return behind[0].word, passage.words.folded[start : behind[0].end]
 
 
 def unheard(claim: Text, passage: Text, *, most: int) -> int:

@@ -9,7 +9,9 @@ LEADING = frozenset(
     "in on by at from since until after before during as of the and , around about between ( late early mid".split()
 )
 # Behind these stands a name that fills a place: directed BY, held IN, lost TO.
-SLOTS = frozenset("by in at with against for to from of as among under after versus on over like called named".split())
+SLOTS = frozenset(
+    "by in at with against for to from of as among under after versus on over like called named won win wins winning received".split()
+)
 # Behind these a name may lie within another: a town in its country, a part of its whole.
 NESTING = frozenset("in at from of to on as over among after".split())
 VERBS = frozenset("is was were are has had have will did does be been became".split())

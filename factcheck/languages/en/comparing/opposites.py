@@ -62,6 +62,27 @@ def denies(text: str, folded: str) -> bool:
     return found is not None
 
 
+# What did not come to pass, in front of it.
+_PREVENTED = re.compile(
+    r"\b(?:(?:was|were|been) (?:banned from|excluded from|barred from|prevented from)|"
+    r"(?:refused|declined|failed|unable) to|missed the chance)\b"
+)
+_PREVENTS = re.compile(
+    r"\b(?:bann?\w*|barr\w+|exclu\w+|refus\w+|declin\w+|fail\w*|unable|miss\w*|cancel\w*|prevent\w*)\b"
+)
+
+
+def prevented(folded: str) -> tuple[int, int] | None:
+    """Where "was banned from", "refused to", "missed the chance" stands in front of what didn't happen."""
+    found = _PREVENTED.search(folded)
+    return found.span() if found else None
+
+
+def prevents(folded: str) -> bool:
+    """Whether a text has such a word at all."""
+    return bool(_PREVENTS.search(folded))
+
+
 # Kinds of works and things that are never two at once: one name a line, with the words for it.
 _KINDS = {
     "film": "film films movie movies biopic",
