@@ -9,6 +9,7 @@ from factcheck.comparing.spans import Spans
 from factcheck.comparing.tokens import Token
 from factcheck.comparing.values import Fence, Kind
 from factcheck.languages.en.comparing.clauses import ARTICLES, COMMON_IN_NAMES, FILLING, MONTHS, SLOTS, VERBS
+from factcheck.languages.en.comparing.deeds import is_deed
 from factcheck.languages.en.comparing.opposites import (
     SAME_NAMES,
     denies,
@@ -161,7 +162,7 @@ def names_in_slots(text: Text, *, everywhere: bool = False) -> list[tuple[str, l
 
 def _first_verb(tokens: Sequence[Token]) -> int:
     for index, token in enumerate(tokens):
-        if index and (token.word in VERBS or (token.word.endswith("ed") and not token.is_name)):
+        if index and (token.word in VERBS or (is_deed(token.word) and not token.is_name)):
             return index
     return len(tokens) // 2
 
