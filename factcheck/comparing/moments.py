@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from factcheck.comparing.spans import Spans
 from factcheck.comparing.tokens import REACH, Words, clause, stems_between
 from factcheck.comparing.values import Fence, Kind, Role, Value
 from factcheck.dates import days
 from factcheck.languages.en.comparing.date_words import (
+    BRACKETED_YEAR,
     COORDINATES,
     FIRST_END,
     LEADING,
@@ -44,12 +46,23 @@ _HANDED_AS_FAR = 60
 def read_moments(words: Words) -> list[Value]:
     """Values in order of place."""
     values: list[Value] = []
-    for read in read_dates(words.text):
+    for read in _with_bracketed_years(words, read_dates(words.text)):
         if _is_in_a_name(read, words.text):
             continue
         mention = _with_first_end(words, read)
         values.extend(_lifespan(words, mention) or [_moment(words, mention)])
     return [_with_role_before(words, value, before) for before, value in zip([None, *values], values, strict=False)]
+
+
+def _with_bracketed_years(words: Words, mentions: Sequence[DateMention]) -> list[DateMention]:
+    """ "Mill & Lantern (2012)": a title's year, as no text that is compared cites by author and year."""
+    known = Spans((mention.start, mention.end) for mention in mentions)
+    years = [
+        DateMention(found.start(1), found.end(1), When(found.group(1)))
+        for found in BRACKETED_YEAR.finditer(words.folded)
+        if not known.overlap(found.start(1), found.end(1))
+    ]
+    return sorted((*mentions, *years), key=lambda mention: mention.start) if years else list(mentions)
 
 
 def _with_role_before(words: Words, value: Value, before: Value | None) -> Value:

@@ -13,6 +13,8 @@ LEADING = re.compile(
 TELLS_APART = re.compile(
     r"\(\s?(?:1[5-9]|20)\d\d(?:\s(?:[a-z]+\s)?(?:film|movie|series|album|song|novel|book|musical|play|game))?\s?\)"
 )
+# A bare year in brackets behind a title, which the reader of dates takes for that of a citation.
+BRACKETED_YEAR = re.compile(r"\(((?:1[5-9]|20)\d\d)\)")
 # "From 221" in front of "to 206 BC".
 FIRST_END = re.compile(r"\b(\d{1,4})\s?(?:to|-|and|until)\s?$")
 # "The Verl 1000": behind a capitalised word that is no month and no first word, a number is a name's.
@@ -21,7 +23,7 @@ NO_NAME = re.compile(
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|In|On|Since|By|The|From|Until|After|Before|During|Around|About)"
     r"[a-z]* "
 )
-LIFESPAN_LEAD = re.compile(r"[(\[,\-]\s*[^()]{0,90}$")
+LIFESPAN_LEAD = re.compile(r"[(\[,;\-]\s*[^()]{0,90}$")
 LIFESPAN_TAIL = re.compile(r"[^()]{0,60}[)\],\-]")
 NO_LIFESPAN = re.compile(r"\b(?:from|between|during|since|in|for|season|years|reign\w*|r\.)\b")
 # "And in the United States on": a second date under the same verb.

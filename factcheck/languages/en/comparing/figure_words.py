@@ -27,7 +27,7 @@ REPEATED = re.compile(
     r"\b(?:(twice|thrice)(?! (?:as|the|that|a|per|daily|its|his|her|their)\b)|(once)(?=\s?(?:[.,;)]|and\b|$)))"
 )
 REPEATS = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
-LABEL_CUES = ("number ", "no.", "#")
+LABEL_CUES = ("number ", "number-", "no.", "#")
 LABEL = re.compile(
     r"(?:\bnumber|\bno\.|\bnos\.|#)[\s-]?(\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)\b(?! of)"
 )

@@ -11,7 +11,7 @@ from factcheck.languages.en.comparing.opposites import kind_of_work
 _ROLES = {
     **dict.fromkeys("born birthed birth birthday birthdate b née".split(), Role.BIRTH),
     **dict.fromkeys(
-        "died dies death dead killed murdered executed assassinated deceased drowned suicide murder assassination".split(),
+        "died dies dying death dead killed murdered executed assassinated deceased drowned suicide murder assassination".split(),
         Role.DEATH,
     ),
     **dict.fromkeys(
@@ -26,7 +26,7 @@ _ROLES = {
     ),
     **dict.fromkeys(
         "ended end ends ending finished finish concluded ceased closed closes closure dissolved disbanded cancelled canceled "
-        "collapsed fell".split(),
+        "collapsed fell separated split".split(),
         Role.END,
     ),
 }
@@ -34,6 +34,7 @@ _ALIVE = re.compile(r"\b(?:lived|alive|living|lives|(?:did not|didn't|never) liv
 _BACK, _AHEAD = 12, 6
 # How many words may stand in front of a date that opens its clause, and how far behind it its verb may stand then.
 _OPENING, _AHEAD_OF_OPENING = 2, 11
+_LAST_PART = re.compile(r"\b(?:finale|(?:final|last) (?:episode|season|series))\b[^,;.]*$")
 _SHOWS = re.compile(r"\b(?:box[ -]office|theat(?:er|re)s|cinemas|film|movie)\b")
 _WORK = frozenset(
     "film movie album song single series novel book game show sitcom drama play ep comedy thriller documentary musical record "
@@ -101,16 +102,42 @@ def role_of_date(words: Words, start: int, end: int, low: int, high: int) -> Rol
     return Role.OTHER
 
 
+def _open_bracket(folded: str, at: int) -> int:
+    """Where the bracket opens that `at` stands in, those inside it left out; -1 where it stands in none."""
+    closed = 0
+    for index in range(at - 1, max(0, at - 90) - 1, -1):
+        if folded[index] == ")":
+            closed += 1
+        elif folded[index] == "(":
+            if not closed:
+                return index
+            closed -= 1
+    return -1
+
+
 def _role_in_brackets(folded: str, start: int, end: int) -> Role | None:
     """ "(1853, Norland - 30 April 1907, Sudmark)": the birth and the death of a lifespan that has places in it."""
-    opened = folded.rfind("(", max(0, start - 90), start)
-    if opened < 0 or folded.find(")", opened, start) >= 0:
+    opened = _open_bracket(folded, start)
+    if opened < 0:
         return None
     if _DASHED.search(folded, opened, start) and _DATE_CUE.search(folded, opened, start):
         return Role.DEATH
-    closed = folded.find(")", end, end + 90)
+    closed = _close_bracket(folded, end)
     dash = _DASHED.search(folded, end, closed) if closed >= 0 else None
     return Role.BIRTH if dash and _DATE_CUE.search(folded, dash.end(), closed) else None
+
+
+def _close_bracket(folded: str, at: int) -> int:
+    """Where the bracket closes that `at` stands in; -1 where none does."""
+    opened = 0
+    for index in range(at, min(len(folded), at + 90)):
+        if folded[index] == "(":
+            opened += 1
+        elif folded[index] == ")":
+            if not opened:
+                return index
+            opened -= 1
+    return -1
 
 
 def _role_of_word(words: Words, index: int) -> Role | None:
@@ -124,6 +151,10 @@ def _role_of_word(words: Words, index: int) -> Role | None:
         word in ("shown", "showing") and before in ("first", "public")
     ):
         return Role.RELEASE
+    if word in ("aired", "broadcast") and _LAST_PART.search(
+        words.folded, max(0, words.tokens[index].start - 60), words.tokens[index].start
+    ):
+        return Role.END
     if word == "opened" and _SHOWS.search(words.folded):
         return Role.RELEASE
     return _ROLES.get(word)
