@@ -111,7 +111,7 @@ def read_digits(page: Page, start: int, end: int, previous: Atom | None) -> tupl
         return None, atom.end
     if plain[max(0, atom.start - 2) : atom.start].rstrip(" ")[-1:] == "-" or word in ("minus", "negative"):
         _read_sign(page, atom)
-    elif currency:
+    elif atom.start < start:  # behind a currency or a point
         read_minus(plain, atom)
     return atom, atom.end
 

@@ -25,7 +25,8 @@ _CHANGES = frozenset(
     """rose rise rises risen rising fell fall falls fallen falling dropped drop drops grew grow grows grown growing
     increased increase increases increasing decreased decrease decreases declined decline declining went goes going
     reduced reducing jumped jump soared changed change shrank shrunk cut up down swelled climbed plummeted moved
-    expanded doubled tripled raised lowered""".split()
+    expanded doubled tripled raised lowered revised revising corrected upgraded downgraded adjusted amended updated
+    upped bumped inflated promoted advanced surged leapt sank slipped slid tumbled halved""".split()
 )
 
 # Members by their own names: Python 3.11 takes longer to look one up in its class than to join two numbers.

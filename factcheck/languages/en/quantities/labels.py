@@ -19,6 +19,7 @@ _STREET = re.compile(
 _MORE_PLACES = re.compile(r"(?: ?- ?[0-9]+)?(?:(?:, ?| and | & )[0-9]+(?: ?- ?[0-9]+)?(?=[,;.)\s]*(?:$|[,;.)\n&])))*")
 _LINE_LEAD = re.compile(r"[ \t*•>#(-]*\Z")
 _NEXT_WORD = re.compile(r"[ \t]{1,2}([a-z][a-z'-]*)")
+_CONTRACTED = ("'m", "'s", "'re", "'ve", "'d", "'ll")
 _SENTENCE_ENDS = ".!?:;\n\"'()[]*-•>"
 # The number behind such a word is a place in a series, whatever follows.
 REFERENCES = frozenset(
@@ -46,7 +47,9 @@ NO_NAMES = (
         """total losses loss estimate estimates estimated population age aged toll monday tuesday wednesday thursday
         friday saturday sunday today yesterday combat kia wia mia overall approx circa max min used usd gbp eur rs
         another including excluding exactly dead killed wounded injured missing executed arrested yes ok well
-        spring summer autumn fall winter""".split()
+        spring summer autumn fall winter show give gives buy sell send get find use add pay try count let keep put set
+        need want tell ask wait choose pick see saw had won lost left met equals result results answer sum
+        numbers average""".split()
     )
 )
 
@@ -118,10 +121,12 @@ def is_name_part(page: Page, start: int, end: int) -> bool:
         return False
     at = plain.rfind(word, 0, start)
     named = page.text[at].isupper() and not begins_sentence(plain, at)
+    if word.endswith(_CONTRACTED):
+        return False  # "I'm 30", "Germany's 30"
     if word in NO_NAMES and not (named and word in ("am", "is", "do")):
         return False
     if word in SERIES:
-        return not counts_something(plain, end)
+        return not counts_something(plain, end) and not _is_point_in_time(page, word, at)
     # A sentence's first word is a name at times ("Apollo 11 landed"), but "Killed 11" is none.
     could_name = page.text[at].isupper() and not word.endswith(("ed", "ing", "ly", "."))
     return (named or could_name) and not counts_something(plain, end)
@@ -130,7 +135,16 @@ def is_name_part(page: Page, start: int, end: int) -> bool:
 def is_place_in_series(page: Page, start: int, end: int) -> bool:
     """ "number one", "season seven", "World War Two" in lower case."""
     word = page.word_ending_at(start)
-    return word == "number" or ((word in SERIES or word in WORDED_SERIES) and not counts_something(page.plain, end))
+    if word == "number":
+        return True
+    if word not in SERIES and word not in WORDED_SERIES:
+        return False
+    return not counts_something(page.plain, end) and not _is_point_in_time(page, word, start - len(word) - 1)
+
+
+def _is_point_in_time(page: Page, word: str, at: int) -> bool:
+    """ "at that point five left"."""
+    return word == "point" and page.word_ending_at(at) in ("this", "that", "which", "some", "one")
 
 
 def is_count_of_figures(page: Page, start: int, end: int) -> bool:
