@@ -34,11 +34,16 @@ CURRENCY_SIGNS = {
     "rs": "INR",
     "rs.": "INR",
     "inr": "INR",
+    "rmb": "CNY",
+    "cny": "CNY",
+    "jpy": "JPY",
+    "aud": "AUD",
+    "rub": "RUB",
 }
 _CODES = tuple(sign for sign in CURRENCY_SIGNS if sign.isalpha())
 _SIGN_ENDS = frozenset(sign[-1] for sign in CURRENCY_SIGNS)
 _SIGN_BEFORE = re.compile(
-    r"(?<![a-z])((?:us|au|ca|nz|hk|[acsr])?\$|[£€¥₹₽₴₺₩₪₱₦]|(?:usd|eur|gbp|chf|inr|rs\.?)(?=[ 0-9]|\Z)) ?\Z"
+    r"(?<![a-z])((?:us|au|ca|nz|hk|[acsr])?\$|[£€¥₹₽₴₺₩₪₱₦]|(?:usd|eur|gbp|chf|inr|rmb|cny|jpy|aud|rub|rs\.?)(?=[ 0-9]|\Z)) ?\Z"
 )
 
 

@@ -20,6 +20,7 @@ from factcheck.languages.en.quantities.labels import (
 from factcheck.languages.en.quantities.literals import end_of_run, read_literal
 from factcheck.languages.en.quantities.noise import noise_at_digits, token_rest
 from factcheck.languages.en.quantities.page import Page
+from factcheck.languages.en.quantities.points import with_spoken_decimals
 from factcheck.languages.en.quantities.rests import read_rest_after
 from factcheck.languages.en.quantities.rounds import read_plurals_after, read_rounds_after
 from factcheck.languages.en.quantities.tails import Tail, tail_at
@@ -62,6 +63,8 @@ def read_digits(page: Page, start: int, end: int, previous: Atom | None) -> tupl
     literal = read_literal(page, start, end)
     if literal is None:
         return None, end_of_run(plain, start)
+    if plain.startswith(" point ", literal.end):
+        literal = with_spoken_decimals(plain, literal)
     end = literal.end
     before = plain[start - 1] if start else " "
     after = plain[end] if end < len(plain) else ""
@@ -156,6 +159,8 @@ def _takes_sign(page: Page, start: int, end: int) -> bool:
     plain = page.plain
     if page.text[start] != "-":
         return False
+    if plain[max(0, start - 2) : start] == ": ":
+        return True
     if plain[start - 1 : start] in ("=", "<", ">") or page.word_ending_at(start) in _BEFORE_SIGNS:
         return True
     if plain[max(0, start - 3) : start].rstrip(" ")[-1:] in ("=", "<", ">"):

@@ -27,6 +27,7 @@ _POWER = re.compile(
 )
 _EXPONENT = re.compile(rf"(?:\^|\*\*)(\+|--?|)([0-9]{{1,3}})(?![0-9a-z])|(\u207b?)([{_RAISED}]{{1,2}})")
 
+_FRACTIONS = frozenset(FRACTION_SIGNS)
 _TIMES = frozenset("ex\u00d7*\u00b7 ")
 # What goes on inside a number when a digit follows it, and what does by itself.
 _SEPARATORS = frozenset(".,;' ")
@@ -122,6 +123,10 @@ def _with_tail(plain: str, literal: Literal) -> Literal:
     sign = plain[literal.end] if literal.end < len(plain) else ""
     if sign in FRACTION_SIGNS and not literal.decimal:
         return literal._replace(end=literal.end + 1, value=literal.value + FRACTION_SIGNS[sign], decimal=True)
+    if sign == " " and not literal.decimal and plain[literal.end + 1 : literal.end + 2] in _FRACTIONS:
+        return literal._replace(
+            end=literal.end + 2, value=literal.value + FRACTION_SIGNS[plain[literal.end + 1]], decimal=True
+        )
     if sign in " -" and not literal.decimal:
         fraction = _MIXED_FRACTION.match(plain, literal.end)
         if fraction and 0 < int(fraction[1]) < int(fraction[2]):

@@ -12,11 +12,11 @@ from factcheck.languages.en.quantities.units import read_suffix
 from factcheck.languages.en.quantities.words import read_words
 
 _OF_WHOLE = re.compile(r"[ \t](?:of|the|its|his|their|her|our|my|all|as)(?![a-z])")
-_OF_ONE_PERCENT = re.compile(r" of (?:an?|one|1) ?(?:%|per ?cent)(?![a-z])")
+_OF_ONE_PERCENT = re.compile(r"(?: of (?:an?|one|1) ?| )(?:%|per ?cent)(?![a-z])")
 _HALF_UNIT = re.compile(r"[ -]an?[ -](?=[a-z])")
 _COUPLE = re.compile(r"(?: of)?[ -](?=[a-z])")
 _FENCES = frozenset(
-    "than over under above below about nearly almost roughly around least exactly approximately".split()
+    "than over under above below about nearly almost roughly around least exactly approximately minus negative".split()
 )
 _BEFORE_PARTS = _FENCES | {"by", "between", "from"}
 _OTHER_PART = re.compile(

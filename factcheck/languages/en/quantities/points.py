@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 
 from factcheck.languages.en.quantities.atoms import Atom
+from factcheck.languages.en.quantities.literals import Literal
 from factcheck.languages.en.quantities.page import Page
 from factcheck.languages.en.quantities.rounds import read_rounds_after
 from factcheck.languages.en.quantities.words import DECIMALS, decimal_digits
 
 _POINT_BEFORE = re.compile(r"(?<![a-z])(?:oh )?point (?=(?:oh ){0,4}\Z)")
 _DECIMALS = re.compile(DECIMALS)
+_POINT_BEHIND = re.compile(r" point " + DECIMALS)
 _PERCENT = re.compile(r" ?(?:%|per ?cent)")
 # Behind these, "point five" is no place in a list and no point in time.
 _LEADS = frozenset(
@@ -19,6 +21,15 @@ _LEADS = frozenset(
 )
 # "at that point five percent left"
 _POINTS_IN_TIME = frozenset("this that which what some any one the a at same".split())
+
+
+def with_spoken_decimals(plain: str, literal: Literal) -> Literal:
+    """ "3 point 5 (million)", "5 point two": a whole number in figures with its decimals spoken."""
+    point = _POINT_BEHIND.match(plain, literal.end)
+    if point is None or literal.decimal or literal.value >= 1e12:
+        return literal
+    value = float(f"{literal.value:.0f}.{decimal_digits(point[1])}")
+    return Literal(point.end(), value, decimal=True)
 
 
 def read_bare_point(page: Page, start: int) -> Atom | None:

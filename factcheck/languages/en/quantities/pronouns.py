@@ -54,7 +54,9 @@ def is_pronoun_one(page: Page, start: int, end: int) -> bool:
         return not (_ends_odds(plain, start) or _is_compared(plain, start))
     if word in ("and", "of") and _is_compared(plain, start):
         return False
-    if word in ("to", "or", "over") and _NUMBER_AHEAD.match(plain, following.end() if following else end):
+    if word in ("to", "or", "over", "plus", "minus", "times") and _NUMBER_AHEAD.match(
+        plain, following.end() if following else end
+    ):
         return before in ("this", "that", "which", "no", "any", "every", "each", "another", "other")
     if before in _PRONOUN_BEFORE and before not in ("only", "the", "not", "some", "is", "was", "his", "her"):
         return True

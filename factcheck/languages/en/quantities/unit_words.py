@@ -96,7 +96,7 @@ _MEASURES = {
 _PER_HOUR = {"mph": "miles", "kph": "km", "kmh": "km", "km/h": "km", "kmph": "km", "m/s": "m"}
 
 _CURRENCY_WORDS = {
-    "USD": "dollar dollars usd us$ bucks",
+    "USD": "dollar dollars usd us$ $ bucks",
     "EUR": "euro euros eur €",
     "GBP": "gbp quid sterling £",
     "JPY": "yen jpy ¥",

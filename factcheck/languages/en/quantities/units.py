@@ -25,7 +25,9 @@ class Suffix(NamedTuple):
     per: str | None = None
 
 
-_AFTER = re.compile(r"(?:[ \t]{0,2}-?|[ \t]?\r?\n)([%‰€£¥₹₽₴₺₩₪₱₦°]c?f?|us\$|[a-zµμ°][a-zµμ/'.²³]*[23]?)(?![a-z0-9])")
+_AFTER = re.compile(
+    r"(?:[ \t]{0,2}-?|[ \t]?\r?\n)([%‰€£¥₹₽₴₺₩₪₱₦°]c?f?|us\$|\$(?! ?[0-9])|[a-zµμ°][a-zµμ/'.²³]*[23]?)(?![a-z0-9])"
+)
 _ENDS_NUMBERS = frozenset(",.;:)]}\"'!?")
 _SECOND = re.compile(r"[ \t]{1,2}([a-z]+)(?![a-z0-9])")
 

@@ -33,7 +33,7 @@ def read_worded(page: Page, start: int, end: int) -> tuple[Atom | None, int]:
     if start > 1 and plain[start - 1] == "-" and plain[start - 2].isalpha() and not _is_range_end(page, start):
         return None, end
     if word in ("half", "quarter", "couple", "twice"):
-        return read_part(page, start, end)
+        return _signed(plain, *read_part(page, start, end))
     if word in FOLDS:
         return Atom(start, end, FOLDS[word], unit=RATIO, worded=True), end
     if start > 5 and plain.startswith(("point ", "nt oh "), start - 6):
@@ -50,7 +50,7 @@ def read_worded(page: Page, start: int, end: int) -> tuple[Atom | None, int]:
     atom = Atom(start, number.end, number.value, number.magnitude, worded=True)
     kind = number.kind
     if kind is WordKind.ORDINAL:
-        return ordinal_or_part(page, atom)
+        return _signed(plain, *ordinal_or_part(page, atom))
     if _is_no_quantity(page, start, end, number):
         return None, number.end
     if kind is WordKind.FRACTION:
@@ -71,6 +71,13 @@ def _finished(page: Page, atom: Atom) -> tuple[Atom | None, int]:
         return None, atom.end
     read_minus(page.plain, atom)
     return atom, atom.end
+
+
+def _signed(plain: str, atom: Atom | None, end: int) -> tuple[Atom | None, int]:
+    """ "minus a half", "minus a third"."""
+    if atom is not None and not atom.ordinal:
+        read_minus(plain, atom)
+    return atom, end
 
 
 def _is_range_end(page: Page, start: int) -> bool:

@@ -181,7 +181,10 @@ def _closed_by(plain: str, sum_: Sum, word: str, end: int, *, joined: bool, whol
         return WordNumber(end, value + ordinal, WordKind.ORDINAL)
     if joined:
         return None
-    of_follows = word in ("quarter", "third") and 1 < value < 10 and plain.startswith(" of ", end)
+    of_follows = 1 < value < 10 and (
+        (word in ("quarter", "third") and plain.startswith(" of ", end))
+        or (word == "quarter" and OF_ROUND.match(plain, end) is not None)
+    )
     part = fraction_value(value, word, whole, of_follows=of_follows)
     if part is not None:
         kind = WordKind.NUMBER if whole and part > 1 else WordKind.FRACTION
