@@ -8,6 +8,7 @@
 docs/reference-packs.md describes every column. A row that doesn't hold raises `PackError` with file, line and remedy.
 """
 
-from factcheck.packs.reader import Pack, PackError, bundled_packs, read_pack
+from factcheck.packs.reader import Pack, bundled_packs, read_pack
+from factcheck.packs.tables import PackError
 
 __all__ = ["Pack", "PackError", "bundled_packs", "read_pack"]

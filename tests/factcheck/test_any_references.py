@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from factcheck.compiled import CorruptIndex, compile_index, open_index
 from factcheck.index import build_index, index_of_packs
-from factcheck.packs.reader import FACT_COLUMNS, SOURCE_COLUMNS, SUBJECT_COLUMNS, PackError, read_pack
+from factcheck.packs import PackError, read_pack
+from factcheck.packs.columns import FACT_COLUMNS, SOURCE_COLUMNS, SUBJECT_COLUMNS
 from factcheck.pipeline import check_text
 from factcheck.records import Citation, Fact, Quantity, Subject, When
 from factcheck.text.wellformed import well_formed

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.packs.reader import FACT_COLUMNS, SOURCE_COLUMNS, SUBJECT_COLUMNS, PackError, bundled_packs, read_pack
+from factcheck.packs import PackError, bundled_packs, read_pack
+from factcheck.packs.columns import FACT_COLUMNS, SOURCE_COLUMNS, SUBJECT_COLUMNS
 from factcheck.records import Bound, Calendar
 
 MANIFEST = """\
@@ -179,10 +180,64 @@ def test_a_quotation_mark_that_never_ends_is_refused(tmp_path: Path) -> None:
     assert "not CSV" in message
 
 
-def test_other_columns_are_refused_with_the_right_ones(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("header", "said"),
+    [
+        ("id,subject,colour", "'colour' is none of them"),
+        ("id,subject,subject", "'subject' stands twice"),
+        ("subject,property", "the column id is missing; give each row a name that stays."),
+        ("", "none stands"),
+    ],
+)
+def test_other_columns_are_refused_with_the_right_ones(tmp_path: Path, header: str, said: str) -> None:
     folder = write_pack(tmp_path)
-    (folder / "facts.csv").write_text("id,subject\n", encoding="utf-8")
-    assert f"facts.csv:1: the columns must be {','.join(FACT_COLUMNS)}." in refusal(folder)
+    (folder / "facts.csv").write_text(f"{header}\n", encoding="utf-8")
+    assert f"facts.csv:1: {said}" in refusal(folder)
+
+
+def test_what_all_rows_share_is_said_once_in_the_manifest(tmp_path: Path) -> None:
+    shared = """
+[facts]
+id = "{subject}.{property}.log"
+author = "Ada Wren"
+title = "A Log"
+url = "https://log.example/{subject}"
+seen_at = "the page of {edtf}"
+licence = "CC0-1.0"
+"""
+    folder = write_pack(tmp_path, manifest=MANIFEST + shared)
+    (folder / "facts.csv").write_text(
+        "property,subject,edtf\nbirth,keeper,1801\ndeath,keeper,1870-02\n", encoding="utf-8"
+    )
+
+    birth, death = read_pack(folder).facts
+
+    assert (birth.id, death.id) == ("keeper.birth.log", "keeper.death.log")
+    assert birth.citation.url == death.citation.url == "https://log.example/keeper"
+    assert death.citation.seen_at == "the page of 1870-02"
+
+
+def test_a_row_s_own_value_goes_before_the_shared_one(tmp_path: Path) -> None:
+    folder = write_pack(tmp_path, manifest=MANIFEST + '[facts]\nauthor = "Nobody"\n', facts=[LIT])
+    assert read_pack(folder).facts[0].citation.author == "Ada Wren"
+
+
+@pytest.mark.parametrize(
+    ("shared", "said"),
+    [
+        ('facts = "all"', '[facts] must be a table of columns, such as licence = "CC0-1.0".'),
+        ('[facts]\nauthors = "Ada Wren"', "[facts]: 'authors' is no column; the columns are id,subject,"),
+        ("[facts]\nyear = 1870", '[facts]: year is no text; write year = "...".'),
+        (
+            '[subjects]\nlabel = "{name}"',
+            "[subjects]: label has {name}; name a column that the rows fill in themselves.",
+        ),
+        ('[facts]\nid = "{url}"\nurl = "x"', "[facts]: id has {url}; name a column that the rows fill in themselves."),
+    ],
+)
+def test_what_all_rows_share_must_make_sense(tmp_path: Path, shared: str, said: str) -> None:
+    manifest = MANIFEST + shared if not shared.startswith("facts") else shared + "\n" + MANIFEST
+    assert said in refusal(write_pack(tmp_path, manifest=manifest))
 
 
 def test_a_file_in_another_encoding_is_refused(tmp_path: Path) -> None:
