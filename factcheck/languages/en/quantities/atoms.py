@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from factcheck.languages.en.quantities.counted import counted_after
+from factcheck.languages.en.quantities.fractions import read_part_after
 from factcheck.languages.en.quantities.page import Page
 from factcheck.languages.en.quantities.rates import read_rate
+from factcheck.languages.en.quantities.rounds import read_odd_round
 from factcheck.languages.en.quantities.tails import Tail
 from factcheck.languages.en.quantities.unit_words import PEOPLE, RATIO, SuffixKind
 from factcheck.languages.en.quantities.units import read_suffix
@@ -22,12 +24,16 @@ _MINUS = re.compile(r"(?<![a-z])(?:minus|negative) \Z")
 ARTICLE = re.compile(r"(?<![a-z])(an?)[ -](?:(?:even|full|good|whole|cool|mere|further|solid|clear|nice|round)[ -])?\Z")
 
 
+_ODD = ("-odd ", " odd ", "-some", " some", "-plus ", " plus ", "+ ", " or so ")
+_HALVES = (0.5, 0.25, 0.75)
+
+
 class Atom:
     """`magnitude` is what the number as written was multiplied by; a neighbour without one may share it.
 
     `readings` are all values of an ambiguous separator, the best first. `year_like`: four bare digits.
     `shared`: it took its magnitude or unit from the next one. `counts_alone`: False for a "one" that can only begin a
-    share ("one in ten"). `tail`, `unfenced`: what a reader saw already of the words behind and before it.
+    share ("one in ten"). `open_ended`: "40-plus thousand". `tail`, `unfenced`: what a reader saw already of the words behind and before it.
 
     No dataclass: what most atoms leave as it is stays with the class, which makes one in a third of the time.
     """
@@ -45,6 +51,7 @@ class Atom:
     year_like: bool = False
     shared: bool = False
     counts_alone: bool = True
+    open_ended: bool = False
     tail: Tail = Tail.OPEN
     unfenced: bool = False
 
@@ -69,6 +76,8 @@ class Atom:
 def read_behind(page: Page, atom: Atom) -> bool:
     """Percent sign, currency, unit, "times", a rate. False where it turns out to be a time of day or a decade."""
     plain = page.plain
+    if atom.magnitude == 1 and plain.startswith(_ODD, atom.end):
+        read_odd(plain, atom)
     times = _TIMES.match(plain, atom.end) if plain.startswith((" times", "fold", "-fold"), atom.end) else None
     if times:
         atom.end = times.end()
@@ -86,11 +95,27 @@ def read_behind(page: Page, atom: Atom) -> bool:
             atom.unit, atom.end, atom.per = suffix.unit, suffix.end, suffix.per
             if suffix.factor != 1:
                 atom.value = round(atom.value * suffix.factor, 6)
+            elif suffix.kind is SuffixKind.UNIT and plain.startswith(" and a ", atom.end):
+                end, part = read_part_after(plain, atom.end)
+                if part in _HALVES and atom.value == int(atom.value):
+                    atom.value, atom.end = atom.value + part, end  # "two years and a half"
             if plain.startswith(" war", atom.end) and plain[atom.end - 1] in "s'":
                 return False  # "the 30 Years War", not "a ten-year war"
     elif plain.startswith(("s", "'s"), atom.end) and not atom.worded and _DECADE_ENDING.match(plain, atom.end):
         return False
     return True
+
+
+def read_odd(plain: str, atom: Atom) -> None:
+    """ "forty-odd thousand", "5 or so million": a round word behind what makes the number approximate."""
+    end, factor = read_odd_round(plain, atom.end)
+    if factor > 1:
+        atom.multiply(factor)
+        if plain.startswith(("+", "-plus", " plus"), atom.end):
+            atom.open_ended = True
+        else:
+            atom.approximate = True
+        atom.magnitude, atom.year_like, atom.end = factor, False, end
 
 
 def read_minus(plain: str, atom: Atom) -> bool:

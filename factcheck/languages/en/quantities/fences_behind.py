@@ -30,7 +30,7 @@ _AFTER = re.compile(
 )
 # The words that those begin with, for readers that only ask whether to look here.
 WORDS_BEHIND = frozenset(
-    "or and if at plus odd give approx approximately roughly min minimum max maximum tops more thereabouts upwards".split()
+    "or and if at plus odd give approx approximately roughly min minimum max maximum tops more thereabouts upwards some something".split()
 )
 # What follows a comma that belongs to one of them.
 BEHIND_COMMA = ("at", "approx", "or ", "if not ", "if that", "and more", "give or", "more or less", "roughly")

@@ -24,7 +24,7 @@ _GAP = r"(?:\s{1,2}|-)"
 _TENS = "|".join(TENS)
 _AND_A_PART = re.compile(
     rf"{_GAP}(?:and|&){_GAP}"
-    rf"(?:(?:(?:an?|one){_GAP}|(?=half(?: (?:{_ROUNDS}|years?|months?|days?|hours?|miles?|percent)(?![a-z])|[.,;)]|\Z)))(?:({_TENS})[ -]({_SINGLE_UNITS})|({_SINGLE}))"
+    rf"(?:(?:(an?|one){_GAP}|(?=half(?: (?:{_ROUNDS}|years?|months?|days?|hours?|miles?|percent)(?![a-z])|[.,;)]|\Z)))(?:({_TENS})[ -]({_SINGLE_UNITS})|({_SINGLE}))"
     rf"|({'|'.join(word for word, value in SMALL.items() if value)}|(?:{_TENS})(?:[ -](?:{_UNITS}))?){_GAP}"
     rf"(?:({_TENS})(?:[ -](?!seconds)|-)({_SINGLE_UNITS})s|({_PLURAL})))(?![a-z])"
 )
@@ -48,14 +48,14 @@ def read_part_after(plain: str, end: int, *, of: float = 1.0) -> tuple[int, floa
     part = _AND_A_PART.match(plain, end)
     if part is None:
         return _read_figures_after(plain, end)
-    tens, unit, single, above, plural_tens, plural_unit, plural = part.groups()
+    one, tens, unit, single, above, plural_tens, plural_unit, plural = part.groups()
     numerator = 1.0
     if above:
         numerator = float(sum(SMALL.get(word) or TENS.get(word, 0) for word in re.split(r"[ -]", above)))
         tens, unit, single = plural_tens, plural_unit, plural
     below = TENS[tens] + ORDINALS[unit] if tens else _DENOMINATORS[single]
-    if numerator >= below:
-        return end, 0.0
+    if numerator >= below or (one == "one" and below >= 100):
+        return end, 0.0  # "five hundred and one thousandth" is a rank
     return part.end(), numerator / below * (of if below in _PARTS_OF_ROUNDS else 1.0)
 
 

@@ -185,6 +185,10 @@ def _with_separators(page: Page, start: int, run: str) -> Literal | None:
             return _comma_thousands(page, end, groups)
         if kind == "." and thousands:
             return _dot_thousands(page, start, end, groups)
+        if kind == "," and groups[-2] == "000" and len(groups[-1]) == 2 and _are_thousands(groups[:-1]):
+            # "1,000,00": a comma for the decimal point, or a digit too few
+            whole = float("".join(groups[:-1]))
+            return Literal(end, whole + float(f"0.{groups[-1]}"), (whole, float("".join(groups))), True)
         if kind in ";'" and thousands:
             return Literal(end, float("".join(groups)), (), True)
         if len(groups) == 2 and (kind == "." or (kind == "," and len(groups[1]) <= 2 and len(groups[0]) <= 3)):

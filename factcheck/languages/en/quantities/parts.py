@@ -13,6 +13,7 @@ from factcheck.languages.en.quantities.words import read_words
 
 _OF_WHOLE = re.compile(r"[ \t](?:of|the|its|his|their|her|our|my|all|as)(?![a-z])")
 _OF_ONE_PERCENT = re.compile(r"(?: of (?:an?|one|1) ?| )(?:%|per ?cent)(?![a-z])")
+_UNIT_AND = re.compile(r"(?<![a-z])an? ([a-z]+) and \Z")
 _HALF_UNIT = re.compile(r"[ -]an?[ -](?=[a-z])")
 _COUPLE = re.compile(r"(?: of)?[ -](?=[a-z])")
 _FENCES = frozenset(
@@ -42,6 +43,10 @@ def read_part(page: Page, start: int, end: int) -> tuple[Atom | None, int]:
     if number is not None:
         atom = Atom(begin, number.end, number.value, number.magnitude, worded=True)
         return (atom, atom.end) if read_behind(page, atom) else (None, atom.end)
+    if word == "half" and article and (whole := _UNIT_AND.search(plain, max(0, begin - 24), begin)):
+        suffix = read_suffix(plain, whole.start(1) - 1)
+        if suffix is not None and suffix.kind is SuffixKind.UNIT and suffix.end == whole.end(1):
+            return Atom(whole.start(), end, 1.5, unit=suffix.unit, worded=True), end  # "an hour and a half"
     of_one = _OF_ONE_PERCENT.match(plain, end)
     if of_one:
         return Atom(begin, of_one.end(), part, unit=PERCENT, worded=True), of_one.end()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.languages.en.quantities.atoms import Atom
+from factcheck.languages.en.quantities.atoms import Atom, counts_people
 from factcheck.languages.en.quantities.counted import counts_something
 from factcheck.languages.en.quantities.gaps import Gap, Joined, Link
 from factcheck.languages.en.quantities.page import Page
@@ -10,6 +10,7 @@ from factcheck.languages.en.quantities.unit_words import RATIO
 from factcheck.records import Bound
 
 _ROUND_DENOMINATORS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100, 1000, 10000, 100000, 1000000})
+_SHARES = frozenset({2, 3, 4, 5, 10, 100, 1000})
 _NOT_IN_RATIOS = frozenset({"years", "months", "weeks", "days", "hours", "minutes", "seconds", "decades", "centuries"})
 
 
@@ -61,4 +62,6 @@ def _is_share(page: Page, left: Atom, right: Atom, *, out_of: bool) -> bool:
     """ "nine in ten", "2 in 5", "9 out of 10 men": a share; "3 in 20 attacks" and "thirteen out of twenty-one" count two."""
     if left.value > 10 or not (right.value in _ROUND_DENOMINATORS or right.value % 100 == 0):
         return False
+    if right.value in _SHARES and counts_people(page.plain, right.end):
+        return True  # "2 in 5 people"
     return left.worded or out_of or not counts_something(page.plain, right.end)

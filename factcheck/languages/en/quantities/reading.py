@@ -135,6 +135,8 @@ def _mention(page: Page, joined: Joined, reached: int) -> NumberMention:
         bound, approximate = behind.bound or bound, approximate or behind.approximate
     if last.tail is not _CLOSED:
         finish_atom(page, last)
+    if last.open_ended:
+        bound = bound or _AT_LEAST
     low: float | None = first.value
     high: float | None = last.value
     if first.vague:

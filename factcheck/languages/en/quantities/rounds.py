@@ -12,6 +12,9 @@ ROUND_PATTERN = "|".join(sorted(ROUND_WORDS, key=len, reverse=True))
 STEP = re.compile(r"(?:[ \t]{1,3}(?:\r?\n)?|\r?\n|-\s?|( - ))(?:(and|&)\s{1,2})?([a-z]+)")
 OF_ROUND = re.compile(rf"(?:\s{{1,2}}|-)(?:of\s{{1,2}})?(?:an?\s{{1,2}})?({ROUND_PATTERN})(?![a-z])")
 _OF_PLURAL = re.compile(rf"\s{{1,2}}of\s{{1,2}}({'|'.join(VAGUE_PLURALS)})(?![a-z])")
+_ODD_ROUND = re.compile(
+    rf"(?:[ -](?:some[ -])?odd|[ -]some|[ -]something|[ -]plus|\+| or so)(?= (?:{ROUND_PATTERN})(?![a-z]))"
+)
 _AGAIN = re.compile(r"\s{1,2}(?:and|upon|on)\s{1,2}([a-z]+)(?![a-z])")
 
 
@@ -24,6 +27,12 @@ def read_rounds_after(plain: str, end: int) -> tuple[int, float]:
         if factor >= LARGEST:
             break
     return end, factor
+
+
+def read_odd_round(plain: str, end: int) -> tuple[int, float]:
+    """ "(forty)-odd thousand", "(5) or so million": where it ends and what it multiplies by; 1 where none stands."""
+    odd = _ODD_ROUND.match(plain, end)
+    return read_rounds_after(plain, odd.end()) if odd else (end, 1.0)
 
 
 def read_part_of_round(plain: str, end: int, part: float) -> WordNumber | None:

@@ -123,6 +123,13 @@ def test_a_sign_makes_a_figure_negative(sign: str, figure: str) -> None:
         ("5 eighths", 0.625),
         ("5-eighths", 0.625),
         ("2/3rds", 2 / 3),
+        ("1 \u00bd", 1.5),
+        ("3 point 5 million", 3_500_000),
+        ("5 point two", 5.2),
+        ("20-some thousand sheep", 20_000),
+        ("5 years and a half ago", 5.5),
+        ("answer: -3", -3),
+        ("2 in 5 people", 0.4),
         ("12 over 5", 2.4),
         ("4 thousand 3 hundred and 21", 4321),
         ("3 crore 50 lakh", 35_000_000),
@@ -187,6 +194,16 @@ def test_what_forums_write_is_read_with_value_bound_and_unit(
     assert (quantity.low, quantity.high, quantity.bound, quantity.unit) == (low, high, bound, unit)
 
 
+def test_a_plus_before_a_round_word_leaves_it_open() -> None:
+    for text in ("40-plus thousand sheep", "40+ thousand sheep"):
+        assert (only(text).low, only(text).bound) == (40_000, Bound.AT_LEAST)
+
+
+@pytest.mark.parametrize("text", ["5$", "5 $", "$5", "5 dollars", "US$5"])
+def test_a_dollar_sign_may_stand_behind(text: str) -> None:
+    assert (only(text).low, only(text).unit) == (5, "USD")
+
+
 def test_about_marks_and_couples_are_approximate_and_rates_keep_their_time() -> None:
     assert only("~100 sheep").approximate
     assert only("a couple hundred sheep").approximate
@@ -204,6 +221,7 @@ def test_four_killed_and_nearly_forty_wounded_are_two_figures_of_people() -> Non
     ("text", "readings"),
     [
         ("800.000 sheep", ((800_000, 800_000), (800, 800))),
+        ("1,000,00 sheep", ((1000, 1000), (100_000, 100_000))),
         ("1.352 sheep", ((1.352, 1.352), (1352, 1352))),
         ("20-30,000 sheep", ((20_000, 30_000), (20, 30_000))),
         ("3-400 sheep", ((300, 400), (3, 400))),
