@@ -5,7 +5,6 @@ rest a fingerprint is kept, so that a statement which was edited a little is sti
 no part of either: one who rejects a figure and one who asserts it speak of the same claim.
 """
 
-from factcheck.languages.en.statement_words import words_of
-from factcheck.matching.fingerprint import BANDS, Fingerprint, are_alike, fingerprint, is_same_statement
+from factcheck.matching.fingerprint import ORDERS, Fingerprint, fingerprint, is_same_statement, likeness
 
-__all__ = ["BANDS", "Fingerprint", "are_alike", "fingerprint", "is_same_statement", "words_of"]
+__all__ = ["ORDERS", "Fingerprint", "fingerprint", "is_same_statement", "likeness"]

@@ -26,6 +26,12 @@ class Claim(models.Model):
     key = models.CharField(max_length=40)
     # Equal for claims that say the same in whatever post: see factcheck.matching. The stance is no part of it.
     statement_key = models.CharField(max_length=40, blank=True, db_index=True)
+    # What the first claim of a statement is found by, where its subject isn't known: see factcheck.matching.
+    statement_figures = models.BigIntegerField(null=True, blank=True)
+    statement_place_1 = models.BigIntegerField(null=True, blank=True)
+    statement_place_2 = models.BigIntegerField(null=True, blank=True)
+    statement_place_3 = models.BigIntegerField(null=True, blank=True)
+    statement_place_4 = models.BigIntegerField(null=True, blank=True)
     start = models.PositiveIntegerField()
     end = models.PositiveIntegerField()
     text = models.TextField()
@@ -61,6 +67,15 @@ class Claim(models.Model):
         indexes = [
             # What an author said of a subject before.
             models.Index(fields=["subject_key"], name="claim_subject", condition=~models.Q(subject_key=None)),
+            # The search for a new claim's match: its neighbours in each order. They hold all that it reads.
+            *(
+                models.Index(
+                    fields=["statement_figures", f"statement_place_{order}", "id"],
+                    name=f"claim_statement_{order}",
+                    condition=models.Q(statement_figures__isnull=False),
+                )
+                for order in range(1, 5)
+            ),
         ]
 
     def __str__(self) -> str:
@@ -101,20 +116,6 @@ class Claim(models.Model):
             fictional=self.fictional,
             struck=self.struck,
         )
-
-
-class StatementBand(models.Model):
-    """One of the numbers that similar statements share (factcheck.matching). Kept for the first claim of each statement
-    whose subject isn't known; those that match it take over its key and need none."""
-
-    claim = models.ForeignKey(Claim, on_delete=models.CASCADE, related_name="bands")
-    band = models.BigIntegerField()
-
-    class Meta:
-        indexes = [models.Index(fields=["band", "claim"], name="statement_band")]  # the search for a new claim's match
-
-    def __str__(self) -> str:
-        return str(self.band)
 
 
 class FindingQuerySet(models.QuerySet["Finding"]):

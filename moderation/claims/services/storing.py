@@ -19,7 +19,7 @@ from factcheck import records
 from factcheck.matching import fingerprint
 from factcheck.records import CheckedClaim, Reading
 from moderation.claims.models import CitedSource, Claim, Evidence, Finding
-from moderation.claims.services.matching import name_statements, store_bands
+from moderation.claims.services.matching import name_statements
 from moderation.forums.models import Revision
 from moderation.lib.bulk import insert_rows
 
@@ -58,9 +58,8 @@ def store_readings(
                 findings.append((finding, evidence))
             else:
                 del before.findings[claim.pk]
-    first_of_statement = name_statements(new_claims)
+    name_statements(new_claims)
     insert_rows(Claim, new_claims)
-    store_bands(first_of_statement)
     Claim.objects.bulk_update(changed_claims, _comparable(Claim), batch_size=100)
     # What is left of the earlier findings is replaced, or its claim is no longer read.
     Finding.objects.filter(pk__in=[finding.pk for finding in before.findings.values()]).update(superseded_at=at)
@@ -141,7 +140,8 @@ def _take_over(claim: Claim, row: Claim) -> bool:
 @cache
 def _comparable(model: type[models.Model]) -> list[str]:
     """The columns that hold what was read."""
-    return [field.name for field in model._meta.concrete_fields if field.name not in ("id", "revision", "key")]
+    names = [field.name for field in model._meta.concrete_fields if field.name not in ("id", "revision", "key")]
+    return [name for name in names if not name.startswith(("statement_figures", "statement_place"))]
 
 
 def _finding_rows(claim: Claim, finding: records.Finding, version: _Version) -> tuple[Finding, list[Evidence]]:

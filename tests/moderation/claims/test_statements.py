@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from moderation.claims.models import Claim, StatementBand
+from moderation.claims.models import Claim
 from moderation.claims.services import check_revisions
 from moderation.forums.models import Revision
 from tests.moderation.claims.board import NOW, RIGHT, WRONG, load_treaty, save_posts
@@ -32,7 +32,7 @@ def test_claims_of_one_event_and_value_get_one_key_however_they_are_worded() -> 
 
     first, again, other = Claim.objects.order_by("revision").values_list("statement_key", flat=True)
     assert first == again != other
-    assert not StatementBand.objects.exists()
+    assert not Claim.objects.exclude(statement_figures=None).exists()
 
 
 def test_an_edited_sentence_takes_over_the_key_of_the_first() -> None:
@@ -42,7 +42,7 @@ def test_an_edited_sentence_takes_over_the_key_of_the_first() -> None:
 
     first, second = keys()
     assert first == second
-    assert set(StatementBand.objects.values_list("claim", flat=True)) == {Claim.objects.order_by("pk")[0].pk}
+    assert Claim.objects.exclude(statement_figures=None).get() == Claim.objects.order_by("pk")[0]
 
 
 def test_within_one_batch_they_find_each_other_too() -> None:
@@ -55,6 +55,27 @@ def test_another_figure_or_another_place_is_never_the_same_claim() -> None:
     check(FLOOD, OTHER_FIGURE, OTHER_NAME)
 
     assert len(set(keys())) == 3
+
+
+def test_it_is_found_among_many_statements_of_the_same_figure() -> None:
+    makers = "bakers drovers weavers smiths coopers tanners millers masons potters sailors".split()
+    others = [f"In {name}wick {one} and {two} alone, 3,400 {one} perished in two days of frost."
+              for name in ("Alder", "Birch", "Dun", "Fen", "Thorn") for one in makers for two in makers]  # fmt: skip
+    check(*others, FLOOD)
+
+    check(EDITED, title="Another thread")
+
+    flood, edited = Claim.objects.filter(sentence__in=(FLOOD, EDITED)).values_list("statement_key", flat=True)
+    assert flood == edited
+
+
+def test_the_very_words_find_an_earlier_claim_whatever_their_order() -> None:
+    check(FLOOD)
+
+    check("Within two days the flood of Aldermoor killed some 3,400 villagers in the valley of the Teme.", title="Next")
+
+    first, second = keys()
+    assert first == second
 
 
 def test_checking_again_leaves_the_key_as_it_was() -> None:
