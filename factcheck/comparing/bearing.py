@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.comparing.durations import hold_duration
+from factcheck.comparing.existences import hold_by_existence
 from factcheck.comparing.held import Held, Outcome
 from factcheck.comparing.holding import Relation, hold_figure
 from factcheck.comparing.holding_dates import hold_date, is_impossible
@@ -25,12 +26,10 @@ def hold(claimed: Value, claim: Text, passage: Text, *, heard: float) -> Held:
 
     `heard`: which share of the claim's words the passage has too.
     """
-    lived = hold_by_life(claimed, claim, passage)
-    if lived is not None:
-        return lived
-    duration = hold_duration(claimed, claim, passage)
-    if duration is not None:
-        return duration
+    for hold_by in (hold_by_life, hold_duration, hold_by_existence):
+        held = hold_by(claimed, claim, passage)
+        if held is not None:
+            return held
     impossible = next((value for value in passage.dates if is_impossible(claimed, value)), None)
     if impossible is not None:
         return Held(Outcome.EXCLUDED, claimed, impossible)

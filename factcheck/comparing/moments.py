@@ -168,6 +168,11 @@ def _moment(words: Words, mention: DateMention) -> Value:
                 fence = Fence.NONE
     first, last = clause(words, mention.start, mention.end, reach=REACH)
     low, high = days(when)
+    role = role_of_date(words, mention.start, mention.end, first, last)
+    if role is Role.ALIVE and fence is Fence.UNTIL:
+        role, fence = Role.DEATH, Fence.NONE  # "lived until 1450"
+    if mention.inferred and fence is Fence.MOST:
+        fence = Fence.NONE  # "by the end of that year"
     value = Value(
         Kind.DATE,
         mention.start,
@@ -177,7 +182,7 @@ def _moment(words: Words, mention: DateMention) -> Value:
         high,
         fence=fence,
         when=when,
-        role=role_of_date(words, mention.start, mention.end, first, last),
+        role=role,
         near=stems_between(words, first, last),
         another=is_of_another(words, mention.start, first, last),
         named=is_year_of_a_name(words.text, body),

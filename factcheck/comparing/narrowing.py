@@ -103,7 +103,7 @@ def _of_its_name(claimed: Value, claim: Text, pairs: list[Pair], passage: Text) 
 
 def _of_its_title(claim: Text, pairs: list[Pair]) -> list[Pair]:
     """ "The Lantern (2010), Verl Bridge (2011)": of Verl Bridge the year in its own brackets."""
-    names = claim.words.names
+    names = names_behind_verb(claim) or claim.words.names
     heard = [len(names & pair.stated.own) if pair.stated.bracketed else 0 for pair in pairs]
     most = max(heard, default=0)
     if not most:

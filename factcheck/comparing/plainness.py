@@ -51,7 +51,7 @@ def is_plain(claimed: Value, pair: Pair, *, alone: bool, heard: float) -> bool:
         )
     if claimed.kind is Kind.DATE:
         return kinship == _SAME or shared >= _SHARED or (alone and shared >= 1 and heard >= _MOSTLY_HEARD)
-    return kinship >= _KIN or shared >= (1 if alone else _SHARED)
+    return kinship >= _KIN or shared >= (1 if alone else _SHARED) or (alone and heard == 1)
 
 
 def _is_of_other_noun(claimed: Value, stated: Value) -> bool:

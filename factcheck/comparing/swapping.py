@@ -8,8 +8,8 @@ from factcheck.comparing.phrases import predicate
 from factcheck.comparing.reading import Text
 from factcheck.comparing.spans import Spans
 from factcheck.comparing.tokens import Token
-from factcheck.comparing.wording import is_known, names_in_slots, unheard, words_around_figures
-from factcheck.languages.en.comparing.clauses import NESTING
+from factcheck.comparing.wording import is_name_known, names_in_slots, unheard, words_around_figures
+from factcheck.languages.en.comparing.clauses import COMMON_IN_NAMES, NESTING
 from factcheck.languages.en.comparing.opposites import denies, kind_of_work, opposite_words
 
 # How many words of the claim the passage may lack, the swapped ones among them; more for an opposite where one of
@@ -65,19 +65,22 @@ def _another_name(claim: Text, passage: Text) -> tuple[str, str] | None:
     heard = claim.words.forms
     stated = passage.words.forms
     for slot, verb, name in _places(claim):
-        if not verb or slot in NESTING or any(is_known(token, stated) or not token.word.isalpha() for token in name):
+        if not verb or slot in NESTING or not all(token.word.isalpha() for token in name):
+            continue
+        if is_name_known(name, stated):
             continue
         others = [other for where, by, other in _places(passage, everywhere=True) if (where, by) == (slot, verb)]
-        if len(others) != 1 or any(is_known(token, heard) or _is_part(token, name) for token in others[0]):
+        if len(others) != 1 or is_name_known(others[0], heard) or _is_part(others[0], name):
             continue
         if unheard(claim, passage, most=_NAME + 1) <= _NAME:
             return _written(claim, name), _written(passage, others[0])
     return None
 
 
-def _is_part(token: Token, name: Sequence[Token]) -> bool:
-    """ "TV" and "MTV"."""
-    return any(token.word in own.word or own.word in token.word for own in name)
+def _is_part(one: Sequence[Token], two: Sequence[Token]) -> bool:
+    """ "TV" and "MTV"; words of many names are left out."""
+    words, others = ([token.word for token in name if token.word not in COMMON_IN_NAMES] for name in (one, two))
+    return any(word in other or other in word for word in words for other in others)
 
 
 def _places(text: Text, *, everywhere: bool = False) -> list[tuple[str, str, list[Token]]]:

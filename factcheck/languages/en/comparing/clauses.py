@@ -12,13 +12,13 @@ LEADING = frozenset(
 SLOTS = frozenset(
     "by in at with against for to from of as among under after versus on over like called named won win wins winning received".split()
 )
-# Behind these a name may lie within another: a town in its country, a part of its whole.
-NESTING = frozenset("in at from of to on as over among after".split())
+# Behind these a name may lie within another, or stand beside it: a town in its country, two prizes.
+NESTING = frozenset("in at from of to on as over among after won win wins winning received".split())
 VERBS = frozenset("is was were are has had have will did does be been became".split())
 # Words of many names, which tell none of them from another.
 COMMON_IN_NAMES = frozenset(
     "united new north south east west great san st los saint republic pictures records airlines airways university college "
-    "film festival award awards cup games league studios entertainment music city county state states kingdom".split()
+    "film films productions company group festival award awards cup games league studios entertainment music city county state states kingdom".split()
 )
 ARTICLES = frozenset({"the", "a", "an", '"', "'"})
 # "Is a ...": what a text says its subject is.

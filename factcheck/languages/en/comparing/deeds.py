@@ -40,6 +40,33 @@ KIN = frozenset(
 )
 # Works come out, and honours are given, after a death.
 AFTER_DEATH = re.compile(r"\b(?:posthum\w*|memorial|hall of fame|honou?r\w*|in memory|statue|canoni\w+|beatif\w+)\b")
+# What only something that still exists does; not where it came back, or is remembered.
+_GOES_ON = re.compile(
+    r"\b(?:(?:was|were|been|is|are) renewed|remains? (?:an?|one|the|in)|continues? to|is (?:in power|currently|still|one of|scheduled)|"
+    r"are (?:currently|still)|has (?:won|become|been)|won|became|is (?:an?|the) )\b"
+)
+_COMES_BACK = re.compile(
+    r"\b(?:again|re-?(?:form|found|establish|unit|union|viv|launch|open|start|boot|issu)\w*|former\w*|museum|memor\w+|"
+    r"anniversary|legacy|successor|remake|dvd|tribute|restor\w+|ruins?|spin-?off)\b"
+)
+_SOLD_BY = re.compile(r"\bsold\b")
+_MADE_ON = re.compile(
+    r"\b(?:made|written|filmed|shot|produced|composed|recorded|directed)(?: \w+){0,3} (?:in|on|during)(?: the)? $"
+)
+
+
+def goes_on(folded: str) -> bool:
+    """ "Was renewed for a fourth season", "remains one of two parties": it hasn't ended."""
+    return bool(_GOES_ON.search(folded)) and not _COMES_BACK.search(folded)
+
+
+def is_sold_by(folded: str) -> bool:
+    return bool(_SOLD_BY.search(folded))
+
+
+def is_made_on(folded: str, start: int) -> bool:
+    """ "Was written in", in front of a date that starts there."""
+    return bool(_MADE_ON.search(folded, max(0, start - 60), start))
 
 
 def is_deed(word: str) -> bool:

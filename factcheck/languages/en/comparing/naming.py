@@ -39,6 +39,6 @@ def names_with_numbers_before(text: str) -> list[str]:
 
 # The first words of a passage that names its subject in an earlier sentence.
 PRONOUN = re.compile(
-    r"\W*(?:(?:in|on|by|as of|during|since|after) [\w, ]{0,40}?)?(?:it|he|she|they|his|her|its|their|the (?:film|movie|album|song|single|show|"
+    r"\W*(?:(?:in|on|by|as of|during|since|after) [\w, ]{0,40}?)?\b(?:it|he|she|they|his|her|its|their|the (?:film|movie|album|song|single|show|"
     r"series|game|event|book|novel|band|group|town|city|company|team|party|club|match|episode|season|castle|building))\b"
 )

@@ -151,6 +151,8 @@ def _role_of_word(words: Words, index: int) -> Role | None:
         word in ("shown", "showing") and before in ("first", "public")
     ):
         return Role.RELEASE
+    if (word == "out" and before in ("broke", "breaks")) or (word == "existence" and before == "into"):
+        return Role.BEGIN
     if word in ("aired", "broadcast") and _LAST_PART.search(
         words.folded, max(0, words.tokens[index].start - 60), words.tokens[index].start
     ):
