@@ -86,6 +86,13 @@ def read_digits(page: Page, start: int, end: int, previous: Atom | None) -> tupl
         if denominator:
             return _worded_fraction(page, atom, denominator), atom.end
     currency = read_currency_before(plain, atom.start)
+    if (
+        before == "-"
+        and start > 1
+        and plain[start - 2] in "$£€"
+        and (currency := read_currency_before(plain, start - 1))
+    ):
+        atom.value, atom.readings = -atom.value, ()  # "$-5"
     if currency:
         atom.start, atom.unit = currency
     elif bare and after and after in ".)" and is_enumerator(page, start, end, literal.value):

@@ -15,6 +15,7 @@ _TIME = re.compile(r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?:\s?[ap]\.?m(?![a-z]))?(
 _DOTTED_TIME = re.compile(r"[0-9]{1,2}\.[0-9]{2}\s?(?:a\.?m|p\.?m|uhr|hrs)(?![a-z])")
 _HYPHEN_CHAIN = re.compile(r"[0-9]+(?:[-/][0-9]+){2,}")
 _MIXED = re.compile(r"[0-9]{1,3}-(?:1/2|[13]/4|[1357]/8)(?![0-9/-])")
+_VARIABLE = re.compile(r"(?:\A|[ (\n,;])[a-z]{1,2}=\Z")
 _SLASHES = re.compile(r"[0-9]+(?:/[0-9]+)+")
 _PHONE = re.compile(r"\+[0-9]{1,3}[ (-][0-9() -]{5,20}[0-9]|\([0-9]{3}\) ?[0-9]{3}-[0-9]{4}")
 _BRACKETED = re.compile(r"\[[0-9][0-9, -]{0,20}\]")
@@ -34,6 +35,8 @@ def noise_at_digits(page: Page, start: int, end: int) -> int:
         return link
     if before == "=" and start > 1 and plain[start - 2] in "<>":
         return 0  # ">=50"
+    if before == "=" and after != "&" and _VARIABLE.search(plain, max(0, start - 5), start):
+        return 0  # "(n=45)"
     if before.isalpha() or before in "_@#\\^=&№§×" or (after == "×" and plain[end + 1 : end + 2].isdigit()):
         return token_rest(plain, end)
     if before == "-" and start > 1 and plain[start - 2].isalpha():

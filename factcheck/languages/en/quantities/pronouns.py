@@ -89,7 +89,9 @@ def _is_compared(plain: str, start: int) -> bool:
         return False
     if lead[-1] == "than":
         return len(lead) > 1 and lead[-2] in _COMPARATIVES
-    return lead[-1] in ("least", "most", "between") or (lead[-1] == "and" and lead[-3:-2] == ["between"])
+    return lead[-1] in ("least", "most", "between", "only", "just", "exactly") or (
+        lead[-1] == "and" and lead[-3:-2] == ["between"]
+    )
 
 
 def counts_in_company(plain: str, start: int, end: int) -> bool:

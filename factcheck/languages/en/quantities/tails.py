@@ -42,7 +42,7 @@ STOPS = FUNCTION_WORDS - TELLING_BEHIND - MORE - {"of"}
 WORD_BEHIND = re.compile(r" ([a-z]{2,24})(?![a-z0-9'_/.@-])")
 # "5 and a half", "5 or more", "3 and 1/2": else what follows "and" and "or" is something else.
 _GOES_ON = re.compile(
-    r" (?:and|or) (?:an?|so|even|possibly|perhaps|maybe|equal|thereabouts?|more|less|fewer|greater|larger|bigger|smaller|over"
+    r" (?:and|or) (?:an?|so|even|possibly|perhaps|maybe|equal|thereabouts?|more|less|fewer|greater|larger|bigger|smaller|older|younger|longer|shorter|taller|heavier|lighter|over"
     r"|under|below|above|higher|lower|upwards?|up|better)(?![a-z])"
     rf"| and (?:[0-9]{{1,2}}/|(?:{'|'.join([*SMALL, *TENS])})[ -](?:[a-z]{{2,12}}[ -])?(?:{'|'.join(sorted(DENOMINATORS))}))"
 )

@@ -47,6 +47,10 @@ def read_worded(page: Page, start: int, end: int) -> tuple[Atom | None, int]:
         return None, number.end
     if number.has_and and _is_between(page, start) and not _goes_on_with_and(plain, number.end):
         number = read_words(plain, start, end, joins_and=False) or number
+    elif number.has_and and number.value >= 1100 and _is_between(page, start):
+        # "between three thousand and one hundred and five thousand": nobody says "three thousand and one hundred".
+        alone = read_words(plain, start, end, joins_and=False) or number
+        number = alone if alone.value + 100 <= number.value < 2 * alone.value else number
     atom = Atom(start, number.end, number.value, number.magnitude, worded=True)
     kind = number.kind
     if kind is WordKind.ORDINAL:

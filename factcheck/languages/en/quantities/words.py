@@ -63,7 +63,7 @@ def read_words(
     sum_ = Sum(end)
     if not sum_.takes(word):
         return None
-    has_and = False
+    has_and = had_and = False
     before_and: Sum | None = None
     while (step := STEP.match(plain, sum_.end)) is not None:
         if step[3] == "and":  # "two-and-a-half million"
@@ -102,11 +102,11 @@ def read_words(
                 continue
             if not joins_and or not (sum_.takes_and(word) or _has_part_behind(plain, sum_, word, step.end())):
                 break
-            before_and = sum_.copy()
+            before_and, had_and = sum_.copy(), has_and
         if not sum_.takes(word):
             # "one thousand and two thousand", "two hundred and three hundred": the "and" joined nothing.
             if before_and is not None and not joined and word in ROUND_WORDS:
-                sum_, has_and = before_and, False
+                sum_, has_and = before_and, had_and
             break
         has_and = has_and or bool(joined)
         sum_.end = step.end()

@@ -154,6 +154,10 @@ def test_signs_bound_a_number(sign: str, bound: str, frame: str) -> None:
         ("below zero", Bound.AT_MOST),
         ("not to exceed $500", Bound.AT_MOST),
         ("18 and under", Bound.AT_MOST),
+        ("18 or older", Bound.AT_LEAST),
+        ("thirty years old or younger", Bound.AT_MOST),
+        ("30 miles or longer", Bound.AT_LEAST),
+        ("30 at max", Bound.AT_MOST),
     ],
 )
 def test_small_and_odd_numbers_are_bounded_too(text: str, bound: Bound) -> None:

@@ -129,6 +129,8 @@ def test_a_sign_makes_a_figure_negative(sign: str, figure: str) -> None:
         ("20-some thousand sheep", 20_000),
         ("5 years and a half ago", 5.5),
         ("answer: -3", -3),
+        ("($-99.99)", -99.99),
+        ("the boys (n=45)", 45),
         ("2 in 5 people", 0.4),
         ("12 over 5", 2.4),
         ("4 thousand 3 hundred and 21", 4321),

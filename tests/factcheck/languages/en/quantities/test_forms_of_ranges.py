@@ -98,6 +98,9 @@ def test_both_ends_share_a_round_word(between: str, m: str, factor: float) -> No
         ("20 ± 5", 15, 25, ""),
         ("two to three hundred thousand", 200_000, 300_000, ""),
         ("a hundred to a hundred and fifty", 100, 150, ""),
+        ("between three thousand and one hundred and five thousand", 3000, 105_000, ""),
+        ("between one hundred and two and two hundred and five", 102, 205, ""),
+        ("between two hundred and five thousand and three hundred thousand", 205_000, 300_000, ""),
     ],
 )
 def test_ranges_of_measures_parts_and_negatives_are_read(text: str, low: float, high: float, unit: str) -> None:
