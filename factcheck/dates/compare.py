@@ -20,6 +20,10 @@ _ROUGH_FROM = 2000
 # The seasons of the sky begin three weeks after those of the months: summer reaches to 22 September.
 _SEASON_SLACK = 22
 _YEAR_DAYS = 365.2425
+_YEARS = (Precision.YEAR, Precision.DECADE, Precision.CENTURY)
+# England and its colonies began the year on 25 March until that of 1751, Florence about as long.
+_YEARS_FROM_MARCH_UNTIL = 1751
+_LADY_DAY = (3, 25)
 _SWEDEN_UNTIL = _old_style_until("Sweden")
 _FOREVER = 10**12
 
@@ -77,7 +81,11 @@ def _agree(claimed: When, known: When, old_style_until: int | None) -> Agreement
     if plain is Agreement.SAME:
         return plain
     old_style = _in_other_style(claimed, known, known_extent, known_ranges, old_style_until)
+    if claimed.edtf == known.edtf and claimed_extent.precision in _YEARS:
+        return Agreement.SAME  # whichever calendar the one or the other is in
     if old_style in (Agreement.SAME, Agreement.CONTAINED) and not plain.agrees:
+        return Agreement.SAME_OLD_STYLE
+    if plain is Agreement.EXCLUDED and _best(_of_a_year_from_march(claimed_extent), known_ranges).agrees:
         return Agreement.SAME_OLD_STYLE
     if plain is not Agreement.EXCLUDED:
         return plain
@@ -105,10 +113,21 @@ def _in_other_style(
     return _best(ranges, known_ranges)
 
 
+def _of_a_year_from_march(extent: Extent) -> list[Range]:
+    """A day before 25 March, when the old year ended: England's February 1731 is ours of 1732, in either calendar."""
+    if extent.precision not in (Precision.DAY, Precision.MONTH) or extent.first is None or extent.last is None:
+        return []
+    if not extent.first[0] < _YEARS_FROM_MARCH_UNTIL or extent.first[1:] >= _LADY_DAY:
+        return []
+    (year, *first), (_, *last) = extent.first, min(extent.last, (extent.first[0], *_LADY_DAY))
+    return [(number(year + 1, *first), number(year + 1, *last)) for number in (julian_day, gregorian_day)]
+
+
 def _best(claimed: list[Range], known: list[Range]) -> Agreement:
     """The closest agreement of any reading of the one with any reading of the other."""
     order = (Agreement.SAME, Agreement.CONTAINED, Agreement.OVERLAPS, Agreement.EXCLUDED)
-    return min((_relate(one, other) for one in claimed for other in known), key=order.index)
+    outcomes = (_relate(one, other) for one in claimed for other in known)
+    return min(outcomes, key=order.index, default=Agreement.EXCLUDED)
 
 
 def _relate(claimed: Range, known: Range) -> Agreement:

@@ -20,11 +20,15 @@ class PackError(ValueError):
 def read_file(path: Path) -> str:
     try:
         # Spreadsheets write a byte order mark; it is no part of the first column's name.
-        return path.read_text(encoding="utf-8-sig")
+        text = path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
         raise PackError(f"{path}: not there; a pack is a folder with pack.toml, subjects.csv and facts.csv.") from None
     except UnicodeDecodeError as error:
         raise PackError(f"{path}: byte {error.start} is not UTF-8; save the file as UTF-8.") from None
+    if "\0" in text:
+        line = text.count("\n", 0, text.index("\0")) + 1
+        raise PackError(f"{path}:{line}: a NUL character; save the file as plain UTF-8 text.")
+    return text
 
 
 def read_rows(path: Path, columns: list[str], shared: Mapping[str, str]) -> Iterator[tuple[str, dict[str, str]]]:
@@ -89,8 +93,6 @@ def _checked_rows(
         values = empty | {key: value.strip() for key, value in row.items()}
         for key, pattern in patterns.items():
             values[key] = _PLACEHOLDER.sub(lambda found, row=values: row[found[1]], pattern)  # type: ignore[misc]
-        if any("\0" in value for value in values.values()):
-            raise PackError(f"{where}: a NUL character; save the file as plain UTF-8 text.")
         if not values["id"]:
             raise PackError(f"{where}: id is empty.")
         if values["id"] in seen:

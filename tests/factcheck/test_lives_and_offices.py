@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.records import ClaimKind
+from factcheck.index import build_index
+from factcheck.pipeline import check_text
+from factcheck.records import ClaimKind, Subject, Verdict
 from tests.factcheck.reading import claims_in
+from tests.factcheck.small_index import dated
 
 
 def verdicts(text: str, kind: ClaimKind) -> list[str]:
@@ -73,3 +76,17 @@ def test_a_lifespan_is_two_claims() -> None:
 )
 def test_offices(text: str, verdict: str) -> None:
     assert verdicts(text, ClaimKind.OFFICE) == [verdict]
+
+
+def test_a_birth_of_the_time_when_years_began_in_march_is_right_in_the_old_style() -> None:
+    index = build_index(
+        [Subject("hale", "person", "Edwin Hale", place="England")],
+        [dated("hale", "1732-02-22", property_name="birth")],
+        [],
+        versions=[],
+    )
+
+    [checked] = check_text("Edwin Hale was born on 11 February 1731 (Old Style).", index=index).claims
+
+    assert checked.finding.verdict is Verdict.SUPPORTED
+    assert "is right in the old style, in which the year began on 25 March: references" in checked.finding.explanation

@@ -58,6 +58,30 @@ def test_a_date_may_be_right_in_the_old_style(claimed: str, known: str, until: i
     assert agree(When(claimed, calendar), When(known), old_style_until=until) is outcome
 
 
+@pytest.mark.parametrize(
+    ("claimed", "known", "outcome"),
+    [
+        ("1731-02-11", "1732-02-22", Agreement.SAME_OLD_STYLE),
+        ("1731-02-22", "1732-02-22", Agreement.SAME_OLD_STYLE),
+        ("1648-01", "1649-02-09", Agreement.SAME_OLD_STYLE),
+        ("1648-01-30", "1649-02-09", Agreement.SAME_OLD_STYLE),
+        ("1648-01-31", "1649-02-09", Agreement.EXCLUDED),
+        ("1731-03-25", "1732-04-05", Agreement.EXCLUDED),
+        ("1751-02-11", "1752-02-22", Agreement.EXCLUDED),
+        ("1731", "1732-02-22", Agreement.EXCLUDED),
+    ],
+)
+def test_a_year_that_began_on_lady_day_is_one_behind_until_then(claimed: str, known: str, outcome: Agreement) -> None:
+    for calendar in (Calendar.UNKNOWN, Calendar.JULIAN):
+        assert agree(When(claimed, calendar), When(known), old_style_until=ENGLAND) is outcome
+
+
+@pytest.mark.parametrize("year", ["-0478", "0476", "14XX", "1731"])
+def test_the_same_year_is_the_same_in_whichever_calendar(year: str) -> None:
+    for calendar in Calendar:
+        assert agree(When(year, calendar), When(year), old_style_until=RUSSIA) is Agreement.SAME
+
+
 @pytest.mark.parametrize("country", ["Russia", "England", "Greece", "Bulgaria", "Serbia"])
 @given(day=st.dates(min_value=date(1600, 1, 1), max_value=date(1752, 9, 13)))
 def test_a_day_agrees_with_itself_in_either_calendar_and_either_way(country: str, day: date) -> None:

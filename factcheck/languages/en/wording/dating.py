@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from factcheck.dates.edtf import Precision, is_yearless, precision
+from factcheck.dates.edtf import Precision, is_yearless, precision, read_edtf
 from factcheck.doors import Reason
 from factcheck.languages.en.dates import words
 from factcheck.languages.en.phrases import cite_words, listed
@@ -15,6 +15,8 @@ from factcheck.records import When
 from factcheck.verdicts import Relation, Weighed
 
 _FINEST_FIRST = (Precision.DAY, Precision.MONTH, Precision.SEASON, Precision.YEAR, Precision.DECADE, Precision.CENTURY)
+
+_LADY_DAY = (3, 25)
 
 
 def said_by(weighed: Sequence[Weighed], *relations: Relation) -> str:
@@ -46,6 +48,16 @@ def precision_words(claimed: When, weighed: Sequence[Weighed]) -> str:
     if coarsest == 0:
         return ""
     return f"compared by {_FINEST_FIRST[coarsest].value}" if coarsest < len(_FINEST_FIRST) else ""
+
+
+def old_style_words(claimed: When, weighed: Sequence[Weighed]) -> str:
+    """In which way of counting a date is right that isn't right in ours: "in the old (Julian) calendar"."""
+    extent = read_edtf(claimed.edtf)
+    if extent and extent.first and extent.first[1:] < _LADY_DAY:
+        agreeing = [read_edtf(item.when.edtf) for item in weighed if item.when and item.relation is Relation.AGREES]
+        if all(known and known.first and known.first[0] == extent.first[0] + 1 for known in agreeing):
+            return "in the old style, in which the year began on 25 March"
+    return "in the old (Julian) calendar"
 
 
 def left_open_words(claimed: When, reason: Reason) -> str:

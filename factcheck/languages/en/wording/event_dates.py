@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.drafts import Aspect
 from factcheck.languages.en.dates import words
-from factcheck.languages.en.wording.dating import left_open_words, precision_words, said_by
+from factcheck.languages.en.wording.dating import left_open_words, old_style_words, precision_words, said_by
 from factcheck.languages.en.wording.subjects import at_start, in_sentence
 from factcheck.outcomes import DateOutcome
 from factcheck.records import Verdict
@@ -23,10 +23,8 @@ def explain_event_date(outcome: DateOutcome) -> str:
     compared = precision_words(claimed, outcome.weighed)
     how = f" ({compared})" if compared else ""
     if outcome.verdict is Verdict.SUPPORTED and outcome.old_style:
-        return (
-            f"{at_start(said)} is right in the old (Julian) calendar, which was in use there: references date {event} "
-            f"to {agreeing}."
-        )
+        style = old_style_words(claimed, outcome.weighed)
+        return f"{at_start(said)} is right {style}, which was in use there: references date {event} to {agreeing}."
     if outcome.verdict is Verdict.SUPPORTED:
         return f"{at_start(said)} agrees with the references, which date {event} to {agreeing}{how}."
     if outcome.verdict is Verdict.DISPUTED:

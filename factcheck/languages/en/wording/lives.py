@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.languages.en.dates import words
-from factcheck.languages.en.wording.dating import left_open_words, precision_words, said_by
+from factcheck.languages.en.wording.dating import left_open_words, old_style_words, precision_words, said_by
 from factcheck.languages.en.wording.subjects import at_start
 from factcheck.outcomes import DateOutcome
 from factcheck.records import ClaimKind, Verdict
@@ -21,7 +21,8 @@ def explain_life_date(outcome: DateOutcome) -> str:
     compared = precision_words(claimed, outcome.weighed)
     how = f" ({compared})" if compared else ""
     if outcome.verdict is Verdict.SUPPORTED and outcome.old_style:
-        return f"{at_start(said)} is right in the old (Julian) calendar: references date {life} to {agreeing}."
+        style = old_style_words(claimed, outcome.weighed)
+        return f"{at_start(said)} is right {style}: references date {life} to {agreeing}."
     if outcome.verdict is Verdict.SUPPORTED:
         return f"{at_start(said)} agrees with the references, which date {life} to {agreeing}{how}."
     if outcome.verdict is Verdict.DISPUTED:

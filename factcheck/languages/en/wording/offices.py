@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.drafts import Aspect
 from factcheck.languages.en.dates import words
 from factcheck.languages.en.phrases import cite_words, listed
-from factcheck.languages.en.wording.dating import left_open_words, on_words, precision_words
+from factcheck.languages.en.wording.dating import left_open_words, old_style_words, on_words, precision_words
 from factcheck.languages.en.wording.reasons import reason_words
 from factcheck.languages.en.wording.subjects import at_start
 from factcheck.outcomes import DateOutcome
@@ -26,7 +26,7 @@ def explain_office_term(outcome: DateOutcome) -> str:
     compared = precision_words(claimed, outcome.weighed)
     how = f" ({compared})" if compared else ""
     if outcome.verdict is Verdict.SUPPORTED:
-        calendar = " in the old (Julian) calendar" if outcome.old_style else how
+        calendar = f" {old_style_words(claimed, outcome.weighed)}" if outcome.old_style else how
         if agreeing.startswith(f"{said} ("):
             return f"References agree that {held} {agreeing}."
         return f"References agree that {held} {said}{calendar}; they say {agreeing}."
