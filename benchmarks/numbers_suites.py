@@ -46,7 +46,7 @@ LEFT_OUT = (
 
 
 @dataclass
-class Half:
+class Part:
     exact: int = 0
     of: int = 0
     exact_of_whole: int = 0
@@ -66,8 +66,8 @@ class Half:
 
 @dataclass
 class Tally:
-    tuning: Half = field(default_factory=Half)
-    held_out: Half = field(default_factory=Half)
+    tuning: Part = field(default_factory=Part)
+    held_out: Part = field(default_factory=Part)
     left_out: Counter[str] = field(default_factory=Counter)
     misses: list[str] = field(default_factory=list)
 
@@ -93,18 +93,18 @@ def score(text: str, wanted: list[Wanted], found: list[NumberMention], tally: Ta
     extra = [one for at, one in enumerate(found) if at not in taken]
     is_exact = not missing and not extra
     tuning = is_for_tuning(text)
-    half = tally.tuning if tuning else tally.held_out
-    half.whole += 1
-    half.exact_of_whole += is_exact
+    part = tally.tuning if tuning else tally.held_out
+    part.whole += 1
+    part.exact_of_whole += is_exact
     kind = next((name for name, pattern in LEFT_OUT if re.search(pattern, text)), None)
     if kind:
         tally.left_out[kind] += 1
         return
-    half.of += 1
-    half.exact += is_exact
-    half.wanted += len(wanted)
-    half.read += len(taken)
-    half.extra += len(extra)
+    part.of += 1
+    part.exact += is_exact
+    part.wanted += len(wanted)
+    part.read += len(taken)
+    part.extra += len(extra)
     if tuning and not is_exact:
         tally.misses.append(
             f"{text!r}: missing {[(text[w.start : w.end], w.low, w.high) for w in missing]}"
@@ -210,8 +210,8 @@ def main() -> int:
     ):
         tally = _tally(cases, only=only)
         print(f"{title}: sentences exact")
-        print(f"    tuning half    {tally.tuning}")
-        print(f"    held-out half  {tally.held_out}")
+        print(f"    tuning, three quarters  {tally.tuning}")
+        print(f"    held out, one quarter   {tally.held_out}")
         print("    left out: " + (", ".join(f"{n} {name}" for name, n in tally.left_out.most_common()) or "none"))
         if "--show" in sys.argv:
             print(*(f"   - {case}" for case in tally.misses), sep="\n")

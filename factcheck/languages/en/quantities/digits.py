@@ -23,6 +23,7 @@ from factcheck.languages.en.quantities.page import Page
 from factcheck.languages.en.quantities.points import with_spoken_decimals
 from factcheck.languages.en.quantities.rests import read_rest_after
 from factcheck.languages.en.quantities.rounds import read_plurals_after, read_rounds_after
+from factcheck.languages.en.quantities.signs import read_sign
 from factcheck.languages.en.quantities.tails import Tail, tail_at
 from factcheck.languages.en.quantities.unit_words import RATIO, SuffixKind
 from factcheck.languages.en.quantities.units import read_suffix
@@ -30,19 +31,12 @@ from factcheck.languages.en.quantities.vocabulary import LARGEST, MONTHS, ROUND_
 
 _OPEN = Tail.OPEN
 _ORDINAL_ENDING = re.compile(r"(?:st|nd|rd|th)(?![a-z0-9])")
-_SIGN_LEADS = frozenset(" \t\n(=<>")
-_BEFORE_SIGNS = frozenset(
-    """is was are were be been to of from at than by equals equal between and or below above under over about around
-    reach reached reaches answer value""".split()
-)
-_ANOTHER_SIGNED = re.compile(r"(?: and| or| to|,) -[0-9]")
 _DECADE = re.compile(r"[12][0-9]{2}0s(?![a-z0-9_])(?<!000s)")
 _RANGE_DASHES = ("-", "-$", "-£", "-€")
 _DENOMINATOR = re.compile(r"[0-9]{1,3}")
 _CAPITAL_PLURAL = re.compile(r" ([A-Z][a-z]{2,20}(?:ns|ks|ts|es|rs|gs|ese|ish|ws|is))\b")
 _LETTERS = re.compile(r"[a-zµμ]+")
 _SHORT_MAGNITUDE = re.compile(r" {0,2}([a-z]{1,5})(?![a-z0-9])")
-_DECIMAL = re.compile(r"[0-9]{0,3}\.[0-9]|[0-9]{1,3}e-?[0-9]")
 _NOUNS_TOO = frozenset({"mill", "grand", "thou"})
 _CAPITAL_MAGNITUDES = {"M": 1e6, "G": 1e9, "B": 1e9, "T": 1e12}
 _ROUND_STARTS = frozenset("gt") | {word[0] for word in [*ROUND_WORDS, *SHORT_MAGNITUDES]}
@@ -120,63 +114,10 @@ def read_digits(page: Page, start: int, end: int, previous: Atom | None) -> tupl
     elif atom.unit and is_quoted_name(page, atom.start, atom.end):
         return None, atom.end
     if plain[max(0, atom.start - 2) : atom.start].rstrip(" ")[-1:] == "-" or word in ("minus", "negative"):
-        _read_sign(page, atom)
+        read_sign(page, atom)
     elif atom.start < start:  # behind a currency or a point
         read_minus(plain, atom)
     return atom, atom.end
-
-
-def _read_sign(page: Page, atom: Atom) -> None:
-    """A minus before what can be below nothing (degrees, percentages, money) or where only a number can stand.
-
-    Else a hyphen is a dash or a bullet.
-    """
-    plain, start = page.plain, atom.start
-    if read_minus(plain, atom) or not start:
-        return
-    if plain[start - 2 : start] == "- " and page.holds_only(start - 2, atom.end):
-        atom.value, atom.start, atom.readings = -atom.value, start - 2, ()
-        return
-    if plain[start - 1] != "-":
-        return
-    lead = plain[start - 2] if start > 1 else "\n"
-    if lead not in _SIGN_LEADS:
-        return
-    if (
-        page.text[start - 1] == "-"
-        and lead in " \t"
-        and _is_decimal(plain, start)
-        and not plain[start - 3 : start - 2].isdigit()
-    ):
-        atom.value, atom.start, atom.readings = -atom.value, start - 1, ()
-        return
-    measured = atom.unit in ("\u00b0C", "\u00b0F", "degrees", "percent") or is_money(atom)
-    if measured or page.text[start - 1] == "\u2212" or _takes_sign(page, start - 1, atom.end):
-        atom.value, atom.start = -atom.value, start - 1
-        atom.readings = ()
-
-
-def _is_decimal(plain: str, start: int) -> bool:
-    """ "-0.5", "-1e-3": nobody glues a dash to a decimal."""
-    return _DECIMAL.match(plain, start) is not None
-
-
-def _takes_sign(page: Page, start: int, end: int) -> bool:
-    """Whether a hyphen at `start` can only be a sign: behind "is", "to", "=", or where the line holds nothing else."""
-    plain = page.plain
-    if page.text[start] != "-":
-        return False
-    if plain[max(0, start - 2) : start] == ": ":
-        return True
-    if plain[start - 1 : start] in ("=", "<", ">") or page.word_ending_at(start) in _BEFORE_SIGNS:
-        return True
-    if plain[max(0, start - 3) : start].rstrip(" ")[-1:] in ("=", "<", ">"):
-        return True
-    if plain[start - 1 : start] == "(" and plain[end : end + 1] == ")":
-        return True
-    if start < 4 and not plain[:start].strip():
-        return page.holds_only(start, end) or _ANOTHER_SIGNED.match(plain, end) is not None
-    return False
 
 
 def _read_slash_fraction(plain: str, atom: Atom) -> None:
