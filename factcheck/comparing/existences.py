@@ -10,6 +10,7 @@ from factcheck.comparing.values import Fence, Kind, Role, Value
 from factcheck.languages.en.comparing.deeds import goes_on, is_made_on, is_sold_by
 
 _YEAR = 365.2425
+_ROLES = frozenset({Role.END, Role.RELEASE, Role.OTHER})
 # The works of some bodies go on a little after their end.
 _AFTER_END = 0.5 * _YEAR
 # Where a text names what it speaks of, in words.
@@ -18,13 +19,17 @@ _OPENING = 10
 
 def hold_by_existence(claimed: Value, claim: Text, passage: Text) -> Held | None:
     """What was made after its release, sold before it, or goes on after its end; None where nothing of it is said."""
-    if claimed.kind is not Kind.DATE or not _is_dated(claimed) or claimed.fence in (Fence.SINCE, Fence.UNTIL):
-        return None
-    if not (passage.by_pronoun or _names_subject(claim, passage)):
+    if (
+        claimed.role not in _ROLES
+        or claimed.kind is not Kind.DATE
+        or not _is_dated(claimed)
+        or claimed.fence in (Fence.SINCE, Fence.UNTIL)
+    ):
         return None
     for date in passage.dates:
         if _is_dated(date) and not date.another and _leaves_no_room(claimed, claim, date, passage):
-            return Held(Outcome.EXCLUDED, claimed, date, by_life=True)
+            spoken_of = passage.by_pronoun or _names_subject(claim, passage)
+            return Held(Outcome.EXCLUDED, claimed, date, by_life=True) if spoken_of else None
     return None
 
 

@@ -56,6 +56,8 @@ def read_moments(words: Words) -> list[Value]:
 
 def _with_bracketed_years(words: Words, mentions: Sequence[DateMention]) -> list[DateMention]:
     """ "Mill & Lantern (2012)": a title's year, as no text that is compared cites by author and year."""
+    if "(" not in words.folded:
+        return list(mentions)
     known = Spans((mention.start, mention.end) for mention in mentions)
     years = [
         DateMention(found.start(1), found.end(1), When(found.group(1)))

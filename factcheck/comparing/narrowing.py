@@ -103,6 +103,8 @@ def _of_its_name(claimed: Value, claim: Text, pairs: list[Pair], passage: Text) 
 
 def _of_its_title(claim: Text, pairs: list[Pair]) -> list[Pair]:
     """ "The Lantern (2010), Verl Bridge (2011)": of Verl Bridge the year in its own brackets."""
+    if not any(pair.stated.bracketed for pair in pairs):
+        return pairs
     names = names_behind_verb(claim) or claim.words.names
     heard = [len(names & pair.stated.own) if pair.stated.bracketed else 0 for pair in pairs]
     most = max(heard, default=0)

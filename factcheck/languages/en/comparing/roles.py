@@ -117,7 +117,7 @@ def _open_bracket(folded: str, at: int) -> int:
 
 def _role_in_brackets(folded: str, start: int, end: int) -> Role | None:
     """ "(1853, Norland - 30 April 1907, Sudmark)": the birth and the death of a lifespan that has places in it."""
-    opened = _open_bracket(folded, start)
+    opened = _open_bracket(folded, start) if folded.find("(", max(0, start - 90), start) >= 0 else -1
     if opened < 0:
         return None
     if _DASHED.search(folded, opened, start) and _DATE_CUE.search(folded, opened, start):
