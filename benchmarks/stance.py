@@ -1,8 +1,8 @@
 """How often the stance of a value is read as a careful reader would: sentences and short posts labelled by hand.
 
-    python -m benchmarks.stance [--half tuning|held_out] [--show N] [--save DATE]
+    python -m benchmarks.stance [--set NAME] [--half tuning|held_out] [--show N] [--save DATE]
 
-Each line of benchmarks/sets/stance.jsonl holds a text, the place of one value in it, its stance, and beside it
+Each line of benchmarks/sets/stance.jsonl, and of stance_2.jsonl (sources above, lists, pasted articles), holds a text, the place of one value in it, its stance, and beside it
 `quoted`, `fictional`, `struck` where they hold; `also` is a second stance that a careful reader could defend,
 `attributed_to` who says it. A line's half follows from its text alone (SHA-256), so it never moves; only failures
 of the tuning half are for looking at, and `--show` shows no others.
@@ -24,8 +24,9 @@ from factcheck.index import build_index
 from factcheck.placing import Placing, Surroundings, place_value
 from factcheck.text.quotations import find_quotations
 
-SET = Path(__file__).parent / "sets/stance.jsonl"
-RESULTS = Path(__file__).parent / "results/stance.json"
+SETS = Path(__file__).parent / "sets"
+NAMES = ("stance", "stance_2")
+RESULTS = Path(__file__).parent / "results"
 HALVES = ("tuning", "held_out")
 
 
@@ -102,11 +103,12 @@ _EMPTY = build_index([], [], (), versions=())
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--set", choices=NAMES, default=NAMES[0], help="which of the sets")
     parser.add_argument("--half", choices=HALVES, help="only this half")
     parser.add_argument("--show", type=int, default=0, help="print so many failures of the tuning half")
     parser.add_argument("--save", metavar="DATE", help="keep the figures under this date, such as 2026-11-23")
     arguments = parser.parse_args()
-    labelled = read_set(SET.read_text(encoding="utf-8").splitlines())
+    labelled = read_set((SETS / f"{arguments.set}.jsonl").read_text(encoding="utf-8").splitlines())
     figures = {
         half: score([one for one in labelled if one.half == half], read_with_engine)
         for half in HALVES
@@ -119,9 +121,10 @@ def main() -> int:
         value = one.text[one.start : one.end]
         print(f"wanted {one.stance}, read {read.stance.value} ({read.attributed_to}): {value!r} in {one.text!r}")
     if arguments.save:
-        history = json.loads(RESULTS.read_text(encoding="utf-8")) if RESULTS.exists() else []
+        kept = RESULTS / f"{arguments.set}.json"
+        history = json.loads(kept.read_text(encoding="utf-8")) if kept.exists() else []
         history.append({"date": arguments.save, "engine_version": ENGINE_VERSION, **figures})
-        RESULTS.write_text(json.dumps(history, indent=2) + "\n", encoding="utf-8")
+        kept.write_text(json.dumps(history, indent=2) + "\n", encoding="utf-8")
     return 0
 
 

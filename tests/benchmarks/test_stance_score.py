@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 
-from benchmarks.stance import SET, Labelled, is_right, names_speaker, read_set, score
+import pytest
+
+from benchmarks.stance import NAMES, SETS, Labelled, is_right, names_speaker, read_set, score
 from factcheck.placing import Placing
 from factcheck.records import Stance
 
@@ -40,9 +42,10 @@ def test_shares_are_taken_over_lines_by_stance_and_over_named_speakers() -> None
     }
 
 
-def test_every_line_of_the_set_names_a_value_and_keeps_its_half() -> None:
-    labelled = read_set(SET.read_text(encoding="utf-8").splitlines())
-    assert len(labelled) >= 240
+@pytest.mark.parametrize("name", NAMES)
+def test_every_line_of_the_set_names_a_value_and_keeps_its_half(name: str) -> None:
+    labelled = read_set((SETS / f"{name}.jsonl").read_text(encoding="utf-8").splitlines())
+    assert len(labelled) >= 120
     assert all(one.text[one.start : one.end].strip() for one in labelled)
     assert {one.stance for one in labelled} == {stance.value for stance in Stance}
     halves = [one.half for one in labelled]
