@@ -97,7 +97,7 @@ def read_behind(page: Page, atom: Atom) -> bool:
                 atom.value = round(atom.value * suffix.factor, 6)
             elif suffix.kind is SuffixKind.UNIT and plain.startswith(" and a ", atom.end):
                 end, part = read_part_after(plain, atom.end)
-                if part in _HALVES and atom.value == int(atom.value):
+                if part in _HALVES and atom.value == int(atom.value) and plain[end : end + 1] != "-":
                     atom.value, atom.end = atom.value + part, end  # "two years and a half"
             if plain.startswith(" war", atom.end) and plain[atom.end - 1] in "s'":
                 return False  # "the 30 Years War", not "a ten-year war"

@@ -43,7 +43,12 @@ def read_part(page: Page, start: int, end: int) -> tuple[Atom | None, int]:
     if number is not None:
         atom = Atom(begin, number.end, number.value, number.magnitude, worded=True)
         return (atom, atom.end) if read_behind(page, atom) else (None, atom.end)
-    if word == "half" and article and (whole := _UNIT_AND.search(plain, max(0, begin - 24), begin)):
+    if (
+        word == "half"
+        and article
+        and plain[end : end + 1] != "-"
+        and (whole := _UNIT_AND.search(plain, max(0, begin - 24), begin))
+    ):
         suffix = read_suffix(plain, whole.start(1) - 1)
         if suffix is not None and suffix.kind is SuffixKind.UNIT and suffix.end == whole.end(1):
             return Atom(whole.start(), end, 1.5, unit=suffix.unit, worded=True), end  # "an hour and a half"

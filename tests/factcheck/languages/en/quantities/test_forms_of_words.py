@@ -177,6 +177,7 @@ def test_rarer_forms_are_read(text: str, value: float) -> None:
         ("They lost three million, forty of them in spring", [3_000_000, 40]),
         ("two thousand, five hundred of them lambs", [2000, 500]),
         ("5 grand pianos", [5]),
+        ("two years and a half-finished bridge", [2]),
         ("one, two, three", [1, 2, 3]),
     ],
 )
