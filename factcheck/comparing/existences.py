@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from factcheck.comparing.acting import speak_of_one
 from factcheck.comparing.held import Held, Outcome
-from factcheck.comparing.holding_dates import span_of
+from factcheck.comparing.holding import Relation
+from factcheck.comparing.holding_dates import hold_date, span_of
 from factcheck.comparing.reading import Text
 from factcheck.comparing.values import Fence, Kind, Role, Value
 from factcheck.languages.en.comparing.deeds import goes_on, is_made_on, is_sold_by
@@ -26,6 +29,8 @@ def hold_by_existence(claimed: Value, claim: Text, passage: Text) -> Held | None
         or claimed.fence in (Fence.SINCE, Fence.UNTIL)
     ):
         return None
+    if any(date.role is claimed.role and hold_date(claimed, date) is not Relation.EXCLUDES for date in passage.dates):
+        return None  # the passage says so itself, and goes on to what came of it
     for date in passage.dates:
         if _is_dated(date) and not date.another and _leaves_no_room(claimed, claim, date, passage):
             spoken_of = passage.by_pronoun or _names_subject(claim, passage)
@@ -36,13 +41,19 @@ def hold_by_existence(claimed: Value, claim: Text, passage: Text) -> Held | None
 def _names_subject(claim: Text, passage: Text) -> bool:
     """Whether the first name of the passage is the claim's: not "the Sudmark Party" for "the Norland Party"."""
     names = claim.words.names
-    opening = [token for token in passage.words.tokens[:_OPENING] if token.is_name and token.stem]
-    return bool(opening) and opening[0].stem in names and speak_of_one(claim, passage)
+    opening = passage.words.tokens[:_OPENING]
+    first = next((index for index, token in enumerate(opening) if token.is_name and token.stem), None)
+    if first is None:
+        return False
+    run = takewhile(lambda token: token.is_name, passage.words.tokens[first:])
+    return all(token.stem in names for token in run) and speak_of_one(claim, passage)
 
 
 def _leaves_no_room(claimed: Value, claim: Text, date: Value, passage: Text) -> bool:
     first, last = span_of(claimed)
     low, high = span_of(date)
+    if claimed.role is Role.END and date.role is Role.BEGIN and last < low:
+        return claimed.making == date.making
     if claimed.role is Role.END:
         return low > last + _AFTER_END and date.role is not Role.END and goes_on(_sentence(passage, date))
     if claimed.role is Role.RELEASE:

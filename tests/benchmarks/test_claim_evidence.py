@@ -37,8 +37,8 @@ def test_the_score_counts_a_true_claim_called_contradicted_as_a_false_accusation
     assert scored["right_where_decided"] == pytest.approx(2 / 3, abs=1e-4)
 
 
-def test_all_pairs_of_a_claim_stand_in_one_half() -> None:
+def test_a_quarter_of_the_claims_is_held_out() -> None:
     halves = [half(f"The hall has {seats} seats.") for seats in range(400)]
 
     assert half("The hall has 7 seats.") == halves[7]
-    assert 150 < halves.count("held-out") < 250
+    assert 70 < halves.count("held-out") < 130

@@ -13,6 +13,7 @@ from factcheck.comparison import compare
         ("The album was released in 2016.", "The album sold 15 million copies worldwide as of November 2010."),
         ("The Lantern's script was written in 2009.", "The Lantern is a 1971 Norland drama film."),
         ("King Ott lived until 1450.", "In 1490, King Ott died after a great war."),
+        ("Filming of The Lantern ended in January 2016.", "Filming began in June 2016."),
         ("The war started in 1861.", "After long quarrels, war broke out in April 1961."),
     ],
 )
@@ -29,6 +30,11 @@ def test_a_thing_does_nothing_before_it_began_and_after_it_ended(claim: str, evi
             "The Norland Party was disbanded in 1885.",
             "In 1990 the old house of the Sudmark Party became one of the sights.",
         ),
+        (
+            "The Norland Party was dissolved in May 1885.",
+            "It was dissolved in 1885, and two were created from it in 1886.",
+        ),
+        ("War Verl I ended in 1918.", "War Verl II began in 1939."),
         ("The album was released in 2016.", "The earlier album sold 15 million copies worldwide."),
         ("The Lantern was filmed in 1970.", "The Lantern is a 1971 Norland drama film."),
     ],
