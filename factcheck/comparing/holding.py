@@ -17,6 +17,8 @@ _NEARLY, _PAST = 0.10, 0.02
 # Half a unit is rounded up: 1.35 million isn't 1.3 million.
 _SHORT_OF_HALF = 0.99
 _CONVERTED, _ROUGHLY_CONVERTED = 0.015, 0.08
+# From here on people say the first digit alone.
+_MILLION = 1_000_000
 ONE_SIDED = frozenset({Fence.MORE, Fence.LEAST, Fence.LESS, Fence.MOST})
 _UPWARD = frozenset({Fence.MORE, Fence.LEAST})
 
@@ -89,12 +91,23 @@ def _hold_plain(claimed: Value, stated: Value) -> Relation:
     if claimed.fence is Fence.BETWEEN or stated.fence is Fence.BETWEEN:
         return _relation(overlap, not overlap)
     if stated.fence in ONE_SIDED:
-        return Relation.OPEN if overlap else Relation.EXCLUDES
+        least, most, _, _ = _stated_range(stated, widely=True)
+        # "More than 4,000" may be said of 5,000 too.
+        may_be = stated.fence in _UPWARD and least <= claimed.low <= most + (most - least)
+        return Relation.OPEN if overlap or may_be else Relation.EXCLUDES
     if not overlap and claimed.factor != stated.factor and abs(claimed.low - low) <= abs(low) * _ROUGHLY_CONVERTED:
         return Relation.OPEN
     if not overlap and _is_coarse(claimed.low, claimed.kind) and abs(claimed.low - low) <= abs(low) * _ABOUT:
         return Relation.OPEN  # "5 million" for 5.2 million
+    if not overlap and claimed.low >= _MILLION and _is_rounded_to(low, claimed.low):
+        return Relation.OPEN  # "3 million" for 2.66 million
     return _relation(overlap, not overlap)
+
+
+def _is_rounded_to(value: float, coarse: float) -> bool:
+    """Whether a figure, rounded to its first digit, is the one that was said, and no more than an eighth off."""
+    unit = 10 ** (len(str(int(coarse))) - 1)
+    return coarse % unit == 0 and round(value / unit) * unit == coarse and abs(value - coarse) * 8 <= coarse
 
 
 def _is_coarse(value: float, kind: Kind) -> bool:
