@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from factcheck.document import SentenceView
+from factcheck.frozen import record
 from factcheck.languages.en.stance import read_stance
 from factcheck.linking import Link
 from factcheck.records import Claim, ClaimKind, Quantity, SubjectRef, When
@@ -20,7 +21,7 @@ class Aspect(StrEnum):
     END = "end"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Bond:
     """One event that a value may be said of. `attached`: the words put the two together. `plain`: and leave room for
     nothing else, neither for a part of the event nor for another statement about it; only then may a value accuse.
@@ -43,7 +44,7 @@ class Point(StrEnum):
     DEATH = "death"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Moment:
     """A time that words name without dating it: an event, or one end of an event, a life or a term.
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from factcheck.doors import Reason
 from factcheck.drafts import Aspect
+from factcheck.frozen import record
 from factcheck.records import Claim, Fact, Subject, Verdict
 from factcheck.verdicts import Relation, Weighed, having
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TollOutcome:
     """`standing` and `factor` are those of rules/toll_standing. `newer`: the counts that outdated the claim.
 
@@ -33,7 +32,7 @@ class TollOutcome:
         return having(self.weighed, Relation.AGREES, Relation.EXCLUDES)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class DateOutcome:
     """A date weighed against the dated facts of one subject: an event, an end of a life, a term.
 
@@ -51,7 +50,7 @@ class DateOutcome:
     shut: Reason = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CountOutcome:
     """A count weighed against those that references give for the event."""
 

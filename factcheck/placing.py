@@ -8,6 +8,7 @@ from datetime import date
 
 from factcheck.document import Document, SentenceView
 from factcheck.drafts import Draft
+from factcheck.frozen import record
 from factcheck.languages.en.carrying import (
     is_denied_next,
     is_pronoun,
@@ -24,7 +25,7 @@ from factcheck.text.quotations import find_struck
 from factcheck.text.spans import BLOCK
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Placing:
     """A value's stance with its place taken into account, and what holds beside the stance."""
 

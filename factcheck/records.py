@@ -5,8 +5,10 @@ Offsets are Unicode code points into the text that was read, end excluded.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
+
+from factcheck.frozen import record
 
 
 class Bound(StrEnum):
@@ -57,7 +59,7 @@ class Verdict(StrEnum):
     NOT_CHECKABLE = "not_checkable"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Quantity:
     """A number as somebody wrote it. An open end is None, never 0; "about" leaves low == high.
 
@@ -74,7 +76,7 @@ class Quantity:
     readings: tuple[tuple[float | None, float | None], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class NumberMention:
     """A quantity where it stands. `start`..`end` takes in the words that make it ("at least 5,000", "some 20 million").
 
@@ -90,7 +92,7 @@ class NumberMention:
     ordinal: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class When:
     """A date in EDTF (level 1 and the parts of level 2 that CONTRACT names) with its calendar."""
 
@@ -98,7 +100,7 @@ class When:
     calendar: Calendar = Calendar.UNKNOWN
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class DateMention:
     """A date where it stands. `inferred`: part of it (year, month) came from the context and not from these words.
 
@@ -112,14 +114,14 @@ class DateMention:
     weekday_fits: bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sentence:
     start: int
     end: int
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Quotation:
     """Words of another in this text: `who` is the one quoted (None where it isn't said).
 
@@ -135,7 +137,7 @@ class Quotation:
     origin: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class EarlierPost:
     """A post that stands before the one being read in its thread.
 
@@ -149,7 +151,7 @@ class EarlierPost:
     events: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Hyperlink:
     """Words of a text that a page links to an address which the words themselves don't show."""
 
@@ -158,7 +160,7 @@ class Hyperlink:
     url: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SubjectRef:
     """What a claim is about: label and id where it could be linked, the words that named it in any case."""
 
@@ -167,7 +169,7 @@ class SubjectRef:
     mention: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Citation:
     """Where a fact was published. `url` is what a moderator opens; `seen_at` is where the packer read the figure."""
 
@@ -179,7 +181,7 @@ class Citation:
     seen_at: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Scope:
     """What a fact counts: the measure, whom, where and in which period (EDTF)."""
 
@@ -189,7 +191,7 @@ class Scope:
     when: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Subject:
     """An event, person, body, place or work that references know.
 
@@ -211,7 +213,7 @@ class Subject:
     keywords: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Fact:
     """One statement of one source.
 
@@ -234,7 +236,7 @@ class Fact:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RatedSource:
     """A work, author or site whose reliability somebody rates: shown when a post cites it."""
 
@@ -249,7 +251,7 @@ class RatedSource:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Claim:
     """A statement in a text that can be true or false; the shortest span that carries its value with its words."""
 
@@ -274,7 +276,7 @@ class Claim:
         return self.stance is Stance.ASSERTED and not (self.quoted or self.fictional or self.struck)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Evidence:
     """What one rule concluded from one claim and one fact: `relation` is that fact's own bearing on the claim.
 
@@ -295,7 +297,7 @@ class Evidence:
     edtf: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Finding:
     """The verdict on a claim, in one or two plain sentences, with its evidence and the trace of rules that fired."""
 
@@ -309,7 +311,7 @@ class Finding:
         return self.verdict is Verdict.CONTRADICTED and claim.is_own
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CitedSource:
     """A source that a post names, and how it is rated (`rating` is the rater's own word)."""
 
@@ -319,13 +321,13 @@ class CitedSource:
     source: RatedSource
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CheckedClaim:
     claim: Claim
     finding: Finding
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Reading:
     """All that the engine makes of one text.
 

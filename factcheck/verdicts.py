@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from factcheck.frozen import record
 from factcheck.languages.en.dates import words as date_words
 from factcheck.languages.en.phrases import quantity_words, scope_words, source_words
 from factcheck.records import Claim, Evidence, Fact, Finding, Verdict, When
@@ -36,7 +36,7 @@ class Difference(StrEnum):
     AS_OF = "as_of"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Weighed:
     """`differences`: where the relation is `other_scope`, what makes the scope another.
 
@@ -54,7 +54,7 @@ class Weighed:
         return self.compared or self.fact.when
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Judged:
     """A claim with its subject filled in, and the finding on it."""
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
 from edtf import parse_edtf
 from edtf.parser.edtf_exceptions import EDTFParseException
+
+from factcheck.frozen import record
 
 Day = tuple[int, int, int]
 """(year, month, day), the year astronomical."""
@@ -24,7 +25,7 @@ class Precision(StrEnum):
     INTERVAL = "interval"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Extent:
     """First and last day of a date as written (None: open), in the calendar that it is written in."""
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum
 
+from factcheck.frozen import record
 from factcheck.records import Subject
 
 EVENT_KINDS = {"event", "body", "work"}
@@ -21,7 +21,7 @@ class Strength(IntEnum):
     NAMED = 3  # its name stands in the sentence
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Link:
     """An event that a sentence speaks of. `anchor` is where it does: the name, the word that tells what happens, or
     the noun or pronoun that takes up an event named before ("the war"); NO_ANCHOR where none does.

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from factcheck.document import Document, SentenceView
+from factcheck.frozen import record
 from factcheck.languages.en.references import OTHER_PERSON, UNKNOWN_PERSON
 from factcheck.names import NameMention
 from factcheck.ports import Index
@@ -16,7 +16,7 @@ _REACH = 3
 _LONGEST = 400
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PersonInFocus:
     """A person known by id, the words that named him, and how many sentences before he was named."""
 

@@ -10,10 +10,9 @@ From every beginning to every end that references give; whether both ends are co
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from factcheck.doors import Reason
 from factcheck.drafts import Draft, Moment, Point
+from factcheck.frozen import record
 from factcheck.languages.en.wording.durations import ANOTHER_EVENT, explain_duration
 from factcheck.languages.en.wording.traces import moment_step, rule_step, shut_step
 from factcheck.ports import Index
@@ -26,7 +25,7 @@ from factcheck.verdicts import Judged, Relation, Weighed, combine, evidence
 _ANOTHER = 30.0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Span:
     """How long it lasted by one pair of facts, in days; both are the same where one fact gives the whole time."""
 

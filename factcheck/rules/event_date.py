@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from factcheck.dates.calendars import days
 from factcheck.doors import Door, Reason
 from factcheck.drafts import Aspect, Bond, Draft
+from factcheck.frozen import record
 from factcheck.languages.en.cues import RECURRING
 from factcheck.languages.en.event_names import is_attempt, is_numbered
 from factcheck.languages.en.wording.event_dates import explain_event_date, explain_nearby_event
@@ -41,7 +41,7 @@ _LONG_YEARS = 3.0
 _A_YEAR = 1.1
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Weighing:
     bond: Bond
     weighed: tuple[Weighed, ...]

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from factcheck.dates import old_style_until
 from factcheck.dates.calendars import days, gregorian_date
 from factcheck.dates.edtf import read_edtf
 from factcheck.drafts import Moment, Point
+from factcheck.frozen import record
 from factcheck.ports import Index
 from factcheck.records import Fact, When
 
@@ -21,7 +22,7 @@ _ROUGH_DAYS = 731
 _TERM_PROPERTIES = {Point.BEGIN: "office_begin", Point.END: "office_end"}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Known:
     """One fact and the first and last day on which the moment may lie by it."""
 

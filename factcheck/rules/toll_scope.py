@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 from factcheck.dates.calendars import days, gregorian_day
 from factcheck.drafts import Draft
+from factcheck.frozen import record
 from factcheck.languages.en.scope_words import group_words, is_part_of_people
 from factcheck.records import Fact, Subject, When
 from factcheck.verdicts import Difference
@@ -17,7 +17,7 @@ _SLACK_DAYS = 400
 _SLACK_SHARE = 0.2
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ClaimScope:
     """What the claim counts beside its measure. `places`: those of `tolls` that the claim's own words name.
 

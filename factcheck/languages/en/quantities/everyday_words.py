@@ -10,7 +10,7 @@ import re
 from factcheck.languages.en.quantities.atoms import Atom
 from factcheck.languages.en.quantities.fences_behind import BEHIND_COMMA
 from factcheck.languages.en.quantities.gaps import may_be_joined
-from factcheck.languages.en.quantities.mentions import mention_of, quantity_of
+from factcheck.languages.en.quantities.mentions import quantity_of
 from factcheck.languages.en.quantities.neighbours import (
     BEHIND,
     LONGEST_WORD,
@@ -87,7 +87,7 @@ def _ordinal(plain: str, start: int, end: int) -> NumberMention | None:
     if not lead.isalpha() or lead in _BEFORE_PARTS or plain.startswith("-", end):
         return None
     value = ORDINALS[plain[start:end]]
-    return mention_of(start, end, quantity_of(value, value, _EXACT, False, "", None), worded=True, ordinal=True)
+    return NumberMention(start, end, quantity_of(value, value, _EXACT, False, "", None), worded=True, ordinal=True)
 
 
 def _is_idle(page: Page, start: int, end: int) -> bool:

@@ -6,7 +6,7 @@ from factcheck.languages.en.quantities.bounds import FENCE_LAST_WORDS, fence_bef
 from factcheck.languages.en.quantities.counted import counted_after
 from factcheck.languages.en.quantities.currencies import CURRENCY_SIGNS
 from factcheck.languages.en.quantities.labels import NO_NAMES, REFERENCES, SERIES, WORDED_SERIES
-from factcheck.languages.en.quantities.mentions import mention_of, quantity_of
+from factcheck.languages.en.quantities.mentions import quantity_of
 from factcheck.languages.en.quantities.page import Page
 from factcheck.languages.en.quantities.tails import STOPS, TELLING_BEHIND, Tail
 from factcheck.records import Bound, NumberMention
@@ -60,4 +60,4 @@ def everyday_mention(
     low = None if bound is _AT_MOST else value
     high = None if bound is _AT_LEAST else value
     quantity = quantity_of(low, high, bound or _EXACT, approximate, unit, per)
-    return mention_of(begin, end, quantity, worded=worded)
+    return NumberMention(begin, end, quantity, worded=worded)

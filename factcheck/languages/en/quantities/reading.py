@@ -14,7 +14,7 @@ from factcheck.languages.en.quantities.everyday_words import read_everyday_word
 from factcheck.languages.en.quantities.fences_behind import fence_after
 from factcheck.languages.en.quantities.gaps import LONGEST_GAP, Joined
 from factcheck.languages.en.quantities.joins import join_atoms
-from factcheck.languages.en.quantities.mentions import mention_of, quantity_of
+from factcheck.languages.en.quantities.mentions import quantity_of
 from factcheck.languages.en.quantities.page import Page
 from factcheck.languages.en.quantities.tails import Tail
 from factcheck.languages.en.quantities.unit_words import TIME_UNITS
@@ -121,7 +121,7 @@ def _mention(page: Page, joined: Joined, reached: int) -> NumberMention:
     first = joined.low
     if first.ordinal:
         quantity = quantity_of(first.value, first.value, _EXACT, False, "", None)
-        return mention_of(joined.start, first.end, quantity, worded=first.worded, ordinal=True)
+        return NumberMention(joined.start, first.end, quantity, worded=first.worded, ordinal=True)
     start, bound, approximate = joined.start, None, joined.approximate or first.approximate
     if (not first.unfenced or start != first.start) and may_be_fenced(page.plain, start):
         before = fence_before(page, start)
@@ -152,7 +152,7 @@ def _mention(page: Page, joined: Joined, reached: int) -> NumberMention:
         quantity = Quantity(low, high, bound, approximate, last.unit, last.per, readings)
     else:
         quantity = quantity_of(low, high, bound, approximate, last.unit, last.per)
-    return mention_of(start, last.end, quantity, vague=first.vague, worded=first.worded or last.worded)
+    return NumberMention(start, last.end, quantity, vague=first.vague, worded=first.worded or last.worded)
 
 
 def _spreads(plain: str, at: int) -> bool:

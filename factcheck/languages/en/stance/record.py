@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from factcheck.document import SentenceView
+from factcheck.frozen import record
 from factcheck.records import Stance
 
 # Characters. What lies further from a value in its sentence hardly governs it.
@@ -13,7 +14,7 @@ REACH_BEFORE = 220
 REACH_AFTER = 160
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class StanceReading:
     """`cue`: the words that decided."""
 
