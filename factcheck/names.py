@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from unicodedata import combining, normalize
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
@@ -12,6 +14,8 @@ from factcheck.text.folding import fold
 
 # Case tells a name by one of its first words: within so many spaces a capital must stand.
 MOST_SPACES_BEFORE_CAPITAL = 3
+# "U-2", "V-E Day": a letter by itself is another word.
+_LETTER_BY_HYPHEN = re.compile(r"\b\w-|-\w\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +93,7 @@ def borne_names(subjects: Iterable[Subject]) -> dict[str, BorneName]:
     bearers: dict[str, dict[str, None]] = {}
     capitals: dict[str, tuple[int, ...]] = {}
     for subject in subjects:
-        for name in (subject.label, *subject.aliases):
+        for name in spellings((subject.label, *subject.aliases)):
             folded = fold(name)
             if not folded or "\0" in folded:  # nobody writes a NUL, and compiled names can't hold one
                 continue
@@ -97,6 +101,25 @@ def borne_names(subjects: Iterable[Subject]) -> dict[str, BorneName]:
             if not capitals.setdefault(folded, initials := _capitals(name)) or not initials:
                 capitals[folded] = ()  # one spelling without capitals is enough
     return {folded: BorneName(capitals[folded], tuple(ids)) for folded, ids in bearers.items()}
+
+
+def spellings(names: Iterable[str]) -> Iterator[str]:
+    """The names, and each as hurried writers have it: "Thirty Years War", "Soviet Afghan war", "Katyn" for "Katyń"."""
+    for name in names:
+        yield name
+        plain = name if name.isascii() else _without_accents(name)
+        if plain != name:
+            yield plain
+        if "'" in plain:
+            yield (plain := plain.replace("'", ""))
+        if "-" in plain and not _LETTER_BY_HYPHEN.search(plain):
+            yield plain.replace("-", " ")
+
+
+def _without_accents(name: str) -> str:
+    """Without accents, with straight apostrophes and plain hyphens."""
+    plain = "".join(letter for letter in normalize("NFKD", name) if not combining(letter))
+    return plain.replace("\u2019", "'").replace("\u2013", "-")
 
 
 def _by_place(candidate: tuple[int, int, BorneName]) -> tuple[int, int]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.document import Document, SentenceView
 from factcheck.languages.en.cues import EVENT_TYPES, keyword_pattern
+from factcheck.linking.elsewhere import is_elsewhere, speaks_of_another
 from factcheck.linking.focus import Focus
 from factcheck.linking.links import NO_ANCHOR, Link, Strength
 from factcheck.linking.named import by_participants, named, people_of
@@ -43,17 +44,32 @@ class EventFinder:
 
     def around(self, sentence: SentenceView) -> list[Link]:
         """Events named shortly before the sentence, nearest first, then those of the title, and where there is none
-        of either, the one that the nearest earlier post spoke of: context, no more."""
-        found = []
+        of either, the one that the nearest earlier post spoke of: context, no more.
+
+        A sentence that names several events at once tells of none which is meant; one that speaks of another place,
+        time or person takes none up, nor do those behind it.
+        """
+        found: list[Link] = []
         sentences = self._document.sentences
+        between = [sentence]
         for number in range(sentence.number - 1, max(-1, sentence.number - 1 - NEIGHBOURHOOD), -1):
-            if sentences.have_names(number - 1, number + 1):
-                found += [_weakened(link) for link in self._said_here(sentences[number])]
+            view = sentences[number]
+            links = self._said_here(view) if sentences.have_names(number - 1, number + 1) else []
+            if len({link.subject.id for link in links if link.strength is Strength.NAMED}) <= 1:
+                found += [_weakened(link) for link in links if not self._passed(link, between)]
+            between.append(view)
         in_title = self._in_title()
         if in_title:
             seen = {link.subject.id for link in found}
-            found += [link for link in in_title if link.subject.id not in seen]
-        return found or self._focus.of_last_post()
+            found += [link for link in in_title if link.subject.id not in seen and not self._passed(link, [sentence])]
+        return found or [link for link in self._focus.of_last_post() if not self._passed(link, [sentence])]
+
+    def _passed(self, link: Link, between: list[SentenceView]) -> bool:
+        """Whether the last of the sentences behind the event speaks of something else, or one of them of elsewhere."""
+        subject = link.subject
+        return speaks_of_another(between[0], subject, self._index) or any(
+            is_elsewhere(view, subject) for view in between[1:]
+        )
 
     def in_context(self, sentence: SentenceView) -> list[Link]:
         """What the sentence speaks of, then what stands around it. Readers ask once they have found a value."""

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
+from factcheck.text.folding import fold
+
 # Each noun with the types of event that it can stand for.
 _NOUNS: dict[str, frozenset[str]] = {
     noun: frozenset(types.split())
@@ -140,3 +142,16 @@ OTHER_PERSON = re.compile(
     r"colleague|rival|doctor|general|bodyguard|assassin|murderer|killer|man|woman|boy|author|historian)s?\b"
 )
 UNKNOWN_PERSON = re.compile(r"\b[A-Z][a-z'’\-]{1,30}\s{1,3}(?:(?:[A-Z]\.|von|van|de)\s)?[A-Z][a-z'’\-]{1,30}\b")
+
+# "Died in Norland as of May", not "in Norland camps": the place itself, and no property of what follows.
+_PLACE = re.compile(
+    r"\b(?:in|at|near|around|outside)\s(?:the\s)?(?P<place>[A-Z][\w'’\-]{2,30})(?=\s*(?:[.,;:!?()\"\n]|$)|"
+    r"\s(?:as|and|or|in|on|at|by|during|after|before|since|for|from|to|was|were|is|are|had|has|have|who|when|where|while|"
+    r"alone|than|but|with|then|now|today|that|this|last|next|over|because|if|not)\b)"
+)
+
+
+def places_said(text: str) -> Iterator[tuple[int, int, str]]:
+    """Start, end and folded word of what stands as a place in `text` ("in Norland"), whether anybody knows it or not."""
+    for found in _PLACE.finditer(text):
+        yield found.start("place"), found.end("place"), fold(found["place"])
