@@ -9,7 +9,7 @@ from factcheck.languages.en.dates.moments import Moment
 from factcheck.records import Calendar
 
 if TYPE_CHECKING:
-    from factcheck.languages.en.dates.anchors import Surroundings
+    from factcheck.languages.en.dates.surroundings import Surroundings
 
 
 class Form(StrEnum):

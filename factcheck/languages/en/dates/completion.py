@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from factcheck.languages.en.dates.anchors import Surroundings
 from factcheck.languages.en.dates.candidate import BARE_MONTH, NO_YEAR, Candidate
 from factcheck.languages.en.dates.moments import Moment
+from factcheck.languages.en.dates.surroundings import Surroundings
+from factcheck.languages.en.dates.unsaid_centuries import century_for, other_century_for
+from factcheck.languages.en.dates.unsaid_years import year_for
 
 
 def complete(candidate: Candidate, surroundings: Surroundings) -> None:
     """Fill in what the words leave open, where that is safe."""
     if candidate.centuryless:
-        shift = surroundings.century_for(candidate) - (candidate.moment.year or 0)
-        other = surroundings.other_century_for(candidate) if candidate.is_short and not candidate.interval else None
+        shift = century_for(candidate, surroundings) - (candidate.moment.year or 0)
+        other = other_century_for(candidate, surroundings) if candidate.is_short and not candidate.interval else None
         candidate.swapped = candidate.moment._replace(year=other) if other is not None else candidate.swapped
         _replace_years(candidate, lambda moment: moment._replace(year=(moment.year or 0) + shift))
         candidate.inferred, candidate.centuryless = True, False
     if candidate.form in (NO_YEAR, BARE_MONTH) and candidate.moment.year is None:
-        year = surroundings.year_for(candidate)
+        year = year_for(candidate, surroundings)
         if year is not None:
             _give_year(candidate, year)
             candidate.inferred = True

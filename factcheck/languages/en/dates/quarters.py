@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from factcheck.languages.en.dates.anchors import Surroundings
 from factcheck.languages.en.dates.candidate import Candidate, told
+from factcheck.languages.en.dates.surroundings import Surroundings
 from factcheck.languages.en.dates.tense import Tense, tense_at
 from factcheck.languages.en.dates.turns import set_months, set_quarter
 from factcheck.languages.en.dates.vocabulary import SMALL_NUMBERS

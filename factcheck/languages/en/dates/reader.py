@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from functools import lru_cache
 
-from factcheck.languages.en.dates.anchors import Anchor, Surroundings
+from factcheck.languages.en.dates.anchors import Anchor
 from factcheck.languages.en.dates.candidate import BARE_MONTH, LOOSE, RELATIVE, Candidate
 from factcheck.languages.en.dates.citations import is_citation
 from factcheck.languages.en.dates.completion import complete
@@ -17,6 +17,7 @@ from factcheck.languages.en.dates.misfits import weekday_fits
 from factcheck.languages.en.dates.moments import Moment, write_interval, write_moment
 from factcheck.languages.en.dates.plain_dates import NO_DATE, read_plain_date
 from factcheck.languages.en.dates.qualifiers import read_qualifiers
+from factcheck.languages.en.dates.surroundings import Surroundings
 from factcheck.languages.en.dates.swaps import settle_swaps
 from factcheck.languages.en.dates.triggers import find_triggers
 from factcheck.records import Calendar, DateMention, When

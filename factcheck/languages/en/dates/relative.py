@@ -6,11 +6,12 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from factcheck.languages.en.dates.anchors import Surroundings, moment_of, moved
 from factcheck.languages.en.dates.candidate import Candidate, told
+from factcheck.languages.en.dates.days import moment_of, moved
 from factcheck.languages.en.dates.distances import read_distance
 from factcheck.languages.en.dates.moments import Moment, is_real_day
 from factcheck.languages.en.dates.quarters import read_numbered_quarter, read_quarter
+from factcheck.languages.en.dates.surroundings import Surroundings
 from factcheck.languages.en.dates.tense import Tense, tense_at
 from factcheck.languages.en.dates.turns import read_bare_season, read_turn, read_weekend
 

@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from factcheck.languages.en.dates.anchors import Surroundings, moment_of, moved
 from factcheck.languages.en.dates.candidate import Candidate, told
+from factcheck.languages.en.dates.days import moment_of, moved
 from factcheck.languages.en.dates.moments import Moment
+from factcheck.languages.en.dates.surroundings import Surroundings
 from factcheck.languages.en.dates.tense import Tense, tense_at
 from factcheck.languages.en.dates.vocabulary import SEASONS
 
