@@ -8,9 +8,9 @@ from datetime import date
 from functools import partial
 
 from factcheck.cited_sources import find_cited_sources
-from factcheck.document import Document, SentenceView, read_document
+from factcheck.document import SentenceView, read_document
 from factcheck.drafts import Draft
-from factcheck.languages.en.claims.casualties import casualty_topic, may_hold_figure, read_casualties
+from factcheck.languages.en.claims.casualties import may_hold_figure, read_casualties
 from factcheck.languages.en.claims.counts import read_counts
 from factcheck.languages.en.claims.event_dates import is_part_of_name, read_event_dates
 from factcheck.languages.en.claims.further import read_further
@@ -20,6 +20,7 @@ from factcheck.languages.en.claims.lives import read_lives
 from factcheck.languages.en.claims.offices import read_offices
 from factcheck.languages.en.claims.participants import read_participants
 from factcheck.languages.en.claims.shares import SHARE_UNITS, as_share, read_shares
+from factcheck.languages.en.claims.topics import Topic
 from factcheck.languages.en.claims.weekdays import read_misfit_weekday
 from factcheck.languages.en.statements import counted_up_to
 from factcheck.linking import EventFinder, events_spoken_of
@@ -38,13 +39,9 @@ from factcheck.records import (
 )
 from factcheck.rules.inconsistency import find_inconsistencies
 from factcheck.rules.registry import judge
-from factcheck.text.folding import fold
 from factcheck.text.quotation_origins import find_origins
 from factcheck.text.quotations import find_quotations
 from factcheck.text.wellformed import well_formed
-
-# How many sentences back a text's casualty topic carries.
-_TOPIC_REACH = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +101,7 @@ def read_text(text: str, *, index: Index, context: Context | None = None) -> Dra
         if sentence.dates:
             _read_dated(sentence, events, index, found)
         if sentence.may_have_numbers:
-            _read_figures(sentence, document, events, found)
+            _read_figures(sentence, events, Topic(sentence, document, context.earlier), found)
     found += [readings for _, readings in read_further(document, index)]
     found += [[draft] for draft in read_incumbents(document, index)]
     return Drafted(
@@ -139,16 +136,15 @@ def _read_dated(sentence: SentenceView, events: EventFinder, index: Index, found
         found.append([*lives, *read_offices(sentence, mention, index, events.person_before), *dated])
 
 
-def _read_figures(sentence: SentenceView, document: Document, events: EventFinder, found: list[list[Draft]]) -> None:
+def _read_figures(sentence: SentenceView, events: EventFinder, topic: Topic, found: list[list[Draft]]) -> None:
     """Add a draft for every number of the sentence that counts people or states, or that is a share of them."""
-    topic = partial(_topic, sentence, document)
     if not may_hold_figure(sentence, topic):
         return  # before its numbers are read: most of them tell prices, pages, times
     numbers = [number for number in sentence.numbers if not number.ordinal] and list(sentence.numbers)
     if not numbers:
         return
     around = partial(events.in_context, sentence)
-    tolls, rest = read_casualties(sentence, numbers, around, document, topic=topic)
+    tolls, rest = read_casualties(sentence, numbers, around, topic=topic)
     drafts = [as_share(draft) for draft in tolls]
     if rest:
         drafts += read_counts(sentence, rest, around)
@@ -160,17 +156,6 @@ def _read_figures(sentence: SentenceView, document: Document, events: EventFinde
         if sentence.dates:
             draft.period = _nearest_date(draft, sentence)
         found.append([draft])
-
-
-def _topic(sentence: SentenceView, document: Document) -> str:
-    """The measure that the text is about here: by the sentences before, the title, the first lines."""
-    before = document.sentences[max(0, sentence.number - _TOPIC_REACH) : sentence.number]
-    heads = document.sentences[:2]
-    for text in (*(view.folded for view in reversed(before)), fold(document.title), *(view.folded for view in heads)):
-        topic = casualty_topic(text)
-        if topic:
-            return topic
-    return ""
 
 
 def _nearest_date(draft: Draft, sentence: SentenceView) -> When:

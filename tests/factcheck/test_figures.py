@@ -25,7 +25,7 @@ TOLL, COUNT = ClaimKind.CASUALTY, ClaimKind.COUNT
         ("The Great Hunger cost Westland 900 million lives.", "differs"),  # of a strange name nothing is sure
         ("The war that contained the Great Hunger killed 90 million people.", "differs"),
         ("The Great Hunger led to wars that killed 90 million people.", "differs"),
-        ("The wars cost 90 million lives, the Great Hunger five million.", "differs"),
+        ("The wars cost 90 million lives, the Great Hunger far fewer.", "differs"),
         ("2 million people died in the Great Hunger in 1932.", "differs"),  # a part of its time
         ("30 million soldiers died in the Great Hunger, a famine.", "contradicted"),
         ("30 million children died in the Great Hunger.", "differs"),  # whom no estimate counts apart

@@ -24,7 +24,7 @@ MEMBERS = (
 )
 # Peoples: "-ans", "-ese", and those that follow no rule. Read on the unfolded text, as they are capitalised.
 PEOPLES = (
-    r"[A-Z][a-z]{2,}(?:ans|ese|ish)|Cubans|Romans|Iraqis|Iranis|Pakistanis|Bengalis|Israelis|Yemenis|Somalis|Nazis|"
+    r"[A-Z][a-z]{2,}(?:ans|ese|ish)|Cubans|Romans|Iraqis|Iranis|Pakistanis|Bengalis|Nepalis|Afghanis|Saudis|Kuwaitis|Azeris|Kashmiris|Punjabis|Yazidis|Thais|Uzbeks|Kazakhs|Tajiks|Uighurs|Uyghurs|Bosniaks|Slovenes|Hereros?|Bashkirs?|Maoris?|Israelis|Yemenis|Somalis|Nazis|"
     r"Spaniards|Shiites|Jews|Poles|Turks|Greeks|Serbs|Croats|Czechs|Finns|Swedes|Danes|Dutch|"
     r"French|Irish|Scots|Welsh|Kurds|Arabs|Tutsis?|Hutus?|Armenians|Filipin[oa]s?|Chechens|Tatars|Cossacks|Balts|Slovaks|"
     r"Roma|Gypsies|Sioux(?:s)?|Vikings|Zulus?|Hindus|Muslims|Christians|Sikhs|Catholics|Protestants|Huguenots|Kulaks"

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
-from functools import lru_cache
 
 from factcheck.document import SentenceView
 from factcheck.languages.en.claims.casualty_nouns import BLOCKING_NOUN, counts_men, own_noun
@@ -13,19 +10,15 @@ from factcheck.languages.en.claims.casualty_words import (
     ACTIVE,
     ACTIVE_OF_PEOPLE,
     AN_OBJECT,
-    AT_WAR,
     CLAUSE_END,
     CUE,
-    DEADLY,
     DISEASE,
-    FIGURE_OF,
+    KILLED_WITH,
+    KILLER,
     LABEL,
-    LOST,
     MEASURES,
     NO_TOLL,
     NOUN_CUE,
-    OF_MANY_DEATHS,
-    OTHER_TOPIC,
     PAST_AGENT,
     PEOPLE_CUE,
     TOLL_OF,
@@ -35,7 +28,9 @@ from factcheck.languages.en.claims.casualty_words import (
     find_cues,
     may_count_casualties,
 )
-from factcheck.languages.en.claims.figure_frames import is_given_figure, is_plain_count
+from factcheck.languages.en.claims.counted_casualties import Counted
+from factcheck.languages.en.claims.topic_figures import by_topic, is_of_material, noun_length
+from factcheck.languages.en.claims.topics import Topic
 from factcheck.languages.en.people_words import EVERYBODY
 from factcheck.records import NumberMention
 
@@ -51,50 +46,23 @@ _LABELS = frozenset(
 )
 # "Died aged 34", "one out of 8 million": numbers that count no dead of their own.
 _OF_SOMETHING_ELSE = re.compile(
-    r"\b(?:aged?|ages|age of|out of|(?:percent|half|thirds?|quarters?) of(?: the)?|route|highway|section|article|chapter|verse|page|no\.|number)\s+$|% of (?:the |all )?$"
+    r"\b(?:aged?|ages|age of|out of|(?:percent|half|thirds?|quarters?) of(?: the)?|route|highway|section|article|chapter|verse|page|no\.|number|the year)\s+$|% of (?:the |all )?$"
 )
-_LONE_END = re.compile(r"^[\W_]*(?:\([^()]{0,40}\)[\W_]*)?$")
-# "Soviet Union 8,668,400": a line of a table.
-_ROW = re.compile(r"^[\W\d_]{0,6}[A-Z][\w .,'’/()\-–]{1,40}?(?:\s*[:=|\t–—-]+\s*|\s{2,}|\s)$")
-_LEADS = re.compile(r"\s+-\s|\s*\(")
-_LONGEST_ROW = 70
-# A bare figure in a text about casualties is one of them only where it is large.
-_LARGE = 1000
-# Those on board, at work or in the dock of a deadly text are no dead yet.
-_NOT_ALL_DEAD = frozenset("passengers crew crewmen guards police students workers members troops".split())
-# "Lost 164 at the ford": fewer are games, teeth and pounds.
-_A_FEW = 20
+# "About 1,000 out of the 1,250 returned safely": none of those are dead.
+_CAME_THROUGH = re.compile(
+    r"^\s+(?:out of (?:the )?[\d,. ]{1,12}\s)?(?:(?:who|that|of them|of whom)\s+)?(?:(?:were|was|had|have)\s+)?(?:surviv|escap|return|came (?:back|home)|got (?:out|away)|rescued|saved\b|released|unhurt|unharmed|made it)"
+)
+_ONE_EACH = re.compile(r"(?:,|\band)?\s+an? [a-z\-]+")
+_OF_DEAD = re.compile(r"^\s+[a-z\-]+(?: [a-z\-]+)? of (?:the |its |their )?$")
+_MONTH_BEFORE = re.compile(
+    r"\b(?:jan(?:uary)?|feb(?:ruary)?|march|april|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?,? $"
+)
+_FENCED_YEAR = re.compile(r"(?:under|until|till|since) (?:1\d|20)\d\d")
 _YEAR = re.compile(r"(?:1\d|20)\d\d")
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """What a number counts, and the words that say so (offsets of the whole text).
-
-    `plain`: said in the number's own clause, not taken from what the thread is about. `labelled`: the word stands in
-    front of its number, as in a table.
-    """
-
-    measure: str
-    start: int
-    end: int
-    plain: bool
-    labelled: bool = False
-
-
-@lru_cache(maxsize=4096)  # the same title and neighbouring sentences are asked about again and again
-def casualty_topic(text: str) -> str:
-    """The measure that a title, a heading or a sentence is about, "" where it speaks of no casualties."""
-    if not may_count_casualties(text):
-        return ""
-    for found in find_cues(text):
-        if not PEOPLE_CUE.match(found.group()):
-            return found.lastgroup or "deaths"
-    return "deaths" if DEADLY.search(text) or OF_MANY_DEATHS.search(text) else ""
-
-
 def counted(
-    sentence: SentenceView, number: NumberMention, *, previous: Counted | None, speaks: bool, topic: Callable[[], str]
+    sentence: SentenceView, number: NumberMention, *, previous: Counted | None, speaks: bool, topic: Topic
 ) -> Counted | None:
     """What casualties the number counts, None where it counts none.
 
@@ -105,13 +73,15 @@ def counted(
     if noun in BLOCKING_NOUN or (_looks_like_a_year(sentence, number) and noun not in EVERYBODY):
         return None
     before = sentence.before(number.start, _REACH)
-    if _OF_SOMETHING_ELSE.search(before[-12:]):
+    if _OF_SOMETHING_ELSE.search(before[-12:]) or _is_score(sentence, number):
+        return None
+    if _CAME_THROUGH.match(sentence.after(number.end, _REACH)):
         return None
     if speaks:
         found = _by_words(sentence, number, before, noun, previous)
         if found:
             return found
-    return _by_topic(sentence, number, before, noun, topic, follows=previous is not None)
+    return by_topic(sentence, number, before, noun, topic, follows=previous is not None)
 
 
 def _by_words(
@@ -131,9 +101,9 @@ def _by_words(
     if active:
         cue = find_cue(active.group())
         start = number.start - (len(before) - active.start())
-        end = number.end + _noun_length(after, noun)
+        end = number.end + noun_length(after, noun)
         return Counted(cue.lastgroup if cue and cue.lastgroup else "deaths", start, end, True)
-    ahead = _with_people(sentence, number, before, after, noun) or _toll_of(number, before, noun)
+    ahead = _with_people(sentence, number, before, after, noun) or _toll_of(sentence, number, before, noun)
     return ahead or behind
 
 
@@ -179,18 +149,20 @@ def _cue_after(sentence: SentenceView, number: NumberMention, after: str, noun: 
         return None
     next_number = sentence.end
     for other in sentence.numbers:
-        if other.start > number.end and not other.ordinal:
+        if other.start > number.end and not other.ordinal and not _is_of_one(sentence, other):
             next_number = other.start
             break
     counted_people = None
     for cue in cues:
         words = after[: cue.start()]
-        if NO_TOLL.search(words) or number.end + cue.start() > next_number or len(words.split()) > 9:
+        if NO_TOLL.search(words) or number.end + cue.start() > next_number or _length(words) > 9:
             break
         if NOUN_CUE.match(cue.group()) and AN_OBJECT.search(words):
             break
-        if cue.group() == "cases" and not DISEASE.search(sentence.folded):
+        if cue.group() == "cases" and (len(words.split()) > _CLOSE or not DISEASE.search(sentence.folded)):
             continue
+        if _OF_DEAD.search(words) and noun and noun not in EVERYBODY and not counts_men(sentence, number):
+            break  # "2,000 photographs of victims"
         if cue.group().endswith(" lost") and noun and not counts_men(sentence, number):
             break  # "12 manuscripts were lost"
         found = Counted(cue.lastgroup or "deaths", number.start, number.end + cue.end(), True)
@@ -200,10 +172,24 @@ def _cue_after(sentence: SentenceView, number: NumberMention, after: str, noun: 
     return counted_people
 
 
+def _length(words: str) -> int:
+    """How many words, the single ones of a list ("a Dane, a Swede and a Finn") left out."""
+    return len((_ONE_EACH.sub("", words) if "," in words else words).split())
+
+
+def _is_of_one(sentence: SentenceView, number: NumberMention) -> bool:
+    """ "Five members of one family": a figure that counts nothing."""
+    return number.worded and number.quantity.high == 1 and sentence.before(number.start, 3) == "of "
+
+
 def _with_people(sentence: SentenceView, number: NumberMention, before: str, after: str, noun: str) -> Counted | None:
     """ "Lost 300 men", "took 91,000 prisoners", "losses amounted to 800,000 men": only people are lost like that."""
     if not noun:
         return None
+    beside = KILLED_WITH.search(before) or KILLER.search(before)
+    if beside and counts_men(sentence, number):
+        start = number.start - (len(before) - beside.start())
+        return Counted(_measure_of(beside.group()), start, number.end + noun_length(after, noun), True)
     found = ACTIVE_OF_PEOPLE.search(before)
     if found:
         if not counts_men(sentence, number):
@@ -218,18 +204,25 @@ def _with_people(sentence: SentenceView, number: NumberMention, before: str, aft
         if found["casualties"] and noun in ("lives", "people", "souls"):
             measure = "deaths"
         start = number.start - (len(before) - found.start())
-        return Counted("deaths" if measure == "shot" else measure, start, number.end + _noun_length(after, noun), True)
+        return Counted("deaths" if measure == "shot" else measure, start, number.end + noun_length(after, noun), True)
     toll = TOLL_OF_PEOPLE.search(before)
     if toll and counts_men(sentence, number):
         start = number.start - (len(before) - toll.start())
-        return Counted(_measure_of(toll.group()), start, number.end + _noun_length(after, noun), True)
+        return Counted(_measure_of(toll.group()), start, number.end + noun_length(after, noun), True)
     return None
 
 
-def _toll_of(number: NumberMention, before: str, noun: str) -> Counted | None:
+def _toll_of(sentence: SentenceView, number: NumberMention, before: str, noun: str) -> Counted | None:
     """ "The death toll has risen to 1,245", "casualties were around 4,500"."""
-    toll = None if noun else TOLL_OF.search(before) or TOLL_ROSE.search(before)
+    if noun:
+        return None
+    killer = KILLER.search(before)
+    if killer and killer["claimed"]:
+        return Counted("deaths", number.start - (len(before) - killer.start()), number.end, True)
+    toll = TOLL_OF.search(before) or TOLL_ROSE.search(before)
     if toll is None or not find_cue(toll.group()):
+        return None
+    if toll.group().startswith("losses") and is_of_material(sentence):
         return None
     return Counted(_measure_of(toll.group()), number.start - (len(before) - toll.start()), number.end, True)
 
@@ -239,82 +232,29 @@ def _measure_of(words: str) -> str:
     return cue.lastgroup if cue and cue.lastgroup else "deaths"
 
 
-def may_be_of_topic(number: NumberMention) -> bool:
-    """Whether a figure can be one of casualties though no word of its sentence says so."""
-    quantity = number.quantity
-    return number.vague or (quantity.low or quantity.high or 0) >= _LARGE
-
-
-def _by_topic(
-    sentence: SentenceView, number: NumberMention, before: str, noun: str, topic: Callable[[], str], *, follows: bool
-) -> Counted | None:
-    """A bare figure in a text about casualties: "Minimum estimate - 105'000", "Estimated to be 500,000+"."""
-    if number.quantity.unit in ("percent", "ratio"):
-        return None
-    if noun and noun not in EVERYBODY:
-        return _people_of_topic(sentence, number, before, noun, topic)
-    size = number.quantity.low or number.quantity.high or 0
-    lost = LOST.search(before) if not noun and "los" in before else None
-    is_large = size >= _LARGE or number.vague
-    if not is_large and not (lost and size >= _A_FEW):
-        return None
-    here = casualty_topic(sentence.folded)
-    around = here or topic()
-    if not (around or (lost and AT_WAR.search(sentence.folded))) or OTHER_TOPIC.search(sentence.folded):
-        return None
-    if lost:
-        return Counted("casualties", number.start - (len(before) - lost.start()), number.end, True)
-    if not is_large:
-        return None
-    about_deaths = bool(here) and (bool(CUE.search(sentence.folded)) or bool(DEADLY.search(sentence.folded)))
-    if (about_deaths and not noun) or FIGURE_OF.search(before) or _is_row(sentence, number, before):
-        return Counted(around, number.start, number.end, False)
-    after = sentence.after(number.end, _REACH)
-    if is_given_figure(before, after[len(noun) + 1 :] if noun else after, follows=follows):
-        return Counted(around, number.start, number.end, False)
-    return None
-
-
-def continues_in_short(sentence: SentenceView, number: NumberMention) -> bool:
-    """ "Hale has 5.1 million, Orwin 6.2": a small bare figure that is given in the same breath."""
-    if own_noun(sentence, number):
-        return False
-    before, after = sentence.before(number.start, _REACH), sentence.after(number.end, _REACH)
-    return is_given_figure(before, after, follows=True)
-
-
-def _people_of_topic(
-    sentence: SentenceView, number: NumberMention, before: str, noun: str, topic: Callable[[], str]
-) -> Counted | None:
-    """ "The army said 128 killed. It was 347 to 504 civilians."."""
-    if noun in _NOT_ALL_DEAD or not counts_men(sentence, number):
-        return None
-    after = sentence.after(number.end, _REACH)
-    if not is_plain_count(before, after) or OTHER_TOPIC.search(sentence.folded):
-        return None
-    around = casualty_topic(sentence.folded) or topic()
-    return Counted(around, number.start, number.end + _noun_length(after, noun), False) if around else None
-
-
-def _is_row(sentence: SentenceView, number: NumberMention, before: str) -> bool:
-    """The figure ends a line of a table or a list, or opens one ("25 million - soldiers alone")."""
-    if not before.strip() and _LEADS.match(sentence.after(number.end, 4)):
-        return True
-    if not _LONE_END.match(sentence.after(number.end, 50)):
-        return False
-    if sentence.end - sentence.start < 120 and before.rstrip()[-1:] in {"-", ":", "="}:
-        return True
-    at = number.start - sentence.start
-    return sentence.end - sentence.start <= _LONGEST_ROW and bool(_ROW.match(sentence.text[:at]))
+_MONTH_BEFORE = re.compile(
+    r"\b(?:jan(?:uary)?|feb(?:ruary)?|march|april|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?,? $"
+)
+_FENCED_ONE_EACH = re.compile(r"(?:,|\band)?\s+an? [a-z\-]+")
+_OF_DEAD = re.compile(r"^\s+[a-z\-]+(?: [a-z\-]+)? of (?:the |its |their )?$")
 
 
 def _looks_like_a_year(sentence: SentenceView, number: NumberMention) -> bool:
     """ "2007 article on deaths", "(Tidewater Press 2003)": four bare digits that no counted word follows at once."""
     words = sentence.between(number.start, number.end)
+    if _FENCED_YEAR.fullmatch(words):
+        return True
+    if len(words) == 3 and words.isdigit():  # "the riots of Jan 532"
+        return _MONTH_BEFORE.search(sentence.before(number.start, 12)) is not None
     if len(words) != 4 or not _YEAR.fullmatch(words):
         return False
     return not CUE.match(sentence.after(number.end, 30).lstrip())
 
 
-def _noun_length(after: str, noun: str) -> int:
-    return after.find(noun) + len(noun) if noun and noun in after else 0
+def _is_score(sentence: SentenceView, number: NumberMention) -> bool:
+    """ "We won 3-0 and killed them off": two figures with a hyphen between that are no range."""
+    at, end = number.start - sentence.start, number.end - sentence.start
+    text = sentence.text
+    return (text[end : end + 1] == "-" and text[end + 1 : end + 2].isdigit()) or (
+        at > 1 and text[at - 1] == "-" and text[at - 2].isdigit()
+    )

@@ -29,17 +29,18 @@ _FUNCTION_WORDS = frozenset(
     "either just like would could will may might can did do does came come comes went gone got get became reported reportedly last today yesterday tonight "
     "worldwide nationwide overall all some any most many about around through throughout into onto upon up down back ever never still already yet again nearly "
     "mostly mainly largely probably possibly perhaps maybe actually apparently allegedly supposedly roughly approximately plus minus versus vs against without "
-    "whereas although though however therefore too very".split()
+    "whereas although though however therefore too very sounds seems looks feels sound seem look feel isn't wasn't weren't aren't doesn't "
+    "didn't don't hasn't haven't can't couldn't won't wouldn't ain't".split()
 )
 # Who can be lost, taken or counted among the dead; not members, voters, employees.
 _MEN = re.compile(
     rf"\b(?:{'|'.join(sorted(EVERYBODY))}|{GROUPS}|sons|youths|warriors|knights|conscripts|recruits|regulars|cavalry|infantry|"
-    r"boys|others|personnel|child|grandchildren|family members|relatives|villagers|innocents?|strikers|loyalists|royalists|partisans|crewmen|seamen|captives)\b"
+    r"boys|others|personnel|pax|child|siblings|parents|brothers|sisters|daughters|wives|servants|bystanders|tourists|climbers|hikers|sherpas|pupils|teachers|schoolchildren|schoolgirls|schoolboys|toddlers|teens|teenagers|adults|elders|miners|divers|skiers|trekkers|riders|drivers|spectators|fans|commuters|worshippers|pilgrims|missionaries|heretics|mutineers|firefighters|paramedics|nurses|doctors|journalists|astronauts|cosmonauts|paratroopers|commandos|aircrew|stewardesses|hands|londoners|parisians|child|grandchildren|family|family members|relatives|villagers|innocents?|strikers|loyalists|royalists|partisans|crewmen|seamen|captives)\b"
 )
 _PEOPLES = re.compile(rf"\b(?:{PEOPLES})\b")
 _NOUN_PHRASE = re.compile(
-    r"\s+(?:of (?:the|his|her|its|their|our|my) )?(?:best |own |good |brave |young |innocent |unarmed |enemy |allied |[a-z]+ish |"
-    r"[a-z]+[ai]n |[a-z]+ese |american |french |jewish |polish |army |navy |red army |military |union |german |soviet |russian |british |enlisted |police ||confederate |more |other |armed )*(?P<noun>[a-z][a-z'\-]*)"
+    r"\s+(?:of (?:the|his|her|its|their|our|my) )?(?:best |own |good |brave |young |innocent |unarmed |enemy |u\.?s\.? |u\.?k\.? |allied |[a-z]+ish |"
+    r"[a-z]+[ai]n |[a-z]+ese |american |french |jewish |polish |army |navy |red army |military |union |german |soviet |russian |british |enlisted |police |confederate |north |south |east |west |moderate |[a-z]{4,}ly |more |other |armed )*(?P<noun>[a-z][a-z'\-]*)"
 )
 
 
@@ -47,7 +48,9 @@ def own_noun(sentence: SentenceView, number: NumberMention) -> str:
     """The word that the number counts, "" where a function word or a casualty word follows it."""
     at = number.end - sentence.start
     match = _NEXT_WORD.match(sentence.folded, at, at + _REACH)
-    return _as_noun(match[1]) if match else ""
+    if match is None or ("\n" in match[0] and sentence.text[match.start(1)].isupper()):
+        return ""  # the next line of a list is no noun of this one's number
+    return _as_noun(match[1])
 
 
 def _as_noun(word: str) -> str:
@@ -56,10 +59,16 @@ def _as_noun(word: str) -> str:
 
 def counts_men(sentence: SentenceView, number: NumberMention) -> bool:
     """The number plainly counts people: "300 good men", "1,500 Frenchmen", "450 of his soldiers"."""
-    phrase = _NOUN_PHRASE.match(sentence.folded, number.end - sentence.start)
-    if phrase is None:
-        return False
-    if _MEN.fullmatch(phrase["noun"]) or phrase["noun"].endswith(("men", "women")):
-        return True
+    return end_of_men(sentence, number) > 0
+
+
+def end_of_men(sentence: SentenceView, number: NumberMention) -> int:
+    """Where the words for the people whom the number counts end, as an offset of the whole text; 0 where it counts none."""
     at = number.end - sentence.start
-    return bool(_PEOPLES.search(sentence.text, at, at + phrase.end()))
+    phrase = _NOUN_PHRASE.match(sentence.folded, at)
+    if phrase is None:
+        return 0
+    noun = phrase["noun"]
+    if _MEN.fullmatch(noun) or noun.endswith(("men", "women")) or _PEOPLES.search(sentence.text, at, phrase.end()):
+        return sentence.start + phrase.end()
+    return 0

@@ -19,12 +19,13 @@ MEASURES: tuple[tuple[str, str], ...] = (
     (
         "executions",
         r"execut(?:ed|ions?|ing)|(?:were|was|been|be|being) shot(?! and wounded| dead)|(?<=all of them )shot|(?<=all of whom )shot|hanged|beheaded|guillotined|"
-        r"put to death",
+        r"put to death|(?:put )?to the sword|(?:were|was|been|be|being) hung|guillotined|garr?ott?ed|crucified|lynched|impaled|"
+        r"(?:went|sent|goes|go) to the (?:guillotine|gallows|scaffold|stake|block)",
     ),
     ("starved", r"starv(?:ed|ing|ation)(?: to death)?"),
     (
         "injured",
-        r"(?<!or )(?:wounded|injur(?:ed|ies|ing)|maimed|wounding)|stabbed(?! to death| dead)|hospitali[sz]ed|crippled|hurt(?=\s*(?:[.,;:!?)]|$|(?:and|in|when|badly|seriously|too)\b))|wias?",
+        r"(?<!or )(?:wounded|injur(?:ed|ies|ing)|maimed|wounding)|stabbed(?! to death| dead)|hospitali[sz]ed|crippled|hurt(?=\s*(?:[.,;:!?)]|$|(?:and|in|when|badly|seriously|too|after|rest|but|as|by|at|on|during)\b))|invalids|amputees|wias?",
     ),
     ("missing", r"missing|disappeared|unaccounted|mias?"),
     (
@@ -53,7 +54,10 @@ MEASURES: tuple[tuple[str, str], ...] = (
         r"fatalit(?:y|ies)|victims?|death tolls?|tolls?|body ?counts?|lives(?: lost)?|lost their lives|"
         r"(?:gave|laid down|paid with) their lives|met (?:his|her|their) (?:deaths?|ends?)|"
         r"l[ai](?:y|e) dead|shot dead|drowned|gassed|gunned down|burn(?:ed|t) (?:alive|at the stake|on (?:a|the) pyre)|buried alive|(?:burn(?:ed|t)|crushed|froze|frozen|stabbed|beaten|bled) to death|"
-        r"stabbed dead|corpses|bodies|wiped out|killed off|annihilated|liquidated|genocide|purges?|sacrificed|succumbed|bled",
+        r"stabbed dead|corpses|bodies|wiped out|killed off|annihilated|liquidated|genocide|purges?|sacrificed|succumbed|bled|"
+        r"suffocated|asphyxiated|(?:choked|trampled|hacked|stoned|clubbed|boiled|fro[sz]en?) to death|trampled|electrocuted|strangled|mown down|mowed down|"
+        r"never (?:seen|heard from|found) again|never (?:seen|heard of) alive|never (?:came|made it|got|went|returned|saw) (?:back |home)|never got to (?:live|grow)|"
+        r"lost at sea|did(?:n't| not) (?:survive|make it)|(?:in|into) (?:a |the )?mass graves?",
     ),
 )
 CUE = re.compile("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in MEASURES))
@@ -68,6 +72,32 @@ _STEMS = [
         "mia missing murder perish pow prisoner purge pyre quake pandemic epidemic covid flu ww world auschwitz treblinka sobibor belzec majdanek yar katyn nan srebrenica hiroshima nagasaki plague tsunami erupti hurricane cyclone bomb sink wreck disaster stampede pogrom slave camp inquisition witch lai rouge patriotic civil great hurt cripple bodycount refugee repression rounded sacrific shooting shot "
         "slain stabb stake starv succumb tak terror toll took unaccounted victim wia wip wound "
     ).split(),
+    *(
+        "suffocat asphyxiat choked trampl hacked stoned clubbed boiled electrocut strangl mown mowed survive crucif impal lynch garro "
+        "gallows scaffold invalid amputee grave hung sword"
+    ).split(),
+    *(
+        "never seen",
+        "never heard",
+        "never found",
+        "never came",
+        "never made",
+        "never got",
+        "never went",
+        "never return",
+        "never saw",
+    ),
+    *(
+        "not make it",
+        "n't make it",
+        "carried off",
+        "carried away",
+        "accounted for",
+        "did for",
+        "all hands",
+        "souls",
+        "the block",
+    ),
     "his end",
     "her end",
     "their end",
@@ -113,7 +143,7 @@ DISEASE = re.compile(
 FILLERS = (
     r"(?:(?:a|an|the|as many as|as few as|his|her|my|our|their|its|another|over|about|some|at least|at most|up to|more than|fewer than|less than|"
     r"well over|between|nearly|almost|around|roughly|approximately|perhaps|maybe|possibly|probably|only|just|an estimated|estimated|total of|"
-    r"further|additional|upwards of|close to|something like|c\.|ca\.|circa)\s+)*"
+    r"all|all of|further|additional|upwards of|close to|something like|c\.|ca\.|circa)\s+)*"
 )
 # Verbs that have their object behind them: "killing some 20 million".
 ACTIVE = re.compile(
@@ -132,6 +162,20 @@ ACTIVE = re.compile(
 ACTIVE_OF_PEOPLE = re.compile(
     r"\b(?:(?P<casualties>los(?:t|ing|es?)|loss of|losses of)|(?P<deaths>cost(?:ing|s)?|claim(?:ed|ing|s)?|(?P<shot>shot|shooting))|"
     r"(?P<imprisoned>captur(?:ed|ing|es?)|took|taken|taking|takes?))\s+" + FILLERS + "$"
+)
+_OWN_MEN = r"(?:his|her|their|the|its|a|an|himself|herself|[a-z]+)"
+# "The murder of his parents and two brothers", "killed the driver and 4 passengers".
+KILLED_WITH = re.compile(
+    rf"\b(?:kill(?:ed|ing|ings? of|s)|murder(?:ed|ing|s|s? of)|shot|shooting|execut(?:ed|ing|ions? of)|wounded|wounding|injured|injuring|deaths? of)\s+"
+    rf"{_OWN_MEN}(?:\s+[a-z'\-]+){{0,3}}?\s+(?:and|plus|along with|as well as)\s+" + FILLERS + "$"
+)
+# "The plague took 70,000 Londoners", "cholera claimed another 7,000", "the fire accounted for 40 of them".
+KILLER = re.compile(
+    r"\b(?:plague|black death|cholera|typhoid|typhus|fever|flu|influenza|diseases?|epidemics?|pandemics?|famine|hunger|smallpox|malaria|scurvy|dysentery|"
+    r"measles|tuberculosis|cold|frost|storms?|floods?|earthquakes?|quakes?|tsunami|hurricane|cyclone|tornado|avalanche|eruption|fires?|blaze|bombs?|bombings?|"
+    r"explosion|blast|crash|collision|disaster|war|battle|raids?|attacks?|shootings?|sieges?|guillotine|camps?|gulag|purges?|terror|revolt|uprising|riots?|"
+    r"accident|sinking|wreck|stampede|landslide|heat ?wave|it)\b[^.;!?\d]{0,40}?\b(?:(?P<claimed>claim(?:ed|s|ing)|carried off|carried away|accounted for|did for)|took|takes|taking|"
+    r"swept away|buried|got)\s+(?:another\s+)?" + FILLERS + "$"
 )
 # "The Soviet Union lost 27 million": men, where the sentence is about a war.
 LOST = re.compile(r"\b(?:los(?:t|ing|es?)|loss of)\s+" + FILLERS + "$")
@@ -152,8 +196,8 @@ TOLL_OF_PEOPLE = re.compile(
 )
 # "The number of people killed in the attack on the station on Wednesday rose to five".
 TOLL_ROSE = re.compile(
-    r"\b(?:tolls?|(?:number|count)s? of (?:\w+ ){0,2}(?:dead|deaths|killed|injured|wounded|missing|casualties|victims|fatalities|infections|arrests))"
-    r"\b[^.;!?]{0,70}\b(?:rose|risen|rises|climb(?:ed|s)|jumped|gr[eo]wn?|increased|went up|stands?|stood|remain(?:s|ed)|passed|reached|topped|hit)"
+    r"\b(?:tolls?|deaths|(?:number|count)s? of (?:\w+ ){0,2}(?:dead|deaths|killed|injured|wounded|missing|casualties|victims|fatalities|infections|arrests))"
+    r"\b[^.;!?]{0,80}\b(?:rose|risen|rises|climb(?:ed|s)|jumped|gr[eo]wn?|increased|went up|stands?|stood|remain(?:s|ed)|passed|reached|topped|hit)"
     r"\s+(?:to |at |from )?" + FILLERS + "$"
 )
 # "KIA 420", "Dead: 31": the word right before its number.
@@ -168,22 +212,6 @@ PAST_AGENT = re.compile(
 )
 OTHER_TOPIC = re.compile(
     r"\b(?:populations?|inhabitants|income|prices?|cost|budget|salary|army of|strength|troops|troop strength|votes?|members|membership|produced|production|tons?|tonnes|acres|hectares|miles|km|strong|employed|employ|live|lives in|lived|enroll?ments?|immigration|emigrat\w+|survivors|reside|home|households)\b"
-)
-LIST_JOINT = re.compile(r"^\s*(?:,|\+|and|or|to|-|/|,\s*and|,\s*or|plus|&)?\s*$")
-# "Killed 4 officers, 12 soldiers and 40 civilians": what stands between two numbers of such a list, and behind the last.
-NOUN_JOINT = re.compile(
-    r"^\s+(?:[a-z][a-z'\-]*\s+){0,2}[a-z][a-z'\-]*\s*(?:,|,?\s+and|,?\s+or|plus|&)\s+(?:another |some |about |over )?$"
-)
-ENDS_LIST = re.compile(
-    r"^\s+(?:[a-z][a-z'\-]*\s+){0,2}?[a-z][a-z'\-]*\s*(?:[.,;:!?()]|$|(?:and|or|in|at|on|during|near|by|before|within|from|of|when|as|over)\b)"
-)
-# "Eight people died, seven of them children".
-SOME_OF_THEM = re.compile(
-    r"^\s+of (?:them|whom|these)\s+(?:\w+ ){0,1}?(?:wom[ae]n|children|civilians|soldiers|in|on|at|by|from|during)\b|^\s+of (?:them|whom)\s*[.,;)]"
-)
-# "12 people died, including 3 children".
-AMONG_THEM = re.compile(
-    r"(?:,|\()?\s*\b(?:including|among (?:them|whom)|amongst them)\s+(?:were )?(?:at least |as many as |some )?$"
 )
 CLAUSE_END = re.compile(
     r"[.;!?\n]|,\s+(?:but|while|whereas|which|who|(?:i|we|you)(?:'|\s)|and (?:then|he|she|they|it))\b"

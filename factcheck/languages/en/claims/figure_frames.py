@@ -8,7 +8,10 @@ from __future__ import annotations
 
 import re
 
+from factcheck.document import SentenceView
 from factcheck.languages.en.claims.casualty_words import FILLERS
+from factcheck.records import NumberMention
+from factcheck.text.cues import register_cue
 
 _SAYS = (
     r"says?|said|has|counts?|counted|gives?|gave|claims?|claimed|quotes?|quoted|cites?|cited|estimates?|estimated|"
@@ -47,9 +50,71 @@ _FREE = re.compile(
     r"from\?*|instead|because|since|says|according|in (?:all|total|\d\d)|alone)\b)"
 )
 _PLAIN_BEFORE = re.compile(
-    rf"(?:^[\W\d]*|[:;–—-]\s*|\b(?:it was|was|were|that's|thats|that is|and|&|plus|so)\s+){FILLERS}$|\b\d{{4}}[:,]?\s+$"
+    rf"(?:^[\W\d]*|[:;–—-]\s*|\)\s+|\b(?:it was|was|were|that's|thats|that is|and|&|plus|so|includ(?:es?|ed|ing))\s+){FILLERS}$|\b\d{{4}}[:,]?\s+$"
 )
-_COUNT_ENDS = re.compile(r"^\s+(?:[\w'’-]+\s+){0,2}?[\w'’-]+\s*(?:$|[.,;:!?)\]]|(?:and|&|plus|lol|in all|all told)\b)")
+_COUNT_ENDS = re.compile(r"^\s*(?:$|[.,;:!?)\]]|(?:and|&|plus|lol|in all|all told)\b)")
+
+# "That number has since risen to 47", "the toll was later revised to 28".
+_RISEN = re.compile(
+    rf"\b(?:numbers?|tolls?|counts?|figures?|totals?|deaths?|it|that|this|which|they)\s+(?:(?:has|have|had|was|were|been|be|later|since|soon|eventually|quickly|then|now|"
+    rf"also|only|just|sadly|would)\s+)*"
+    rf"(?:rose|rises?|risen|climbed|jumped|grew|grown|went up|gone up|goes up|increased|shot up|crept up|raised|revised|corrected|upped|updated|lowered)"
+    rf"(?: up| down| upwards?| downwards?)?\s+to\s+{FILLERS}$"
+)
+_ADMITTED = re.compile(
+    rf"\b(?:(?:only |later |finally |officially |first )*(?:admit(?:ted|s)?|acknowledg(?:ed|es)|conced(?:ed|es))|(?:others?|some|many|locals|residents|villagers|witnesses|survivors|relatives|sources|"
+    rf"officials|police|authorities|government|govt|wikipedia|wiki|historians|scholars)\s+(?:say|says|said|claim|claims|claimed|report|reported|count|counted|list|lists|listed|will tell you|tell you|"
+    rf"give|gives|gave|put it at)(?: it was| it's| of)?)\s+{FILLERS}$"
+)
+_OFFICIAL = re.compile(
+    rf"\b(?:official|real|true|actual|final|current|latest|revised|correct|death|body|usual|accepted|commonly quoted|only)\s+(?:death )?(?:numbers?|tolls?|figures?|counts?|totals?)(?:\s+\w+)?"
+    rf"\s+(?:is|was|stands at|stood at|now stands at|remains|comes to|came to|has been)\s+{FILLERS}$|\b(?:the )?(?:death )?toll(?: now| so far| today)?\s*:\s*{FILLERS}$"
+)
+_NEARER = re.compile(
+    rf"\b(?:more like|closer to|nearer to|nearer|something like|it (?:was|is) (?:actually|really|in fact)|(?:a bit|even|much|far|way) (?:higher|lower|more),?(?: i think)?)\s*,?\s*{FILLERS}$"
+)
+_MARKED_AFTER = re.compile(r"^\s+(?:figure|toll|death toll)\s+(?:is|was|comes?|came|you|that|seems|looks|sounds)\b")
+# "That 50 number", "the 31 figure".
+_POINTED = re.compile(r"\b(?:that|the|this|your|their|his|official)\s+$")
+_NAMED_SO = re.compile(r"^\s+(?:numbers?|figures?|estimates?|toll)\b")
+_TIMED = re.compile(r"^\s+(?:during|at (?:first|the time)|initially|after|by|from|within|in|over)\b")
+# "630,000 human beings for a single city.": nothing but the people.
+_BARE_COUNT = re.compile(
+    r"^(?:\s+beings)?\s*(?:[.,;:!?]|$|for (?:a|one|the|nothing)\b|gone\b|just\b|in (?:a|one|just|under)\b)"
+)
+_DIED_IN_ROW = re.compile(
+    r"^\s+[a-z][a-z\-]+(?: [a-z\-]+)? (?:in|by|from|during) (?:the |an? )?(?:air[- ]raids?|raids?|bombings?|bombardments?|attacks?|camps?|crossfire|captivity|"
+    r"accidents?|explosions?|shelling|famines?|fires?|massacres?|reprisals|executions|disease|hunger|combat|action|battle)\s*(?:[.,;)]|$)"
+)
+# "I'd put it nearer", "I always thought it was", "historians settle on".
+_BELIEVED = re.compile(
+    rf"\b(?:i|we|they|you|people|most|some|others?|many|scholars|historians?|nobody|no one|experts?|sources?)(?:'d|'ve|'ll)?\s+(?:\w+\s+){{0,2}}?"
+    rf"(?:believe|think|thought|guess|reckon|say|said|assume|assumed|heard|hear|read|remember|recall|see|seen|saw|estimate|put|go|goes|going|settle|suggest|argue|accept|give|gives)\b"
+    rf"(?:\s+(?:it|that|of|about|was|is|it's|to|be|as|there|were|the|number|figure|toll|total|in|with|on|for|at|high|low|somewhere|below|above|under|over|between|like|been)\b){{0,5}}\s+{FILLERS}$"
+)
+_WEIGHED_AFTER = re.compile(
+    r"^(?:\s+(?:\w+\s+){0,3}?)?\s*(?:is|was|are|were|seems?|sounds?|looks?|feels?|(?:may|might|could|must|would|can't|cannot|can|has to) (?:well )?be|"
+    r"(?:does(?:n't| not)|did(?:n't| not)) (?:really |even )?(?:sound|seem|look|feel))\s+"
+    r"(?:(?:an?|the|just|pure|only|cold|war|really|even|all|that|too|very|so|quite|a bit|way|far|about|rather|probably|still|on|simply|surely|much|little|most|more|usual|commonly|often|\w+ly)\s+){0,5}?"
+    r"(?:high|low|right|wrong|off|figures?|numbers?|estimates?|myths?|nonsense|fantas(?:y|tic)|propaganda|exaggerat\w+|inflated|conservative|reasonable|plausible|"
+    r"ridiculous|absurd|stupid|silly|laughable|closer|nearer|likely|unlikely|debunked|lie|lies|rubbish|bs|accurate|correct|believable|steep|generous|joke|quoted|cited|accepted)\b"
+)
+_OWNED_BEFORE = re.compile(r"[A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20})?['\u2019]s?\s(?:[a-z]{3,12} )?$")
+_OWNED_AFTER = re.compile(
+    r"\s(?:for|under|by) (?:Chairman |Comrade )?[A-Z][a-z]{2,20}\b(?![ ][A-Z]?[a-z]+ (?:Road|Street))"
+)
+_COMPARED_AFTER = re.compile(
+    r"^\s*(?:$|[.,;:!?)]|(?:to|with|and|vs\.?|versus|against|than|as|is|was|are|were|dwarfs?|dwarfed|pales?|beats?|compares?|compared|or|makes?|looks?|seems?)\b)"
+)
+# Without one of these no figure is given, doubted or compared in any of these ways.
+GIVEN = register_cue(
+    re.compile(
+        r"\b(?:believ|think|thought|guess|reckon|heard|read |remember|estimat|number|figure|toll|total|count|rose |rise|climb|jump|grew|grown|raised|revised|"
+        r"admit|acknowledg|conced|claim|say|said|more like|closer|nearer|something like|put |high|low|right|wrong|is |was |may |might |sound|seem|"
+        r"for |under |of them|suffer|lost|others)"
+    ),
+    re.compile(r"'s "),
+)
 
 
 def is_given_figure(before: str, after: str, *, follows: bool) -> bool:
@@ -63,6 +128,41 @@ def is_given_figure(before: str, after: str, *, follows: bool) -> bool:
     return follows and bool(_GIVEN_TOO.search(before))
 
 
-def is_plain_count(before: str, after: str) -> bool:
-    """ "It was 347 to 504 civilians.", "1966: 116 kids and 28 adults": people are counted, and nothing is said of them."""
-    return bool(_PLAIN_BEFORE.search(before) and _COUNT_ENDS.match(after))
+def is_plain_count(before: str, after: str, *, behind: str) -> bool:
+    """ "It was 347 to 504 civilians.", "1966: 116 kids and 28 adults": people are counted, and nothing is said of them.
+
+    `after`: what follows the number; `behind`: what follows the words for the people.
+    """
+    if not before.strip(" \n\t-*") and _DIED_IN_ROW.match(after):
+        return True
+    return bool(_PLAIN_BEFORE.search(before) and _COUNT_ENDS.match(behind))
+
+
+def is_told_toll(before: str, after: str) -> bool:
+    """ "The official number is 31", "they only admitted 2, but that rose to 31", "the residents say over 100": so plain
+    a toll, right behind words for dying, that no size is asked of it."""
+    if _MARKED_AFTER.match(after) or (_POINTED.search(before) and _NAMED_SO.match(after)):
+        return True
+    return bool(_FREE.match(after) or _TIMED.match(after)) and any(
+        frame.search(before) for frame in (_RISEN, _ADMITTED, _OFFICIAL, _NEARER)
+    )
+
+
+def is_bare_count(before: str, after: str) -> bool:
+    """ "630,000 human beings for a single city.": people are named and nothing is said of them; `after` their noun."""
+    return not before.strip(" \n\t-*\"'") and bool(_BARE_COUNT.match(after))
+
+
+def is_judged_toll(before: str, after: str) -> bool:
+    """ "I believe 78 million may be high", "60 million is pure fantasy", "nobody goes below 3.3 million"."""
+    if _WEIGHED_AFTER.match(after):
+        return True
+    return bool(_BELIEVED.search(before)) and bool(_FREE.match(after))
+
+
+def is_owned_toll(sentence: SentenceView, number: NumberMention, after: str) -> bool:
+    """ "Hale's 10 million", "78 million for Orwin": somebody's victims, as those say who hold them against others'."""
+    at, end = number.start - sentence.start, number.end - sentence.start
+    if _OWNED_BEFORE.search(sentence.text, max(0, at - 30), at):
+        return bool(_COMPARED_AFTER.match(after))
+    return bool(_OWNED_AFTER.match(sentence.text, end, end + 40))

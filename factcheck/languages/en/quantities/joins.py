@@ -193,7 +193,8 @@ def _pair(page: Page, left: Atom, right: Atom, link: Link) -> Joined | None:
     left.unit = right.unit = left.unit or right.unit
     if left.readings or right.readings:
         readings = _pair_readings(left, right)
-    bound = _AT_LEAST if link.bound is _AT_LEAST else _BETWEEN
+    # "Between 70,000 and over 90,000" is a range all the same.
+    bound = _AT_LEAST if link.bound is _AT_LEAST and lead not in ("between", "from") else _BETWEEN
     if gap is _MAYBE and page.plain[left.end : right.start].startswith(" (") and page.plain.startswith(")", right.end):
         right.end, right.tail = right.end + 1, Tail.OPEN
     return Joined(left, start, right, bound, approximate, readings, link.bound is _AT_MOST)

@@ -18,6 +18,7 @@ from factcheck.languages.en.claims.lives import read_lives
 from factcheck.languages.en.claims.offices import read_offices
 from factcheck.languages.en.claims.participants import read_participants
 from factcheck.languages.en.claims.shares import read_shares
+from factcheck.languages.en.claims.topics import Topic
 from factcheck.linking import EventFinder
 
 INDEX = bundled_index()
@@ -36,7 +37,7 @@ SENTENCES = st.lists(st.sampled_from(WORDS), min_size=3, max_size=14).map(" ".jo
 
 def read_with(text: str, *, cues: int | None) -> list[list[Draft]]:
     """What each reader makes of each sentence; `cues` stand in for those of the sentences."""
-    document = read_document(text, index=INDEX, title="", written_on=date(2001, 5, 1))
+    document = read_document(text, index=INDEX, title="Deaths", written_on=date(2001, 5, 1))
     events = EventFinder(document, INDEX)
     return [found for sentence in document.sentences for found in _read(sentence, document, events, cues)]
 
@@ -45,7 +46,7 @@ def _read(sentence: SentenceView, document: Document, events: EventFinder, cues:
     if cues is not None:
         sentence._cues = cues
     links = events.in_context(sentence)
-    tolls, rest = read_casualties(sentence, list(sentence.numbers), lambda: links, document, topic=lambda: "deaths")
+    tolls, rest = read_casualties(sentence, list(sentence.numbers), lambda: links, topic=Topic(sentence, document))
     found = [
         tolls,
         list(read_counts(sentence, rest, lambda: links)),
@@ -89,10 +90,10 @@ def test_the_end_of_an_event_that_a_date_is_said_of_is_the_same_behind_the_gate(
 def test_a_sentence_that_may_hold_no_figure_gives_none(text: str) -> None:
     document = read_document(text, index=INDEX, title="", written_on=None)
     for sentence in document.sentences:
-        if may_hold_figure(sentence, lambda: ""):
+        if may_hold_figure(sentence, Topic(sentence, document)):
             continue
         numbers = list(sentence.numbers)
-        tolls, rest = read_casualties(sentence, numbers, list, document, topic=lambda: "")
+        tolls, rest = read_casualties(sentence, numbers, list, topic=Topic(sentence, document))
         others = (
             read_counts(sentence, rest, list),
             read_shares(sentence, rest, []),
