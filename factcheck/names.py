@@ -9,6 +9,7 @@ from unicodedata import combining, normalize
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
+from factcheck.frozen import record
 from factcheck.records import Subject
 from factcheck.text.folding import fold
 
@@ -18,7 +19,7 @@ MOST_SPACES_BEFORE_CAPITAL = 3
 _LETTER_BY_HYPHEN = re.compile(r"\b\w-|-\w\b")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class NameMention:
     """A name where it stands, and every subject that bears it (more than one: the name alone doesn't tell which)."""
 

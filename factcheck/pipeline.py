@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
 from factcheck.cited_sources import find_cited_sources
 from factcheck.document import SentenceView, read_document
 from factcheck.drafts import Draft
+from factcheck.frozen import record
 from factcheck.languages.en.claims.casualties import may_hold_figure, read_casualties
 from factcheck.languages.en.claims.counts import read_counts
 from factcheck.languages.en.claims.event_dates import is_part_of_name, read_event_dates
@@ -44,7 +44,7 @@ from factcheck.text.quotations import find_quotations
 from factcheck.text.wellformed import well_formed
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Context:
     """What is known of a text beside its words.
 
@@ -63,7 +63,7 @@ class Context:
     author: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Drafted:
     """A text that is read and not judged yet.
 

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
+from factcheck.frozen import record
 from factcheck.text.folding import fold
 
 # Each noun with the types of event that it can stand for.
@@ -74,7 +74,7 @@ _IT = re.compile(
 _HE = re.compile(r"\b(?P<noun>he|she)\s+(?:\w+ly |had |has |also |himself |herself |finally |later |then |was |is )*$")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Reference:
     """Words that take up an event. `types` that the event can be of, empty for any ("it"); `word` narrows it further
     ("civil" war), "" where nothing does."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from factcheck.document import Document, SentenceView
 from factcheck.drafts import Draft, Moment, Point, make_claim
+from factcheck.frozen import record
 from factcheck.languages.en.claims.clauses import opens_clause
 from factcheck.languages.en.claims.named_moments import company_of, death_of, one_person
 from factcheck.names import NameMention
@@ -58,7 +59,7 @@ _PLAIN_GAP = re.compile(r"[\s,]*(?:who |himself |herself |finally |later |also |
 _FIRST_PERSON = re.compile(r"\b(?:i|we|my|our|you|i'm|i am)\b")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Said:
     """What tells that a number is an age: where its words begin and end, and at which moment, as far as they say."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from factcheck.frozen import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Counted:
     """What a number counts, and the words that say so (offsets of the whole text).
 

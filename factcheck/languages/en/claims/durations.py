@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from factcheck.document import SentenceView
 from factcheck.drafts import Draft, Moment, Point, make_claim
+from factcheck.frozen import record
 from factcheck.languages.en.claims.clauses import opens_clause
 from factcheck.languages.en.claims.named_moments import moment_at, one_person
 from factcheck.names import NameMention
@@ -53,7 +54,7 @@ _WHAT_LASTS = frozenset(
 _DOUBTED = re.compile(r"\b(?:alleged|so-called|supposed|planned)\b")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Time:
     """A stretch of time where it stands."""
 

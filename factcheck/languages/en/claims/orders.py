@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 from factcheck.document import SentenceView
 from factcheck.drafts import Draft, Moment, Point, make_claim
+from factcheck.frozen import record
 from factcheck.languages.en.claims.clauses import opens_clause
 from factcheck.languages.en.claims.named_moments import moment_at, one_person
 from factcheck.ports import Index
@@ -49,7 +49,7 @@ _ADDS = re.compile(r"\s*(?:and|or)\s+(?!so\b|then\b|that\b|nobody\b|everybody\b)
 _REACH = 90
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Offset:
     start: int
     quantity: Quantity | None
