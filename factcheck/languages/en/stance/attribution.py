@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from factcheck.languages.en.stance.nameless import NAMELESS, find_nameless
 from factcheck.languages.en.stance.plain_speakers import find_plain_speaker
 from factcheck.languages.en.stance.record import Around, StanceReading, decided, last_match
 from factcheck.languages.en.stance.speech import (
@@ -51,6 +52,10 @@ _NO_COUNTED = re.compile(
 )
 _BARE_POSSESSIVE = re.compile(r"['’]s?\s+(?:(?:about|around|some|roughly|famous|infamous|inflated)\s+)?$")
 
+# Words with a capital that open a sentence before a word of saying, and say nothing: "My thoughts are with the 11".
+_NO_SPEAKERS = frozenset(
+    "My Our To Sign Click See Read Look Please Thanks Thank Here For With By At On Of From Not Also There".split()
+)
 _FIGURE_BETWEEN = re.compile(r",.*\d")
 # Where it begins, who says it, the words that tell; the nearest before the value is the one that says it.
 _Said = tuple[int, str | None, str]
@@ -85,14 +90,19 @@ def find_attribution(around: Around, cues: int) -> StanceReading | None:
         _, who, cue = max(found, key=lambda item: item[0])
         return decided(Stance.ATTRIBUTED, cue, who)
     if own:
-        return None
+        return _nameless(around, cues, own_until=own.end())
     plain = find_plain_speaker(around) if cues & PLAIN else None
     if plain:
         return plain
     closing = _closing(around, cues | SAYING if says_later else cues)
     if closing:
         return closing
-    return _hearsay(around) if cues & HEARSAY else None
+    hearsay = _hearsay(around) if cues & HEARSAY else None
+    return hearsay or _nameless(around, cues, own_until=0)
+
+
+def _nameless(around: Around, cues: int, *, own_until: int) -> StanceReading | None:
+    return find_nameless(around, own_until=own_until) if cues & NAMELESS and not around.is_date else None
 
 
 def _governing(patterns: Iterable[re.Pattern[str]], around: Around) -> Iterable[_Said]:
@@ -102,6 +112,8 @@ def _governing(patterns: Iterable[re.Pattern[str]], around: Around) -> Iterable[
         for match in pattern.finditer(before):
             gap = before[match.end() :]
             if BREAKS_SPEECH.search(gap):
+                continue
+            if match["who"] in _NO_SPEAKERS:
                 continue
             if "," in gap and SUBORDINATE.search(before[: match.start()]):
                 continue  # "When Hale wrote his book, 700,000 were ..."

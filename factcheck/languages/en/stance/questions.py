@@ -21,6 +21,14 @@ _TURNS_TO_ASKING = re.compile(
     r"are you|is that|is this|can you|could you|would you)\b"
 )
 _STOP = re.compile(r"[?;]|[.!](?:\s|$)")
+_TAKEN_FOR_GRANTED = re.compile(
+    r"\b(?:why|who|how come|what about|know(?:s|ing)?(?: about| of)?|remember\w*|forg[eo]t\w*)\b[^?;:!]{0,80}?\bthe (?:[a-z]+ )?$"
+)
+# Who asks in such words doubts the figure, or wants to know where it comes from.
+_ASKS_FOR_FIGURE = re.compile(
+    r"\b(?:would|believ\w*|think|thinks|trust|quot\w*|cit(?:e|es|ed|ing)|us(?:e|es|ed|ing)|says?|said|claim\w*|figures?|numbers?|estimates?|"
+    r"sources?|evidence|proof|right|true|correct|real|really|actually|accurate|come from|came up|based|invented|whether|if)\b"
+)
 # "Wasn't it 1938?" asks; it denies nothing.
 _NEGATED_QUESTION = re.compile(r"^\W*(?:(?:so|and|but|well|or|then)\W+)?\w+n't\b")
 
@@ -49,7 +57,17 @@ def _is_asked(sentence: SentenceView, around: Around) -> bool:
     if stop and stop.group() != "?":
         return False
     asked = around.after[: stop.start()] if stop else around.after
-    return not _TURNS_TO_ASKING.search(asked)
+    return not (_TURNS_TO_ASKING.search(asked) or _is_presupposed(around, asked))
+
+
+def _is_presupposed(around: Around, asked: str) -> bool:
+    """ "Why are the 18 million forgotten?" takes the figure for granted and asks something else."""
+    if around.is_date:
+        return False
+    granted = _TAKEN_FOR_GRANTED.search(around.before)
+    if granted is None:
+        return False
+    return not (_ASKS_FOR_FIGURE.search(granted.group()) or _ASKS_FOR_FIGURE.search(asked))
 
 
 def _in_brackets(around: Around) -> bool:

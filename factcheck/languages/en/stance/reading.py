@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.document import SentenceView
 from factcheck.languages.en.stance.attribution import find_attribution
 from factcheck.languages.en.stance.framing import find_framing, may_be_framed
+from factcheck.languages.en.stance.nameless import NAMELESS
 from factcheck.languages.en.stance.questions import find_question, is_negated_question
 from factcheck.languages.en.stance.record import Around, StanceReading, decided
 from factcheck.languages.en.stance.rejection import find_rejection
@@ -15,7 +16,8 @@ from factcheck.records import Stance
 __all__ = ["StanceReading", "read_stance"]
 
 _ASSERTED = StanceReading(Stance.ASSERTED)
-_SAID = SPEECH | SOURCE
+_SAID = SPEECH | SOURCE | NAMELESS
+_ANY = ANY | NAMELESS
 _SUPPOSED = SUPPOSITION | IRONY
 
 
@@ -26,7 +28,7 @@ def read_stance(sentence: SentenceView, start: int, end: int, *, is_date: bool =
     """
     cues, folded = sentence.cues, sentence.folded
     may_ask = "?" in folded
-    may_be_other = cues & ANY or may_ask
+    may_be_other = cues & _ANY or may_ask
     if not (may_be_other or may_be_framed(sentence)):
         return _ASSERTED
     around = Around.of(sentence, start, end, is_date=is_date)

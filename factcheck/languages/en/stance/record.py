@@ -43,6 +43,11 @@ class Around:
         return cls(sentence, start, end, is_date, before, after)
 
     @property
+    def inside(self) -> str:
+        """The value's own words, folded, with the two before them: "an estimated 6,000" may be all value."""
+        return self.sentence.between(self.start - 12, self.end)
+
+    @property
     def written_before(self) -> str:
         start = max(0, self.start - self.sentence.start)
         return self.sentence.text[max(0, start - REACH_BEFORE) : start]

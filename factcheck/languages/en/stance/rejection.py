@@ -41,7 +41,16 @@ _CALLED_AFTER = re.compile(
     r"|\b(?:isn't|aren't|wasn't|weren't) (?:true|correct|right|possible|credible|plausible|supported|realistic|accurate|even close)"
     r"|\bcan(?:not|'t)(?: possibly)? be (?:true|right|correct)|\bnever (?:happened|existed|took place|died)"
     r"|\b(?:doesn't|does not|don't|do not|can't|cannot) (?:hold (?:up|water)|add up|stand up|make (?:any )?sense|fit)"
+    r"|\bcan(?:not|'t) be (?:supported|substantiated|sustained|verified|justified|taken seriously)"
+    r"|\b(?:is|was) (?:just |simply |really )?an? (?:stupid|silly|dumb|idiotic|moronic|worthless|meaningless) (?:estimate|figure|number|claim|guess)"
+    r"|\b(?:may|might|could|seems?|sounds?|looks?) (?:to be |be )?(?:a (?:bit|little|tad) |rather |very |way |pretty |awfully |suspiciously )*(?:high|low)(?= to me|\s*[.,;!)]|$)"
+    r"|\b(?:is|are|was|were|seems?) on the (?:high|low) side"
     r"|\b(?:collapses?|falls apart)|\bmakes? no sense|\bhas no (?:basis|foundation)|\bholds? no water)\b"
+)
+# "The figure of 135,000 comes from a pamphlet and has been refuted": the "and" goes on about the figure.
+_OF_FIGURE = re.compile(rf"\b(?:{_FIGURES}) of ['\"]?$")
+_GOES_ON = re.compile(
+    r"^[^.;:!?]{0,80}? and (?:has|was|is) (?:\w+ ){0,3}?(?:refuted|debunked|discredited|disproved|disproven|rejected|retracted|withdrawn|dropped|abandoned|false|wrong)\b"
 )
 _NONSENSE_AFTER = re.compile(
     r"^['\"]?\s*(?:deaths?|dead|figures?|numbers?|claims?|dates?|victims?|murders?)?\s*"
@@ -55,11 +64,11 @@ _SNORTED_AFTER = re.compile(
 # "Anyone who says 60 million doesn't know what he is talking about."
 _FOOLS_BEFORE = re.compile(
     r"\b(?:anyone|anybody|whoever|people|those|everyone|everybody|idiots?|fools?|clowns?)\b(?: who| still| that)*"
-    r" (?:say|claim|believ|cit|repeat|quot|throw|trot)\w*[^.;!?]{0,40}$"
+    r" (?:say|claim|believ|cit|repeat|quot|throw|trot|came up with|comes up with|come up with|made up)\w*[^.;!?]{0,40}$"
 )
 _FOOLS_AFTER = re.compile(
     r"^[^.;:!?]{0,40}?\b(?:(?:doesn't|does not|don't|do not) know|(?:is|are) (?:lying|an? |either|just|simply|clueless|ignorant|wrong)|"
-    r"(?:has|have) no|(?:hasn't|haven't|has never|have never|never)|should|needs? to|ought)\b"
+    r"(?:has|have) no|(?:hasn't|haven't|has never|have never|never)|can't|cannot|must be|should|needs? to|ought)\b"
 )
 _SCARE_BEFORE = re.compile(
     r"\b(?:your|their|his|her|its|those|these|that|this|the|so-called|whole|famous|alleged) ['\"]$"
@@ -109,6 +118,8 @@ def find_rejection(around: Around, cues: int) -> str | None:
     if cues & DISBELIEF:
         called = _CALLED_BEFORE.search(around.before) or _CALLED_AFTER.search(around.after)
         called = called or _NONSENSE_AFTER.search(around.after) or _SNORTED_AFTER.search(around.after)
+        if not called and _OF_FIGURE.search(around.before):
+            called = _GOES_ON.match(around.after)
         if called:
             return called.group()
     if cues & CONTRAST:

@@ -7,22 +7,26 @@ from __future__ import annotations
 
 import re
 
+# "He wrote three books" tells of the books, and says nothing that a figure could be.
+_WROTE = r"wrote(?! (?:(?:an?|the|his|her|their|two|three|four|several|many|some|\d+) )*(?:[\w-]+ )?(?:books?|articles?|novels?|plays?|poems?|letters?)\b)"
 _VERBS = (
-    r"says?|said|saying|claims?|claimed|estimates?|estimated|estimating|argues?|argued|writes?|wrote|writing|reports?|reported|"
+    r"says?|said|saying|claims?|claimed|estimates?|estimated|estimating|argues?|argued|writes?|writing|reports?|reported|"
     r"states?|stated|puts?|gives?|gave|giving|suggests?|suggested|believes?|believed|calculates?|calculated|reckons?|reckoned|"
     r"concludes?|concluded|asserts?|asserted|alleges?|alleged|maintains?|maintained|thinks?|thought|notes?|noted|quotes?|quoted|"
     r"cites?|cited|counts?|counted|arrives? at|arrived at|com(?:es?|ing) to|came to|reckons? with|speaks? of|spoke of|talks? of|mentions?|mentioned|announced|insists?|"
     r"insisted|told|tells?|found|finds|determined|conced(?:es?|ed)|recalls?|recalled|records|recorded|lists|listed|"
-    r"admits?|admitted|ha(?:s|ve) it|had it|holds? that|held that|labell?ed|blam(?:es?|ed)|accus(?:es?|ed)|documents|documented|"
+    r"admits?|admitted|ha(?:s|ve) it|had it|has (?:the|a) (?:[\w-]+ ){0,2}?(?:total|toll|figure|number|count|losses) (?=at|as|of|down)|telling|posted|tweeted|holds? that|held that|labell?ed|blam(?:es?|ed)|accus(?:es?|ed)|documents|documented|"
     r"reveals?|revealed|indicates?|indicated|confirms?|confirmed|boast(?:s|ed)|testif(?:y|ies|ied)|declares?|declared|"
     r"dates? (?:it|this|that|the)|dates (?!to\b)|dates to|saw|sees|describes?|described|came up with|comes? up with|settles? on|settled on|"
-    r"works? out|worked out|sets? (?:it|the)|places? (?:it|the)|placed (?:it|the)|explains?|explained|warns?|warned|teaches|taught"
+    r"works? out|worked out|sets? (?:it|the)|places? (?:it|the)|placed (?:it|the)|explains?|explained|warns?|warned|teaches|taught|"
+    + _WROTE
 )
 # Verbs that hardly mean anything but saying: with them any subject is a speaker ("my uncle said", "the regime insisted").
 _STRICT = (
-    r"says|said|claims|claimed|writes|wrote|reports|reported|argues|argued|estimates|estimated|told|insists|insisted|alleges|"
+    r"says|said|claims|claimed|writes|reports|reported|argues|argued|estimates|estimated|told|insists|insisted|alleges|"
     r"alleged|asserts|asserted|maintains|maintained|announced|stated|states|admits|admitted|suggests|suggested|believes?|believed|"
-    r"has it|holds that|think|thinks|say|claim"
+    r"has it|holds that|think|thinks|say|claim|telling|saying|claiming|reporting|posted|has (?:the|a) (?:total|toll|figure|number) (?=at|as|of)|"
+    + _WROTE
 )
 _PART = r"(?!I\b)[A-Z][\w.'’\-]*"
 NAME = rf"{_PART}(?:(?:,\s+(?={_PART}(?:,|\s+(?:and|&)\s)))?\s*(?:\s(?:{_PART}|and(?=\s+[A-Z])|&|of(?=\s+[A-Z])|von|van|de|del|la|al|ibn|bin|et al\.?)))*"
@@ -47,7 +51,7 @@ OUTLET = (
     rf"(?:\s+(?:of|from|in|by)\s+(?:(?:the|his|her|their|my|an?)\s+)?[\w'’\-]+(?:\s+on\s+[\w'’\-]+(?:\s+[A-Z][\w'’\-]+)?)?){{0,2}}"
 )
 _ANYBODY = r"he|she|they|it|you|people|others|many|(?:some|any|every|no)(?:body|\s?one)|op|deniers"
-_ADVERBS = r"(?:\w+ly\s+|meanwhile\s+|here\s+|serious\s+|also\s+|now\s+|then\s+|once\s+|later\s+|always\s+|often\s+|still\s+|even\s+|has\s+|have\s+|had\s+|would\s+|to\s+)*"
+_ADVERBS = r"(?:\w+ly\s+|meanwhile\s+|here\s+|serious\s+|also\s+|now\s+|then\s+|once\s+|later\s+|always\s+|often\s+|still\s+|even\s+|has\s+|have\s+|had\s+|would\s+|to\s+|(?:is|are|was|were)\s+(?=telling|saying|claiming|reporting))*"
 # An aside between speaker and verb: "Hale, in The Great Terror, arrives at", "Hale, working in the archives, counted".
 _ASIDE = r"(?:,\s[^,.;:!?]{2,60},|\s\([^()]{1,60}\)|(?:\s\d{4}[a-z]?)?,\swho)?"
 SAYS = re.compile(
@@ -63,11 +67,12 @@ ESTIMATES_SAY = re.compile(
     r"(?:estimates|figures|statistics|calculations|assessments)(?:\s+of\s+[\w\s'’-]{1,40}?)?)\s+"
     r"(?:range|vary|go|run|put|place|set|say|are|start|begin|speak|suggest|give|hover|differ)\b)"
 )
-# "Wikipedia: 2.1 million deaths"; before other names a colon makes a list ("Germany: 5 million").
-OUTLET_COLON = re.compile(
-    r"^\W*(?P<who>(?:English |the )?(?:[Ww]ikipedia|[Ww]iki|Britannica|BBC|CNN|Reuters|AP|AFP|Guardian|New York Times|NYT|"
-    r"Washington Post|Times|Pravda|Spiegel|TASS|UN|Red Cross|Amnesty(?: International)?|Google|ChatGPT))\s?(?:\([^()]{1,40}\))?:"
+KNOWN_OUTLET = (
+    r"(?:[Ww]ikipedia|[Ww]iki|Britannica|BBC(?: News)?|CNN|Reuters|AP|AFP|UPI|Guardian|New York Times|NYT|Washington Post|Times|Pravda|"
+    r"Spiegel|TASS|UN|WHO|Red Cross|Amnesty(?: International)?|Google|ChatGPT|Telegraph|Xinhua|Associated Press)"
 )
+# "Wikipedia: 2.1 million deaths"; before other names a colon makes a list ("Germany: 5 million").
+OUTLET_COLON = re.compile(rf"^\W*(?P<who>(?:English |the )?{KNOWN_OUTLET})\s?(?:\([^()]{{1,40}}\))?[:;](?=\s)")
 # What turns a sentence away from the source that its end names.
 TURNS = re.compile(r"[!?]|,?\s(?:but|whereas|although|though)\s")
 # Without one of these nobody says anything; found by one quick look before SPEAKER is tried.
@@ -75,7 +80,7 @@ SAYING_WORD = re.compile(rf"\b(?:{_VERBS}|{_STRICT}|shows?|showed|lists?)\b")
 # Where speech ends: another clause with its own subject.
 BREAKS_SPEECH = re.compile(
     r"[;!?]|\.\s|,?\s(?:but|whereas|while|although|though|yet)\s|,\s(?:and|so)\s(?:then\s)?(?:i|I|we|you|he|she|it|they|in|on|the|a)\b|"
-    r"\band (?:was|were|is|are|then|shot|died|killed)\b"
+    r"\band (?:was|were|is|are|then|shot|died|killed)\b|\bthe (?:real|true|actual)\b"
 )
 SUBORDINATE = re.compile(
     r"\b(?:[Ww]hen|[Aa]fter|[Bb]efore|[Ss]ince|[Bb]ecause|[Aa]lthough|[Tt]hough|[Ww]hile|[Uu]ntil|[Ee]ver since)\s+(?:the\s)?$"
@@ -112,7 +117,7 @@ BIBLIOGRAPHY_BEFORE = re.compile(
     rf"(?P<who>{NAME})(?:\set al\.?)?\s\({_YEAR}\)|\((?:see\s|cf\.?\s)?(?P<inside>{NAME}),?\s{_YEAR}(?:,\s?(?:pp?\.?\s?)?[\d\-–]+)?:\s*"
 )
 BIBLIOGRAPHY_AFTER = re.compile(
-    rf"^[^.;:()]{{0,80}}\s?\((?:see\s|cf\.?\s|[Ss]ource:\s|from\s|per\s)?(?P<who>{NAME}),?\s(?:{_YEAR}|p\.\s?\d+|The\s)[^()]{{0,40}}\)"
+    rf"^[^.;:()]{{0,80}}\s?\((?:see\s|cf\.?\s|[Ss]ource:\s|from\s|per\s)?(?P<who>{NAME}),?\s(?:{_YEAR}(?!\s?[\-\u2013]\s?\d{{2,4}}\b)|p\.\s?\d+|The\s)[^()]{{0,40}}\)"
     r"|^[^.;:()]{0,60}\s?\((?:[Ss]ource:\s|according to\s|per\s)(?P<named>[^()]{2,60})\)"
     rf"|^[^.;:()]{{0,60}}\s?\((?P<estimator>{NAME})['’]s?\s(?:own\s)?(?:estimate|figure|number|count|total)\)"
 )
@@ -129,7 +134,7 @@ RUMOUR = re.compile(
     r"\b(?:it (?:is|was|has been|is often|is sometimes) (?:\w+ly )?(?:argued|said|claimed|believed|estimated|alleged|reported|thought|rumou?red)|"
     r"(?:is|are|was|were|been) (?:\w+ly )?(?:said|claimed|believed|estimated|alleged|reported|thought|rumou?red|reckoned|supposed) (?:to|at|that)\b|"
     r"(?:is|are|was|were|been|stands?) (?:accused|blamed|charged|credited|suspected|labell?ed|described|held responsible) ?(?:of|for|with|as)\b|"
-    r"reportedly|allegedly|supposedly|purportedly|officially|rumou?r(?:s|ed)?(?: has it| have it)?|some say|legend has it|rumou?r has it|"
+    r"reportedly|reputedly|allegedly|supposedly|purportedly|officially|rumou?r(?:s|ed)?(?: has it| have it)?|some say|legend has it|rumou?r has it|"
     r"there (?:are|were) (?:reports|claims|rumou?rs|estimates) (?:of|that)|as the saying goes|from what (?:i've|i have|i) (?:read|heard|seen)|"
     r"i(?:'ve| have)? (?:read|heard)(?: somewhere| once)? that|i was (?:told|taught))"
 )

@@ -21,6 +21,7 @@ _CONDITION = re.compile(
     r"|(?:^\W*|[,;:(]\s*|\b(?:and|but|let's|let us|just)\s+)(?:assume|assuming)\b"
     r"|\b(?:let's|lets|let us) (?:just |even |now )?(?:say|make|pretend|take|call)\b"
     r"|(?:^\W*|[;:(]\s*|,\s*|\bor )say,? (?:that )?(?:about |some |only )?$"
+    r"|^\W*say (?:the|that|an?|we|you|they|he|she|it) "
     r"|(?:^\W*|[;:(]\s*)had (?!to\b|been\b|enough\b)|,\s*had (?:he|she|it|they|we|i|you|the)\b"
     r"|(?:^\W*|[;:(]\s*)were (?:the|it|this|that|these|he|she|they|we)\b[^?]*$"
 )
@@ -32,7 +33,8 @@ _MODAL = re.compile(
     r"may(?! (?:\d|of\b))|will|shall)|(?:is|are|was|were) going to|(?:is|are|be) (?:expected|projected|forecast|predicted|"
     r"scheduled|due|set|planned|estimated) to|expects? to|plans? to|plan(?:s|ned)? for|foresees?|envisages?|(?:is|are) to "
     r"(?:be(?! believed)|open|close|begin|start|end|reach|fall|rise|become|take|follow|come)|prospects? of|projections?|forecasts?|"
-    r"predicts?|'ll)\b[^.;!?]{0,60}$"
+    r"predicts?|(?:models?|experts?|studies|study|simulations?|scientists|they) project|'ll)\b[^.;!?]{0,60}$"
+    r"|\b(?:i|we|they|he|she|you|experts|officials|analysts) (?:fully |now |still )?expect(?:s|ed)? (?:it|them|this|that|the|at|up|a|some|between|more|another|\d)[^.;!?]{0,60}$"
 )
 # "Five billion would die": the verb behind its subject.
 _MODAL_AFTER = re.compile(
@@ -57,6 +59,21 @@ _SNEER_AFTER = re.compile(
 )
 
 
+# "Over the next four years 620,000 would die": told from before, of what did happen.
+_TOLD_FROM_BEFORE = re.compile(
+    r"\bwould (?:(?:later|eventually|ultimately|soon|also|then|all|never) )*(?:die|perish|fall|lose|starve|succumb|drown|freeze|give their|go on to|"
+    r"be (?:killed|shot|executed|murdered|lost|deported|taken|wounded|captured))\b"
+)
+_IT_HAPPENED = re.compile(
+    r"\b(?:over|in|during|within) the (?:next|following|ensuing)\b|\b(?:was|were) (?:finally )?over\b|\bby the time\b|\b(?:eventually|ultimately)\b|\bgo on to\b|"
+    r"\b(?:while|and) (?:another |a further |some |about |around )?[\d.,]+(?: (?:thousand|million|more|others))? (?:were|died|perished|fell|starved|had)\b"
+)
+
+
+def _is_told_from_before(folded: str) -> bool:
+    return bool(_TOLD_FROM_BEFORE.search(folded) and _IT_HAPPENED.search(folded)) and not _UNREAL.search(folded)
+
+
 def find_supposition(around: Around, folded: str, cues: int, *, reported: bool) -> str | None:
     """The words that make the value a supposition. `reported`: somebody else gives it, so a hedge is that one's own."""
     if cues & IRONY:
@@ -72,6 +89,8 @@ def find_supposition(around: Around, folded: str, cues: int, *, reported: bool) 
 
 
 def _modal(around: Around, folded: str, *, reported: bool) -> str | None:
+    if not reported and "would" in folded and _is_told_from_before(folded):
+        return None
     before = _MODAL.search(around.before)
     if before:
         if before["hedge"] and (reported or "have" in before["hedge"]) and not _UNREAL.search(folded):

@@ -23,12 +23,12 @@ DISBELIEF = register_cue(
         "wildly|myth|lie|lying|hoax|propag|fairy|debunk|discre|refut|so-cal|crazy|outrag|unfoun|basele|unprov|unsubs|unsupp|"
         "wrong|mistak|error|imposs|untena|bull|crap|bunk|hogwas|rubbis|garbag|overbl|overst|unders|joke|too |way off|out of|"
         "never|makes|make |hold|has no|not |canard|slande|smear|trope|meme|legend|tale|collap|falls |has been|have been|had been|"
-        "has lon|has sin"
+        "has lon|has sin|stupid|silly|dumb|idiot|moron|worthl|meanin|can be|cannot|can't|may be|might b|could b|seem|sound|look|on the h|on the l|refute|reject|retrac|withdr|droppe|aband|disprov"
     ),
     _CONTRACTED_NOT,
 )
 # What fools do: "people" and "those" stand everywhere.
-FOOLS = register_cue(_words("say|claim|believ|cit|repeat|quot|throw|trot"))
+FOOLS = register_cue(_words("say|claim|believ|cit|repeat|quot|throw|trot|came up|comes up|come up|made up"))
 NEGATION = register_cue(
     _words(
         "not |never|nor |neither|no |nobody|none|cannot|yet to|doubt|deny|denie|disput|reject|contrary|dismiss|refut|disprov|dont|didnt|"
@@ -57,7 +57,7 @@ MODAL = register_cue(
     _words(
         "would|could|might|may |will|shall|is goi|are go|was go|were g|is exp|are exp|be exp|is pro|are pro|be pro|is for|are for|"
         "is pre|are pre|be pre|be for|is sch|are sch|be sch|is due|are due|be due|is set|are set|be set|is pla|are pla|be pla|"
-        "is est|are est|be est|expect|plan|forese|envisa|prospe|projec|foreca|predic|should|is to |are to |realis|optimi|feasib"
+        "is est|are est|be est|expect|plan|forese|envisa|prospe|projec|foreca|predic|models p|should|is to |are to |realis|optimi|feasib"
     ),
     re.compile(r"'ll"),
     re.compile(r"'d "),
@@ -76,7 +76,7 @@ SAYING = register_cue(
         "assert|alleg|mainta|think|though|note|quot|cite|counte|counts|arriv|speak|spoke|talks|mentio|announ|insist|told|tell|"
         "found|finds|determ|conced|recall|record|list|show|date|admit|has it|have i|had it|holds|held t|label|blam|docume|reveal|"
         "indica|confir|boast|testif|declar|reads|sets|place|saw|sees|descri|came u|comes|come u|settle|works|worked|explai|warn|"
-        "teache|taught"
+        "teache|taught|posted|tweete|has a|has the"
     )
 )
 ESTIMATES = register_cue(_words("estima|figure|statis|calcul|assess"))
@@ -84,7 +84,7 @@ ESTIMATES = register_cue(_words("estima|figure|statis|calcul|assess"))
 HEARSAY = register_cue(
     _words(
         "argued|said|claim|believ|estima|alleg|report|though|rumo|reckon|suppos|accuse|blamed|charge|credit|suspec|labell|labele|"
-        "descri|held r|purpor|offici|some s|legend|saying|read [ost]|heard|told|taught|from w"
+        "descri|held r|reput|purpor|offici|some s|legend|saying|read [ost]|heard|told|taught|from w"
     )
 )
 NAMED_SOURCE = register_cue(
