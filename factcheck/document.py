@@ -15,7 +15,7 @@ from factcheck.languages.en.quantities import NumberReader
 from factcheck.names import NameMention
 from factcheck.ports import Index
 from factcheck.records import DateMention, NumberMention
-from factcheck.text.cues import cues_by_sentence
+from factcheck.text.cues import find_cues, words_by_sentence
 from factcheck.text.folding import fold
 from factcheck.text.sentences import sentence_spans
 
@@ -27,7 +27,7 @@ LONGEST_SENTENCE = 2000
 class SentenceView:
     """One sentence. All offsets, those of the mentions too, count from the start of the whole text.
 
-    `until`: where the next sentence begins. `cues`: bits of the expressions that may match in it, see
+    `until`: where the next sentence begins. `words`: bits of the registered words that stand in it, see
     `factcheck.text.cues`.
     """
 
@@ -39,9 +39,10 @@ class SentenceView:
     names: tuple[NameMention, ...]
     dates: tuple[DateMention, ...]
     until: int
-    cues: int
+    words: int
     _reader: NumberReader
     _numbers: tuple[NumberMention, ...] | None = None
+    _cues: int = -1
 
     @property
     def numbers(self) -> tuple[NumberMention, ...]:
@@ -54,6 +55,13 @@ class SentenceView:
     def may_have_numbers(self) -> bool:
         """Whether `numbers` may hold any, told without reading them."""
         return self._reader.may_stand_in(self.start, self.until) if self._numbers is None else bool(self._numbers)
+
+    @property
+    def cues(self) -> int:
+        """Bits of the expressions that may match in the sentence, see `factcheck.text.cues`."""
+        if self._cues < 0:
+            self._cues = find_cues(self.folded)
+        return self._cues
 
     def between(self, start: int, end: int) -> str:
         """The folded words between two offsets of the whole text."""
@@ -70,7 +78,7 @@ class SentenceView:
 class Sentences(Sequence[SentenceView]):
     """The sentences of a text, each laid out when it is first asked for: most hold no value, and nobody asks.
 
-    `names`: every name of the text, left to right; `starts`: where each sentence begins; `cues`: its bits, see
+    `names`: every name of the text, left to right; `starts`: where each sentence begins; `words`: its bits, see
     `factcheck.text.cues`.
     """
 
@@ -87,7 +95,7 @@ class Sentences(Sequence[SentenceView]):
         self.names = names
         self._spans = _bounded(sentence_spans(text), text)
         self.starts = starts = [start for start, _ in self._spans]
-        self.cues = cues_by_sentence(folded, starts)
+        self.words = words_by_sentence(folded, starts)
         self._names, self._dates = _by_sentence(names, starts), _by_sentence(dates, starts)
         self._numbers = numbers
         self._views: dict[int, SentenceView] = {}
@@ -120,14 +128,14 @@ class Sentences(Sequence[SentenceView]):
             tuple(self._names.get(number, ())),
             tuple(self._dates.get(number, ())),
             self.starts[number + 1] if number + 1 < len(self.starts) else len(self._text),
-            self.cues[number],
+            self.words[number],
             self._numbers,
         )
         return view
 
-    def may_hold(self, cue: int) -> bool:
-        """Whether one of the sentences carries the bit."""
-        return reduce(or_, self.cues) & cue != 0
+    def may_hold(self, words: int) -> bool:
+        """Whether one of the sentences carries a bit of `words`."""
+        return reduce(or_, self.words) & words != 0
 
     def with_values(self) -> Iterator[SentenceView]:
         """Those that hold a date, or may hold a number."""

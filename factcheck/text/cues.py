@@ -1,12 +1,18 @@
-"""Which kinds of words stand in each sentence, told by one cheap pass over the text before any expression is tried.
+"""Which kinds of words stand in a sentence, told by one cheap pass before any expression is tried on it.
 
-A reader registers the expressions that it will search for, or plain words, and asks a sentence for the bit that it got:
+A reader registers the expressions that it will search for, and asks a sentence for the bit that it got:
 
     _CUE = register_cue(_BORN, _DIED)
     if sentence.cues & _CUE: ...
 
-Where the bit is missing none of the expressions can match anywhere in the sentence. Where it is set they may. One
-automaton serves all readers: to bring one into the processor's cache costs more than to run it over a post.
+Where the bit is missing none of the expressions can match anywhere in the sentence. Where it is set they may. Only the
+sentences that hold a value are asked. What has to be known of all sentences is registered as plain words, which are
+rare, and told by a pass over the whole text:
+
+    _WORDS = register_words(["in-game", "playthrough"])
+    if sentence.words & _WORDS: ...
+
+One automaton serves all readers each time: to bring one into the processor's cache costs more than to run it.
 """
 
 from __future__ import annotations
@@ -37,23 +43,24 @@ class _Pass:
         self._automaton = None
         return bit
 
+    def find(self, folded: str) -> int:
+        automaton = self._automaton or self._compiled()
+        found = 0
+        bits = self._bits
+        for stem, start, _ in automaton.find_matches_as_indexes(folded, overlapping=True):
+            at_start, anywhere = bits[stem]
+            found |= anywhere
+            if start == 0 or (before := folded[start - 1]) == " " or not (before.isalnum() or before == "_"):
+                found |= at_start
+        return found
+
     def by_sentence(self, folded: str, starts: Sequence[int]) -> list[int]:
         automaton = self._automaton or self._compiled()
         found = [0] * (len(starts) or 1)
-        bits_of = self._bits
-        number = begin = 0
-        until = starts[1] if len(starts) > 1 else len(folded)
-        for stem, start, _ in automaton.find_matches_as_indexes(folded, overlapping=True):
-            at_start, bits = bits_of[stem]
-            if start >= until or start < begin:
-                number = max(0, bisect_right(starts, start) - 1)
-                begin = starts[number] if number else 0
-                until = starts[number + 1] if number + 1 < len(starts) else len(folded)
-            if at_start and (
-                start == begin or (before := folded[start - 1]) == " " or not (before.isalnum() or before == "_")
-            ):
-                bits |= at_start
-            found[number] |= bits
+        bits = self._bits
+        for word, start, _ in automaton.find_matches_as_indexes(folded, overlapping=True):
+            number = bisect_right(starts, start)
+            found[number - 1 if number else 0] |= bits[word][1]
         return found
 
     def _compiled(self) -> AhoCorasick:
@@ -72,30 +79,30 @@ class _Pass:
         return self._automaton
 
 
-_PASS = _Pass()
+_OF_SENTENCE, _OF_TEXT = _Pass(), _Pass()
 
 
 def register_cue(*patterns: re.Pattern[str]) -> int:
-    """The bit that a sentence carries where one of `patterns`, all for folded text, may match in it.
+    """The bit that a sentence carries among its cues where one of `patterns`, all for folded text, may match in it.
 
     Raises ValueError for one that may begin with anything.
     """
-    return _PASS.register({stem for pattern in patterns for stem in openings(pattern)})
+    return _OF_SENTENCE.register({stem for pattern in patterns for stem in openings(pattern)})
 
 
 def register_words(words: Iterable[str]) -> int:
-    """The bit that a sentence carries where one of `words`, folded and wherever in a word, begins in it."""
-    return _PASS.register(set(words))
+    """The bit that a sentence carries among its words where one of `words`, folded, begins in it, be it in a word."""
+    return _OF_TEXT.register(set(words))
 
 
 def find_cues(folded: str) -> int:
-    """The bits of everything registered that may stand somewhere in `folded`, taken as one sentence."""
-    return _PASS.by_sentence(folded, ())[0]
+    """The bits of all registered expressions that may match somewhere in `folded`."""
+    return _OF_SENTENCE.find(folded)
 
 
-def cues_by_sentence(folded: str, starts: Sequence[int]) -> list[int]:
-    """The same for each sentence of a text, of which `starts` are the beginnings.
+def words_by_sentence(folded: str, starts: Sequence[int]) -> list[int]:
+    """The bits of all registered words for each sentence of a text, of which `starts` are the beginnings.
 
-    What stands between two sentences counts for the first of them.
+    What begins between two sentences counts for the first of them.
     """
-    return _PASS.by_sentence(folded, starts)
+    return _OF_TEXT.by_sentence(folded, starts)

@@ -23,7 +23,7 @@ _STAGES = "novel|film|movie|game|anime|manga|comic|screenplay|sci-fi|mod|scenari
 _CUES = [*_WORLDS.split("|"), *_STAGES.split("|")]
 _FIRST_STAGE = len(_WORLDS.split("|"))
 _FINDER = AhoCorasick(_CUES, matchkind=MatchKind.LeftmostLongest)
-_CUE = register_words(_CUES)
+_ANY = register_words(_CUES)
 # One mention of a game proves little. A text is all fiction where different ones stand all over it: one in so many
 # characters at least. An "as of" year far ahead counts as one.
 _ENOUGH = 2
@@ -53,7 +53,7 @@ _AGAINST_REALITY = re.compile(
 
 def find_fiction(document: Document) -> tuple[tuple[int, int], ...]:
     """Spans of the text that speak of an invented world, in order: all of it, or single sentences."""
-    hits = _hits(document.folded) if document.sentences.may_hold(_CUE) else []
+    hits = _hits(document.folded) if document.sentences.may_hold(_ANY) else []
     in_title = _hits(fold(document.title)) if document.title else []
     if not hits and not in_title:  # a year far ahead alone proves nothing
         return ()

@@ -9,9 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.languages.en import cues as event_cues
-from factcheck.text.cues import cues_by_sentence, find_cues, register_cue, register_words
+from factcheck.text.cues import find_cues, register_cue, register_words, words_by_sentence
 from factcheck.text.openings import LONGEST, WORD_START, openings
-from factcheck.text.sentences import sentence_spans
 
 DIED = re.compile(r"\b(?:died|was (?:\w+ly )?(?:killed|shot)|passed away|d\.)")
 NOT = re.compile(r"(?:n't|cannot)\b|\b(?:un)?true\b|\b[a-c]x")
@@ -29,29 +28,22 @@ def test_where_a_bit_is_missing_the_expression_does_not_match(words: list[str], 
     assert found & NOT_BIT or not NOT.search(folded)
 
 
-@given(st.lists(WORDS | st.sampled_from([". Then", ".\n\n", "the old "]), max_size=20))
-def test_a_sentence_of_a_text_carries_every_bit_that_it_carries_alone(words: list[str]) -> None:
-    folded = " ".join(words).lower()
-    spans = sentence_spans(folded)
-    found = cues_by_sentence(folded, [start for start, _ in spans])
-    for (start, end), cues in zip(spans, found, strict=False):
-        alone = find_cues(folded[start:end])
-        assert cues & alone == alone
+RESIDENCE, LONG = register_words(["took up residence"]), register_words(["-day ", " for "])
 
 
-def test_the_bits_of_one_sentence_are_not_those_of_the_next() -> None:
-    text = "he died. she cannot say."
-    assert [(cues & DIED_BIT != 0, cues & NOT_BIT != 0) for cues in cues_by_sentence(text, [0, 9])] == [
-        (True, False),
-        (False, True),
-    ]
+def test_registered_words_are_found_whole_in_their_own_sentence() -> None:
+    text = "they took up residence there. a four-day siege. they took up arms for a day."
+    found = [(bits & RESIDENCE != 0, bits & LONG != 0) for bits in words_by_sentence(text, [0, 30, 48])]
+    assert found == [(True, False), (False, True), (False, True)]
 
 
-def test_a_registered_word_is_found_whole_and_anywhere() -> None:
-    whole = register_words(["took up residence", "-day "])
-    assert find_cues("they took up residence there") & whole
-    assert find_cues("a four-day siege") & whole
-    assert find_cues("they took up arms for a day") & whole == 0
+def test_a_word_that_begins_between_two_sentences_counts_for_the_first() -> None:
+    found = words_by_sentence("they left. for ever.", [0, 11])
+    assert [bits & LONG != 0 for bits in found] == [True, False]
+
+
+def test_a_text_without_a_sentence_has_no_words() -> None:
+    assert words_by_sentence("", []) == [0]
 
 
 @given(st.sampled_from(sorted(event_cues.EVENT_TYPES)), st.data())

@@ -8,10 +8,7 @@ from factcheck.document import SentenceView
 from factcheck.drafts import Draft, make_claim
 from factcheck.languages.en.claims.casualty_cues import counted
 from factcheck.languages.en.claims.casualty_nouns import counts_men, own_noun
-from factcheck.languages.en.claims.casualty_words import (
-    PARTLY,
-    may_count_casualties,
-)
+from factcheck.languages.en.claims.casualty_words import MAY_COUNT_CASUALTIES, PARTLY
 from factcheck.languages.en.claims.counted_casualties import Counted
 from factcheck.languages.en.claims.figure_frames import GIVEN
 from factcheck.languages.en.claims.gates import COUNTED, NARROWED, OTHERS, TAKING_PART
@@ -31,7 +28,7 @@ _COUNTS = COUNTED | OTHERS | TAKING_PART
 def may_hold_figure(sentence: SentenceView, topic: Topic) -> bool:
     """Whether a number of the sentence can be a claim of any kind that is read from numbers alone: a toll, a count, a
     share, a number of states. Asked before the numbers are read; False is certain."""
-    return bool(sentence.cues & _COUNTS or may_count_casualties(sentence.folded) or topic.around() or topic.deadly())
+    return bool(sentence.words & MAY_COUNT_CASUALTIES or sentence.cues & _COUNTS or topic.around() or topic.deadly())
 
 
 def read_casualties(
@@ -43,7 +40,7 @@ def read_casualties(
 ) -> tuple[list[Draft], list[NumberMention]]:
     """Drafts of the casualty figures, and the numbers that are none. `topic` tells, when asked, what the text around
     is about, and `links` what events may be meant."""
-    speaks = may_count_casualties(sentence.folded)
+    speaks = bool(sentence.words & MAY_COUNT_CASUALTIES)
     if not speaks and not _any_of_topic(sentence, numbers):
         return [], numbers
     found: list[tuple[NumberMention, Counted]] = []

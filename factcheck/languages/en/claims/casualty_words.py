@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
+from factcheck.text.cues import register_words
 from factcheck.text.openings import WORD_START, openings
 
 # One measure a line; the first whose words stand nearest to the number is what it counts.
@@ -102,6 +103,8 @@ _STEMS = [
     "her end",
     "their end",
 ]
+# The same for the sentences of a text, all in one pass.
+MAY_COUNT_CASUALTIES = register_words(_STEMS)
 _ANY_STEM = AhoCorasick(_STEMS, matchkind=MatchKind.LeftmostFirst, implementation=Implementation.DFA)
 # A figure for a part of what happened.
 PARTLY = re.compile(

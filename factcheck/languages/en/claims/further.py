@@ -23,17 +23,17 @@ _WITHOUT_NAMES = DURATION | LONG
 def read_further(document: Document, index: Index) -> Iterator[tuple[SentenceView, list[Draft]]]:
     """For every such claim its sentence and the ways in which it can be read."""
     sentences = document.sentences
-    for number, cues in enumerate(sentences.cues):
-        if not cues & ANY or (not cues & _WITHOUT_NAMES and not sentences.have_names(number, number)):
+    for number, words in enumerate(sentences.words):
+        if not words & ANY or (not words & _WITHOUT_NAMES and not sentences.have_names(number, number)):
             continue
         sentence = sentences[number]
-        if cues & AGE and sentence.numbers and sentence.names:
+        if words & AGE and sentence.numbers and sentence.names:
             yield from ((sentence, [draft]) for draft in read_ages(sentence, document, index))
-        if cues & DURATION and sentence.numbers:
+        if words & DURATION and sentence.numbers:
             yield from ((sentence, [draft]) for draft in read_durations(sentence, index))
-        if cues & LONG:
+        if words & LONG:
             yield from ((sentence, [draft]) for draft in read_long_things(sentence, index))
-        if cues & ORDER and len(sentence.names) > 1:
+        if words & ORDER and len(sentence.names) > 1:
             yield from ((sentence, [draft]) for draft in read_orders(sentence, index))
-        if cues & ACT and sentence.names:
+        if words & ACT and sentence.names:
             yield from ((sentence, drafts) for drafts in read_anachronisms(sentence, document, index))

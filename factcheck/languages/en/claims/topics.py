@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from factcheck.document import Document, SentenceView
 from factcheck.languages.en.claims.casualty_words import (
     DEADLY,
+    MAY_COUNT_CASUALTIES,
     OF_MANY_DEATHS,
     PEOPLE_CUE,
     find_cues,
@@ -40,35 +41,28 @@ class Topic:
 
     def around(self) -> str:
         """By the sentences before, the title, the first lines."""
-        before = self._before(_REACH)
-        heads = self._document.sentences[:2]
-        title = fold(self._document.title)
-        for text in (*(view.folded for view in reversed(before)), title, *(view.folded for view in heads)):
-            topic = casualty_topic(text)
-            if topic:
-                return topic
-        return ""
+        number = self._sentence.number
+        return (
+            self._first(casualty_topic, range(number - 1, number - 1 - _REACH, -1))
+            or casualty_topic(fold(self._document.title))
+            or self._first(casualty_topic, range(min(2, len(self._document.sentences))))
+        )
 
     def near(self) -> str:
         """By words for dying themselves, in the two sentences before, or in the title."""
-        for view in reversed(self._before(_NEAR)):
-            topic = deadly_topic(view.folded)
-            if topic:
-                return topic
-        return deadly_topic(fold(self._document.title)) if self._document.title else ""
+        number = self._sentence.number
+        found = self._first(deadly_topic, range(number - 1, number - 1 - _NEAR, -1))
+        return found or (deadly_topic(fold(self._document.title)) if self._document.title else "")
 
     def deadly(self) -> str:
         """The same, with what stands further off: the first lines, the post that this one answers."""
-        found = self.near()
-        if found:
-            return found
-        views = (*reversed(self._before(2 * _REACH)[: -_NEAR or None]), *self._document.sentences[:_HEADS])
-        for view in views:
-            if view.number < self._sentence.number:
-                topic = deadly_topic(view.folded)
-                if topic:
-                    return topic
-        return deadly_topic(fold(self._earlier[-1].text[:_OPENING])) if self._earlier else ""
+        number = self._sentence.number
+        found = (
+            self.near()
+            or self._first(deadly_topic, range(number - 1 - _NEAR, number - 1 - 2 * _REACH, -1))
+            or self._first(deadly_topic, range(min(_HEADS, number)))
+        )
+        return found or (deadly_topic(fold(self._earlier[-1].text[:_OPENING])) if self._earlier else "")
 
     def of_list(self) -> str:
         """Of a row: by the rows above it and the heading over them all."""
@@ -78,6 +72,19 @@ class Topic:
                 return topic
             if view.end - view.start > _LONGEST_ROW:
                 break
+        return ""
+
+    def _first(self, topic_of: Callable[[str], str], numbers: range) -> str:
+        """The topic of the first of these sentences that has one. Only those with words for it are looked at closer."""
+        sentences = self._document.sentences
+        words = sentences.words
+        for number in numbers:
+            if number < 0:
+                break
+            if words[number] & MAY_COUNT_CASUALTIES:
+                topic = topic_of(sentences[number].folded)
+                if topic:
+                    return topic
         return ""
 
     def _before(self, reach: int) -> list[SentenceView]:

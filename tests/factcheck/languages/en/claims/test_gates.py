@@ -44,7 +44,7 @@ def read_with(text: str, *, cues: int | None) -> list[list[Draft]]:
 
 def _read(sentence: SentenceView, document: Document, events: EventFinder, cues: int | None) -> list[list[Draft]]:
     if cues is not None:
-        sentence.cues = cues
+        sentence._cues = cues
     links = events.in_context(sentence)
     tolls, rest = read_casualties(sentence, list(sentence.numbers), lambda: links, topic=Topic(sentence, document))
     found = [
@@ -82,7 +82,7 @@ def test_the_end_of_an_event_that_a_date_is_said_of_is_the_same_behind_the_gate(
     for sentence in document.sentences:
         pairs = [(link, mention) for link in events.in_sentence(sentence) for mention in sentence.dates]
         gated = [bond(link, mention, sentence) for link, mention in pairs]
-        sentence.cues = EVERY_CUE
+        sentence._cues = EVERY_CUE
         assert gated == [bond(link, mention, sentence) for link, mention in pairs]
 
 

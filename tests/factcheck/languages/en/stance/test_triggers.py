@@ -34,7 +34,7 @@ def test_a_stance_is_the_same_whether_or_not_its_triggers_are_asked(text: str) -
         values = [found.span() for found in re.finditer(r"\d[\d,]*(?: million)?", sentence.text)]
         spans = [(sentence.start + start, sentence.start + end) for start, end in values]
         triggered = [read_stance(sentence, *span, is_date=is_date) for span in spans for is_date in (False, True)]
-        sentence.cues = EVERY_CUE
+        sentence._cues = EVERY_CUE
         assert triggered == [
             read_stance(sentence, *span, is_date=is_date) for span in spans for is_date in (False, True)
         ]
