@@ -60,7 +60,7 @@ def read_casualties(
             one = Counted(previous[1].measure, number.start, end, plain=False)
         if one is None and previous and _may_count_people(number) and is_other_side(sentence, previous[0], number):
             one = Counted(previous[1].measure, number.start, number.end, plain=False)
-        if one is None and previous and not number.quantity.unit and not number.ordinal:
+        if not (one and one.plain) and previous and not number.quantity.unit and not number.ordinal:
             longer = in_full(number, previous[0])
             if longer is not None and continues_in_short(sentence, number):
                 number, one = longer, Counted(previous[1].measure, number.start, number.end, plain=False)

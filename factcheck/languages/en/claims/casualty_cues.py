@@ -49,14 +49,18 @@ _OF_SOMETHING_ELSE = re.compile(
     r"\b(?:aged?|ages|age of|out of|(?:percent|half|thirds?|quarters?) of(?: the)?|route|highway|section|article|chapter|verse|page|no\.|number|the year)\s+$|% of (?:the |all )?$"
 )
 # "About 1,000 out of the 1,250 returned safely": none of those are dead.
+_AT_AN_AGE = re.compile(r"\b(?:killed|died|dies|murdered|executed|assassinated|shot|drowned)\s+at\s+$")
+_OLDEST = 110
 _CAME_THROUGH = re.compile(
-    r"^\s+(?:out of (?:the )?[\d,. ]{1,12}\s)?(?:(?:who|that|of them|of whom)\s+)?(?:(?:were|was|had|have)\s+)?(?:surviv|escap|return|came (?:back|home)|got (?:out|away)|rescued|saved\b|released|unhurt|unharmed|made it)"
+    r"^\s+(?:out of (?:the )?[\d,. ]{1,12}\s)?(?:(?!kill|die|dead|dying|perish|wound|injur|hurt|never|not\b|didn|lost|fell|and\b|while\b|but\b)[a-z'\-]+\s+){0,4}?"
+    r"(?:surviv(?:ed|ors?)|escaped|returned|came (?:back|home)|got (?:out|away)|rescued|saved|released|unhurt|unharmed|made it)\b"
 )
 _ONE_EACH = re.compile(r"(?:,|\band)?\s+an? [a-z\-]+")
 _OF_DEAD = re.compile(r"^\s+[a-z\-]+(?: [a-z\-]+)? of (?:the |its |their )?$")
 _MONTH_BEFORE = re.compile(
     r"\b(?:jan(?:uary)?|feb(?:ruary)?|march|april|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?,? $"
 )
+_MORE_LIKE = re.compile(r"\b(?:more like|nearer|closer to) $")
 _FENCED_YEAR = re.compile(r"(?:under|until|till|since) (?:1\d|20)\d\d")
 _YEAR = re.compile(r"(?:1\d|20)\d\d")
 
@@ -74,6 +78,8 @@ def counted(
         return None
     before = sentence.before(number.start, _REACH)
     if _OF_SOMETHING_ELSE.search(before[-12:]) or _is_score(sentence, number):
+        return None
+    if not noun and (number.quantity.high or 0) <= _OLDEST and _AT_AN_AGE.search(before):
         return None
     if _CAME_THROUGH.match(sentence.after(number.end, _REACH)):
         return None
@@ -247,6 +253,8 @@ def _looks_like_a_year(sentence: SentenceView, number: NumberMention) -> bool:
     if len(words) == 3 and words.isdigit():  # "the riots of Jan 532"
         return _MONTH_BEFORE.search(sentence.before(number.start, 12)) is not None
     if len(words) != 4 or not _YEAR.fullmatch(words):
+        return False
+    if _MORE_LIKE.search(sentence.before(number.start, 16)):
         return False
     return not CUE.match(sentence.after(number.end, 30).lstrip())
 

@@ -29,13 +29,13 @@ _FUNCTION_WORDS = frozenset(
     "either just like would could will may might can did do does came come comes went gone got get became reported reportedly last today yesterday tonight "
     "worldwide nationwide overall all some any most many about around through throughout into onto upon up down back ever never still already yet again nearly "
     "mostly mainly largely probably possibly perhaps maybe actually apparently allegedly supposedly roughly approximately plus minus versus vs against without "
-    "whereas although though however therefore too very sounds seems looks feels sound seem look feel isn't wasn't weren't aren't doesn't "
+    "whereas although though however therefore too very sounds seems looks feels says said claims reckons sound seem look feel isn't wasn't weren't aren't doesn't "
     "didn't don't hasn't haven't can't couldn't won't wouldn't ain't".split()
 )
 # Who can be lost, taken or counted among the dead; not members, voters, employees.
 _MEN = re.compile(
     rf"\b(?:{'|'.join(sorted(EVERYBODY))}|{GROUPS}|sons|youths|warriors|knights|conscripts|recruits|regulars|cavalry|infantry|"
-    r"boys|others|personnel|pax|child|siblings|parents|brothers|sisters|daughters|wives|servants|bystanders|tourists|climbers|hikers|sherpas|pupils|teachers|schoolchildren|schoolgirls|schoolboys|toddlers|teens|teenagers|adults|elders|miners|divers|skiers|trekkers|riders|drivers|spectators|fans|commuters|worshippers|pilgrims|missionaries|heretics|mutineers|firefighters|paramedics|nurses|doctors|journalists|astronauts|cosmonauts|paratroopers|commandos|aircrew|stewardesses|hands|londoners|parisians|child|grandchildren|family|family members|relatives|villagers|innocents?|strikers|loyalists|royalists|partisans|crewmen|seamen|captives)\b"
+    r"boys|others|personnel|pax|child|siblings|parents|brothers|sisters|daughters|wives|servants|bystanders|tourists|climbers|hikers|sherpas|pupils|teachers|schoolchildren|schoolgirls|schoolboys|toddlers|teens|teenagers|adults|elders|miners|divers|skiers|trekkers|riders|drivers|spectators|fans|commuters|worshippers|pilgrims|missionaries|heretics|mutineers|firefighters|paramedics|nurses|doctors|journalists|astronauts|cosmonauts|paratroopers|commandos|aircrew|stewardesses|hands|londoners|germans|russians|soviets|americans|yanks|brits|italians|ukrainians|vietnamese|japanese|chinese|koreans|cambodians|poles|jews|finns|turks|greeks|serbs|armenians|tutsis?|hutus?|iraqis|afghans|syrians|palestinians|israelis|romans|spartans|persians|highlanders|confederates|parisians|child|grandchildren|family|family members|relatives|villagers|innocents?|strikers|loyalists|royalists|partisans|crewmen|seamen|captives)\b"
 )
 _PEOPLES = re.compile(rf"\b(?:{PEOPLES})\b")
 _NOUN_PHRASE = re.compile(

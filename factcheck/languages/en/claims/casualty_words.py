@@ -28,7 +28,7 @@ MEASURES: tuple[tuple[str, str], ...] = (
         "injured",
         r"(?<!or )(?:wounded|injur(?:ed|ies|ing)|maimed|wounding)|stabbed(?! to death| dead)|hospitali[sz]ed|crippled|hurt(?=\s*(?:[.,;:!?)]|$|(?:and|in|when|badly|seriously|too|after|rest|but|as|by|at|on|during)\b))|invalids|amputees|wias?",
     ),
-    ("missing", r"missing|disappeared|unaccounted|mias?"),
+    ("missing", r"missing|disappeared|unaccounted(?: for)?|mias?"),
     (
         "imprisoned",
         r"imprison(?:ed|ment)|internment|jailed|arrest(?:ed|s)|interned|incarcerated|detained|captured|captives|pows?|prisoners? of war|"
@@ -70,7 +70,7 @@ _STEMS = [
         "detained die died disappear displac driven drown dying evacuat execut expel expuls extermin famine "
         "fatal fled froze gass genocide guillotin gulag gunned hang holocaust holodomor homeless hospitali "
         "imprison incarcerat infect injur interned jailed kia kill laughter liquidat lives los maim massacr "
-        "mia missing murder perish pow prisoner purge pyre quake pandemic epidemic covid flu ww world auschwitz treblinka sobibor belzec majdanek yar katyn nan srebrenica hiroshima nagasaki plague tsunami erupti hurricane cyclone bomb sink wreck disaster stampede pogrom slave camp inquisition witch lai rouge patriotic civil great hurt cripple bodycount refugee repression rounded sacrific shooting shot "
+        "mia missing murder perish pow prisoner purge pyre quake pandemic epidemic covid flu ww world auschwitz treblinka sobibor belzec majdanek yar katyn nan srebrenica hiroshima nagasaki plague tsunami erupti hurricane cyclone bomb sink wreck rebelli revolt uprising crusade disaster stampede pogrom slave camp inquisition witch lai rouge patriotic civil great hurt cripple bodycount refugee repression rounded sacrific shooting shot "
         "slain stabb stake starv succumb tak terror toll took unaccounted victim wia wip wound "
     ).split(),
     *(
@@ -121,7 +121,7 @@ DEADLY = re.compile(
 OF_MANY_DEATHS = re.compile(
     r"\b(?:earthquakes?|quakes?|tsunamis?|eruptions?|hurricanes?|cyclones?|plagues?|black death|pandemics?|epidemics?|spanish flu|"
     r"influenza|covid\S*|fire-?bombings?|bombings?|sinkings?|shipwrecks?|plane crash(?:es)?|air crash(?:es)?|disasters?|stampedes?|"
-    r"pogroms?|slave trade|inquisition|witch trials|(?:death|concentration|extermination) camps?|auschwitz|treblinka|sobibor|belzec|"
+    r"pogroms?|rebellions?|revolts?|uprisings?|crusades?|slave trade|inquisition|witch trials|(?:death|concentration|extermination) camps?|auschwitz|treblinka|sobibor|belzec|"
     r"majdanek|babi yar|katyn|nanking|nanjing|srebrenica|hiroshima|nagasaki|my lai|khmer rouge|ww ?(?:[12]|ii?)|"
     r"world wars?|civil war|great war|great patriotic war)\b"
 )
@@ -129,7 +129,9 @@ OF_MANY_DEATHS = re.compile(
 NO_TOLL = re.compile(
     r"\b(?:sentenced|condemned|sentences?|threat(?:ened)?|scared|bored) (?:to|of|with)?\s*$|"
     r"\b(?:for|about|against|accused of|charged with|convicted of|saw|see|seen|watched|witnessed|mourn(?:ed|ing)?|survived|no|no more|without|zero|"
-    r"avoid(?:ed|ing)?|prevent(?:ed|ing)?|investigat(?:ed|ing))\s+(?:the\s+|their\s+)?$"
+    r"avoid(?:ed|ing)?|prevent(?:ed|ing)?|investigat(?:ed|ing))\s+(?:the\s+|their\s+)?$|"
+    r"\b(?:few|none|nobody|no one|(?:so|how|too) (?:many|few))\s+(?:were\s+|had\s+|have\s+)?$|"
+    r"\b(?:where|when|because|after|before|whose)\s+(?:he|she|it|his|her|the|a|an|someone|somebody)\s+(?:\w+\s+){0,2}$"
 )
 # "12 witnesses saw the murder", "50,000 came to mourn the dead": the noun is an object, and no number counts it.
 AN_OBJECT = re.compile(r"(?<!of )(?<!among )\b(?:the|a|an|his|her|its|that|this|my|our)\s+(?:\w+\s+)?$")
@@ -163,7 +165,7 @@ ACTIVE = re.compile(
 )
 # Verbs that do so only where people are counted: "lost 300 men", never "lost 300 tanks", "lost 3 games".
 ACTIVE_OF_PEOPLE = re.compile(
-    r"\b(?:(?P<casualties>los(?:t|ing|es?)|loss of|losses of)|(?P<deaths>cost(?:ing|s)?|claim(?:ed|ing|s)?|(?P<shot>shot|shooting))|"
+    r"\b(?:(?P<casualties>los(?:t|ing|es?)|loss of|losses of)|(?P<deaths>(?:went down|sank|foundered|sunk) with|cost(?:ing|s)?|claim(?:ed|ing|s)?|(?P<shot>shot|shooting))|"
     r"(?P<imprisoned>captur(?:ed|ing|es?)|took|taken|taking|takes?))\s+" + FILLERS + "$"
 )
 _OWN_MEN = r"(?:his|her|their|the|its|a|an|himself|herself|[a-z]+)"
@@ -214,7 +216,7 @@ PAST_AGENT = re.compile(
     r"^\s+(?:[\w'\-]+\s+){0,4}(?:killed|murdered|executed|massacred|slaughtered|shot|wounded|arrested|deported)\s+(?:the|a|an|their|his|its|over|about|some|at least|more than|up to|as many as|\d|[a-z]+ (?:hundred|thousand|million))\b"
 )
 OTHER_TOPIC = re.compile(
-    r"\b(?:populations?|inhabitants|income|prices?|cost|budget|salary|army of|strength|troops|troop strength|votes?|members|membership|produced|production|tons?|tonnes|acres|hectares|miles|km|strong|employed|employ|live|lives in|lived|enroll?ments?|immigration|emigrat\w+|survivors|reside|home|households)\b"
+    r"\b(?:populations?|inhabitants|income|prices?|cost|budget|salary|army of|strength|troops|troop strength|votes?|members|membership|produced|production|tons?|tonnes|acres|hectares|miles|km|strong|employed|employ|live|lives in|lived|enroll?ments?|immigration|emigrat\w+|survivors|reside|home|households|funds?|donat\w+|revenues?|profits?|grossed|box office|downloads)\b"
 )
 CLAUSE_END = re.compile(
     r"[.;!?\n]|,\s+(?:but|while|whereas|which|who|(?:i|we|you)(?:'|\s)|and (?:then|he|she|they|it))\b"

@@ -34,7 +34,7 @@ _DENIED = re.compile(
     rf"\b(?:no way (?:was|is|were) (?:it|that|there)|(?:it )?(?:was|is)(?: not|n't)|rather than|instead of|not)\s+{FILLERS}$"
 )
 _SUMMED = re.compile(
-    rf"\b(?:all in|in total|altogether|all told|in all|total|overall|more like|closer to|nearer|prob(?:ably)?)\s*:?\s*{FILLERS}$"
+    rf"\b(?:even (?:at|with)|all in|in total|altogether|all told|in all|total|overall|more like|closer to|nearer|prob(?:ably)?)\s*:?\s*{FILLERS}$"
 )
 _SIZED_AFTER = re.compile(
     r"^\s+(?:minimum|maximum|max|tops|at (?:most|least)|or so|or more|and counting)\s*(?:[.,;:!?)]|$)"
@@ -47,12 +47,13 @@ _SAID_AFTER = re.compile(r"^,?\s+(?:says|said|according to|acc\.? to|per|going b
 # What may follow a figure that counts nothing in its own words.
 _FREE = re.compile(
     r"^[\"'”’]?\s*(?:$|[.,;:!?)(\]\"”]|(?:and|but|for (?:the|all)|while|though|lol|which|or|so|minimum|tops|max|before|"
-    r"from\?*|instead|because|since|says|according|in (?:all|total|\d\d)|alone)\b)"
+    r"from\?*|instead|because|since|says|according|in (?:all|total|\d\d)|alone|really|actually|tbh|imo|imho|iirc|afaik|btw|anyway|at (?:best|most)|"
+    r"give or take|overall)\b)"
 )
 _PLAIN_BEFORE = re.compile(
     rf"(?:^[\W\d]*|[:;–—-]\s*|\)\s+|\b(?:it was|was|were|that's|thats|that is|and|&|plus|so|includ(?:es?|ed|ing))\s+){FILLERS}$|\b\d{{4}}[:,]?\s+$"
 )
-_COUNT_ENDS = re.compile(r"^\s*(?:$|[.,;:!?)\]]|(?:and|&|plus|lol|in all|all told)\b)")
+_COUNT_ENDS = re.compile(r"^\s*(?:$|[.,;:!?)\]]|(?:and|&|plus|lol|in all|all told|alone|shot|gone)\b)")
 
 # "That number has since risen to 47", "the toll was later revised to 28".
 _RISEN = re.compile(
@@ -76,7 +77,9 @@ _NEARER = re.compile(
 _MARKED_AFTER = re.compile(r"^\s+(?:figure|toll|death toll)\s+(?:is|was|comes?|came|you|that|seems|looks|sounds)\b")
 # "That 50 number", "the 31 figure".
 _POINTED = re.compile(r"\b(?:that|the|this|your|their|his|official)\s+$")
-_NAMED_SO = re.compile(r"^\s+(?:numbers?|figures?|estimates?|toll)\b")
+_NAMED_SO = re.compile(
+    r"^\s+(?:numbers?|figures?|estimates?|toll|nonsense|myth|claim|lie|fantasy|rubbish|bs|bull\w*|crap)\b"
+)
 _TIMED = re.compile(r"^\s+(?:during|at (?:first|the time)|initially|after|by|from|within|in|over)\b")
 # "630,000 human beings for a single city.": nothing but the people.
 _BARE_COUNT = re.compile(
@@ -99,7 +102,7 @@ _WEIGHED_AFTER = re.compile(
     r"(?:high|low|right|wrong|off|figures?|numbers?|estimates?|myths?|nonsense|fantas(?:y|tic)|propaganda|exaggerat\w+|inflated|conservative|reasonable|plausible|"
     r"ridiculous|absurd|stupid|silly|laughable|closer|nearer|likely|unlikely|debunked|lie|lies|rubbish|bs|accurate|correct|believable|steep|generous|joke|quoted|cited|accepted)\b"
 )
-_OWNED_BEFORE = re.compile(r"[A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20})?['\u2019]s?\s(?:[a-z]{3,12} )?$")
+_OWNED_BEFORE = re.compile(r"[A-Za-z][a-z]{2,20}['\u2019]s?\s(?:[a-z]{3,12} )?$")
 _OWNED_AFTER = re.compile(
     r"\s(?:for|under|by) (?:Chairman |Comrade )?[A-Z][a-z]{2,20}\b(?![ ][A-Z]?[a-z]+ (?:Road|Street))"
 )
@@ -110,7 +113,7 @@ _COMPARED_AFTER = re.compile(
 GIVEN = register_cue(
     re.compile(
         r"\b(?:believ|think|thought|guess|reckon|heard|read |remember|estimat|number|figure|toll|total|count|rose |rise|climb|jump|grew|grown|raised|revised|"
-        r"admit|acknowledg|conced|claim|say|said|more like|closer|nearer|something like|put |high|low|right|wrong|is |was |may |might |sound|seem|"
+        r"admit|acknowledg|conced|claim|say|said|tell |more like|closer|nearer|something like|put |high|low|right|wrong|is |was |may |might |sound|seem|"
         r"for |under |of them|suffer|lost|others)"
     ),
     re.compile(r"'s "),
@@ -144,7 +147,7 @@ def is_told_toll(before: str, after: str) -> bool:
     if _MARKED_AFTER.match(after) or (_POINTED.search(before) and _NAMED_SO.match(after)):
         return True
     return bool(_FREE.match(after) or _TIMED.match(after)) and any(
-        frame.search(before) for frame in (_RISEN, _ADMITTED, _OFFICIAL, _NEARER)
+        frame.search(before) for frame in (_RISEN, _ADMITTED, _OFFICIAL, _NEARER, _ASKED)
     )
 
 
@@ -160,9 +163,15 @@ def is_judged_toll(before: str, after: str) -> bool:
     return bool(_BELIEVED.search(before)) and bool(_FREE.match(after))
 
 
+def is_owned(sentence: SentenceView, number: NumberMention) -> bool:
+    """ "Hale's 10 million", "the king's 20,000"."""
+    at = number.start - sentence.start
+    return "'s " in sentence.before(number.start, 20) and bool(_OWNED_BEFORE.search(sentence.text, max(0, at - 30), at))
+
+
 def is_owned_toll(sentence: SentenceView, number: NumberMention, after: str) -> bool:
     """ "Hale's 10 million", "78 million for Orwin": somebody's victims, as those say who hold them against others'."""
-    at, end = number.start - sentence.start, number.end - sentence.start
-    if _OWNED_BEFORE.search(sentence.text, max(0, at - 30), at):
+    end = number.end - sentence.start
+    if is_owned(sentence, number):
         return bool(_COMPARED_AFTER.match(after))
     return bool(_OWNED_AFTER.match(sentence.text, end, end + 40))

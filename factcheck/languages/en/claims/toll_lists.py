@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from factcheck.document import SentenceView
-from factcheck.languages.en.claims.casualty_nouns import counts_men, own_noun
+from factcheck.languages.en.claims.casualty_nouns import counts_men, end_of_men, own_noun
 from factcheck.languages.en.claims.casualty_words import FILLERS
 from factcheck.records import NumberMention
 
@@ -59,6 +59,7 @@ _CONTRAST = re.compile(
 )
 _SUFFERED = re.compile(r"suffer|sustain|incurr|los|buried")
 _FREE_END = re.compile(r"^\s*(?:$|[.,;:!?)\]]|(?:and|but|while|in|on|at|dead|killed|men|that)\b)")
+_DEAD = re.compile(r"\b(?:dead|deaths|victims|fatalities|lives)\b")
 _WERE_THERE = re.compile(
     r"\b(?:had|has|have|with|of|sent|sends|led|commanded|among|by|from|against|where|when|saw|met|carrying|brought|were|was)\s+(?:(?:about|some|only|over|around|nearly)\s+)?$"
 )
@@ -121,6 +122,8 @@ def is_with(sentence: SentenceView, number: NumberMention, following: NumberMent
     # "They sent 600 men and 118 died", "with 600 men and 40 women died": those were there, and not all of them died.
     if not (counts_men(sentence, number) and counts_men(sentence, following)):
         return False
+    if _DEAD.search(sentence.between(following.end, end_of_men(sentence, following))):
+        return False  # "156k men, 4,414 allied dead"
     return not _WERE_THERE.search(sentence.before(number.start, 25))
 
 

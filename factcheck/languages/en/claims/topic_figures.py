@@ -6,12 +6,13 @@ import re
 
 from factcheck.document import SentenceView
 from factcheck.languages.en.claims.casualty_nouns import end_of_men, own_noun
-from factcheck.languages.en.claims.casualty_words import AT_WAR, CUE, DEADLY, FIGURE_OF, LOST, OTHER_TOPIC
+from factcheck.languages.en.claims.casualty_words import AT_WAR, CUE, DEADLY, FIGURE_OF, FILLERS, LOST, OTHER_TOPIC
 from factcheck.languages.en.claims.counted_casualties import Counted
 from factcheck.languages.en.claims.figure_frames import (
     is_bare_count,
     is_given_figure,
     is_judged_toll,
+    is_owned,
     is_owned_toll,
     is_plain_count,
     is_told_toll,
@@ -26,19 +27,28 @@ _LONE_END = re.compile(r"^[\W_]*(?:\([^()]{0,120}\)[\W_]*)?$")
 _ROW = re.compile(r"^[\W\d_]{0,6}[A-Z][\w .,'’/()\-–]{1,80}?(?:\s*[:=|\t–—-]+\s*|\s{2,}|\s)$")
 _LEADS = re.compile(r"\s+-\s|\s*\(")
 _LONGEST_ROW = 110
+# Fewer are somebody's soldiers.
+_MILLIONS = 1_000_000
 # A bare figure in a text about casualties is one of them only where it is large.
 _LARGE = 1000
-_MILLIONS = 100_000
 # Those on board, at work or in the dock of a deadly text are no dead yet.
 _NOT_ALL_DEAD = frozenset("passengers crew crewmen guards police students workers members troops".split())
 # "Lost 164 at the ford": fewer are games, teeth and pounds.
 _A_FEW = 20
 # "An estimate of 3000", "as low as 4 million": words of a figure that belong to its bound.
 _GIVEN_AS = re.compile(r"estimated? (?:at|to|of)|as (?:low|high) as|figure of|total of")
+_CASES = re.compile(
+    r"^\s+(?:new |confirmed |active )?(?:cases|infections)\s+(?:an?|per|today|so far|this|last|since)\b"
+)
 # What only the living do.
 _DOES = re.compile(
     r"^\s+(?:people |men |soldiers |more )?(?:would|will|can|could|fought|fight|served?|lived?|surviv\w+|joined|marched|participat\w+|enlisted|volunteered|"
     r"took part|remain(?:ed)?|came|attended|settled|emigrated|work(?:ed)?|voted|escap\w+|returned)\b(?! (?:to )?(?:die|be (?:killed|too|the|an?)))"
+)
+_OF_MONEY = re.compile(
+    r"\b(?:made|raised|paid|pays?|sold|earned|worth|budget(?: of)?|spent|spend|charged?|bought(?: it)?(?: for)?|fined|sued for|sells? for|sold for|price of)\s+(?:it for\s+)?"
+    + FILLERS
+    + "$"
 )
 # What a row says of its own kind of harm says nothing of the next row.
 _OF_THEIR_OWN = frozenset(("imprisoned", "injured", "missing", "deported", "displaced", "infected"))
@@ -60,10 +70,12 @@ def by_topic(
     if number.quantity.unit in ("percent", "ratio"):
         return None
     after = sentence.after(number.end, _REACH)
-    if _DOES.match(after):
+    if _DOES.match(after) or _OF_MONEY.search(before):
         return None
+    if is_owned(sentence, number) and _size(number) < _MILLIONS:
+        return None  # "the king's 20,000": an army
     if _size(number) >= _MILLIONS and is_owned_toll(sentence, number, after):
-        around = topic.deadly() or casualty_topic(sentence.folded)
+        around = topic.deadly() or deadly_topic(sentence.folded)
         if around:
             return Counted(around, number.start, number.end, False)
     if noun and noun not in EVERYBODY:
@@ -95,17 +107,17 @@ def _bare(
         if is_of_material(sentence) or not (here or topic.around() or AT_WAR.search(sentence.folded)):
             return None
         return Counted("casualties", number.start - (len(before) - lost.start()), number.end, True)
-    if not is_large:
+    if not is_large or (here == "casualties" and not noun and is_of_material(sentence)):
         return None
     words = sentence.between(number.start, number.end)
     given = FIGURE_OF.search(before) or _GIVEN_AS.search(words)
     if given or is_row(sentence, number, before):
         around = here or topic.around() or topic.deadly() or ("" if given else topic.of_list())
         return Counted(around, number.start, number.end, False) if around else None
-    around = here or topic.around()
+    around = here or topic.around() or deadly_topic(sentence.folded)
     if not around:
         return None
-    about_deaths = here not in ("", "infected") and (
+    about_deaths = (here not in ("", "infected") or _CASES.match(sentence.after(number.end, _REACH))) and (
         bool(CUE.search(sentence.folded)) or bool(DEADLY.search(sentence.folded))
     )
     if about_deaths and not noun:
@@ -139,9 +151,10 @@ def _people_of_topic(
     after = sentence.after(number.end, _REACH)
     if not is_plain_count(before, after, behind=sentence.after(ends, _REACH)) or OTHER_TOPIC.search(sentence.folded):
         return None
-    around = casualty_topic(sentence.folded) or topic.around()
-    if around in _OF_THEIR_OWN:
-        around = "casualties"
+    around = casualty_topic(sentence.folded)
+    if not around:
+        around = topic.around()
+        around = "casualties" if around in _OF_THEIR_OWN else around
     return Counted(around, number.start, number.end + noun_length(after, noun), False) if around else None
 
 
