@@ -11,6 +11,7 @@ from factcheck.drafts import Draft, Moment, Point, make_claim
 from factcheck.frozen import record
 from factcheck.languages.en.claims.clauses import opens_clause
 from factcheck.languages.en.claims.named_moments import company_of, death_of, one_person
+from factcheck.languages.en.claims.unnamed_ages import read_unnamed_age
 from factcheck.names import NameMention
 from factcheck.ports import Index
 from factcheck.records import ClaimKind, NumberMention, SubjectRef
@@ -70,16 +71,20 @@ class _Said:
 
 
 def read_ages(sentence: SentenceView, document: Document, index: Index) -> Iterator[Draft]:
-    """A draft for every age of somebody who is named; the ages of those who write and of nobody are left alone."""
+    """A draft for every age of somebody, known or not; the ages of those who write are left alone."""
+    follows = False
     for number in sentence.numbers:
         if not _can_be_age(number):
             continue
-        said = _age_words(sentence, number)
-        if said is None:
+        said = _age_words(sentence, number) if sentence.names else None
+        person, mention, blocked = _whose(sentence, said, index) if said else ("", None, "")
+        if said is None or not person or mention is None:
+            unnamed = read_unnamed_age(sentence, number, follows=follows)
+            if unnamed:
+                follows = True
+                yield unnamed
             continue
-        person, mention, blocked = _whose(sentence, said, index)
-        if not person or mention is None:
-            continue
+        follows = True
         draft = _draft(sentence, number, said, person, mention, blocked, index)
         yield replace(draft, company=company_of(sentence, document))
 

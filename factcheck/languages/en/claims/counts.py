@@ -8,7 +8,9 @@ from functools import lru_cache
 
 from factcheck.document import SentenceView
 from factcheck.drafts import Bond, Draft, make_claim
-from factcheck.languages.en.claims.gates import COUNTED, OTHERS, PREDICATE
+from factcheck.languages.en.claims.gates import COUNTED, OTHERS, PREDICATE, THINGS_COUNTED
+from factcheck.languages.en.claims.hobby_talk import is_furniture, is_of_writer
+from factcheck.languages.en.claims.things import counted_thing
 from factcheck.languages.en.people_words import EVERYBODY, GROUPS_PATTERN, MEMBERS_PATTERN, PEOPLES_PATTERN
 from factcheck.linking import Link, nearest
 from factcheck.records import Bound, ClaimKind, NumberMention, Quantity
@@ -62,7 +64,7 @@ def read_counts(
     sentence: SentenceView, numbers: list[NumberMention], links: Callable[[], list[Link]]
 ) -> Iterator[Draft]:
     """A draft for every number that counts people. Numbers that count deaths belong to another reader."""
-    if not numbers or not sentence.cues & (COUNTED | OTHERS):
+    if not numbers or not sentence.cues & (COUNTED | OTHERS | THINGS_COUNTED):
         return
     for number in numbers:
         quantity = number.quantity
@@ -73,6 +75,11 @@ def read_counts(
         names = _names_before(sentence, number) if others else 0
         noun = _NOUN_AFTER.match(after)
         if not names and not (noun and _counts_people(sentence, number, noun)):
+            thing = counted_thing(sentence, number) if sentence.cues & THINGS_COUNTED else None
+            if thing:
+                yield _count_of(sentence, number, thing, links())
+            continue
+        if not sentence.names and (is_of_writer(sentence) or is_furniture(sentence, number.end)):
             continue
         if noun and sentence.before(number.start, 1) == "(" and after[noun.end() :].startswith(")") and not links():
             continue  # "(3 children)" beside a name is a page's furniture
@@ -90,13 +97,35 @@ def read_counts(
                 value=_added_up(quantity, names),
             ),
             sentence=sentence,
-            bonds=tuple(
-                Bond(link, attached=True, distance=abs(link.anchor[0] - number.start))
-                for link in nearest(links(), number.start, number.end)
-            ),
+            bonds=_bonds(links(), number),
             whom=whom or (_narrowed(noun.group(), after) if noun else ""),
             blocked=_blocked(sentence, number, noun.group() if noun else "", others=others and not names),
         )
+
+
+def _count_of(sentence: SentenceView, number: NumberMention, thing: tuple[str, int, int], links: list[Link]) -> Draft:
+    noun, start, end = thing
+    return Draft(
+        claim=make_claim(
+            sentence,
+            start,
+            end,
+            ClaimKind.COUNT,
+            value_at=(number.start, number.end),
+            measure=noun,
+            value=number.quantity,
+        ),
+        sentence=sentence,
+        bonds=_bonds(links, number),
+        blocked="what is counted may be a part only",
+    )
+
+
+def _bonds(links: list[Link], number: NumberMention) -> tuple[Bond, ...]:
+    return tuple(
+        Bond(link, attached=True, distance=abs(link.anchor[0] - number.start))
+        for link in nearest(links, number.start, number.end)
+    )
 
 
 def _added_up(quantity: Quantity, names: int) -> Quantity:

@@ -10,7 +10,9 @@ from factcheck.document import SentenceView
 from factcheck.drafts import Draft, Moment, Point, make_claim
 from factcheck.frozen import record
 from factcheck.languages.en.claims.clauses import opens_clause
+from factcheck.languages.en.claims.hobby_talk import is_of_writer
 from factcheck.languages.en.claims.named_moments import moment_at, one_person
+from factcheck.languages.en.claims.unnamed_durations import read_unnamed_duration
 from factcheck.names import NameMention
 from factcheck.ports import Index
 from factcheck.records import ClaimKind, Quantity, SubjectRef
@@ -48,7 +50,7 @@ _ADJECTIVE = re.compile(
 )
 _WHAT_LASTS = frozenset(
     "war siege battle civil uprising rebellion famine blockade occupation strike conflict struggle campaign trial "
-    "conference congress reign rule dictatorship insurgency revolt".split()
+    "conference congress reign rule dictatorship insurgency revolt bombardment".split()
 )
 # Behind the adjective, or between it and the name.
 _DOUBTED = re.compile(r"\b(?:alleged|so-called|supposed|planned)\b")
@@ -68,7 +70,11 @@ def read_durations(sentence: SentenceView, index: Index) -> Iterator[Draft]:
     for number in sentence.numbers:
         if number.quantity.unit in _UNITS and not number.ordinal and number.quantity.per is None:
             time = _Time(number.start, number.end, number.quantity)
-            draft = _lasted(sentence, time, index) or _in_office(sentence, time, index)
+            draft = (
+                _lasted(sentence, time, index)
+                or _in_office(sentence, time, index)
+                or read_unnamed_duration(sentence, number)
+            )
             if draft:
                 yield draft
 
@@ -102,6 +108,8 @@ def _lasted(sentence: SentenceView, time: _Time, index: Index) -> Draft | None:
         moment = _whole(name, sentence, index)
     if lasted and found["verb"].startswith("has "):
         blocked = blocked or "what still goes on may be meant"
+    if moment is None and is_of_writer(sentence):
+        return None
     start = name.start if name and moment and not blocked else verb
     return _draft(sentence, time, (start, time.end), name if moment else None, moment, blocked, index, person=person)
 

@@ -17,7 +17,7 @@ from factcheck.languages.en.claims.kind_cues import ACT, AGE, ANY, DURATION, LON
 from factcheck.languages.en.claims.orders import read_orders
 from factcheck.ports import Index
 
-_WITHOUT_NAMES = DURATION | LONG
+_WITHOUT_NAMES = AGE | DURATION | LONG
 
 
 def read_further(document: Document, index: Index) -> Iterator[tuple[SentenceView, list[Draft]]]:
@@ -27,7 +27,7 @@ def read_further(document: Document, index: Index) -> Iterator[tuple[SentenceVie
         if not words & ANY or (not words & _WITHOUT_NAMES and not sentences.have_names(number, number)):
             continue
         sentence = sentences[number]
-        if words & AGE and sentence.numbers and sentence.names:
+        if words & AGE and sentence.numbers:
             yield from ((sentence, [draft]) for draft in read_ages(sentence, document, index))
         if words & DURATION and sentence.numbers:
             yield from ((sentence, [draft]) for draft in read_durations(sentence, index))

@@ -10,6 +10,7 @@ import re
 
 from factcheck.languages.en.cues import BEGINS, ENDS
 from factcheck.languages.en.people_words import EVERYBODY, GROUPS, MEMBERS, PEOPLES
+from factcheck.languages.en.thing_words import ABOARD, BODIES, MOVED, THINGS
 from factcheck.text.cues import register_cue
 
 
@@ -27,8 +28,11 @@ TAKING_PART = register_cue(
 HEADING = register_cue(_anywhere("head|led the|leading the|ran the|running the|charge of|took over|chaired|directed"))
 # Who can be counted: people, groups and members of anything, and peoples by their endings.
 _LISTED_PEOPLES = PEOPLES.partition(")|")[2].lower()
+_THINGS = re.compile(rf"\b(?:{BODIES}|{THINGS}|{ABOARD}|{MOVED})")
+THINGS_COUNTED = register_cue(_THINGS)
 COUNTED = register_cue(
     re.compile(rf"\b(?:{'|'.join(sorted(EVERYBODY))}|{GROUPS}|{MEMBERS})"),
+    _THINGS,
     re.compile(_LISTED_PEOPLES),
     _anywhere("ans|ese|ish"),
 )

@@ -9,6 +9,7 @@ from factcheck.document import SentenceView
 from factcheck.drafts import Aspect, Draft, make_claim
 from factcheck.languages.en.claims.clauses import may_be_subject
 from factcheck.languages.en.claims.gates import HEADING
+from factcheck.languages.en.claims.unnamed_offices import read_unnamed_office
 from factcheck.linking.persons import PersonFinder
 from factcheck.names import NameMention
 from factcheck.ports import Index
@@ -65,12 +66,19 @@ _REACH = 120
 def read_offices(
     sentence: SentenceView, date: DateMention, index: Index, focus: PersonFinder | None = None
 ) -> list[Draft]:
-    """The term that this date is said of: one person, one office, both named in the sentence.
+    """The term that this date is said of: of a person and an office that references know, else of any.
 
     `focus` tells whom "he" or "she" takes up; without it a pronoun stands for nobody.
     """
-    if not sentence.names:
-        return []
+    known = _known_term(sentence, date, index, focus) if sentence.names else []
+    if known:
+        return known
+    unnamed = read_unnamed_office(sentence, date)
+    return [unnamed] if unnamed else []
+
+
+def _known_term(sentence: SentenceView, date: DateMention, index: Index, focus: PersonFinder | None) -> list[Draft]:
+    """One person, one office, both named in the sentence."""
     offices = [name for name in sentence.names if _of_kind(name, "office", index)] or _headed(sentence, index)
     if not offices:
         return []
