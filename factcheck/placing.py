@@ -10,9 +10,12 @@ from factcheck.document import Document, SentenceView
 from factcheck.drafts import Draft
 from factcheck.frozen import record
 from factcheck.languages.en.carrying import (
+    carried_over,
     is_denied_next,
     is_pronoun,
+    is_revised_next,
     may_name_sources,
+    site_above,
     source_above,
     source_below,
     speaker_before,
@@ -118,6 +121,11 @@ def _place(sentence: SentenceView, at: int, said: Placing, around: Surroundings)
         who = speaker_before(sentence, around.document) or who
     if quoted and stance is _ASSERTED:
         who = quoted.who
+        site = site_above(quoted.start, around.document) if who is None else None
+        if site:
+            stance, who = _ATTRIBUTED, site
+    elif (stance is _ASSERTED or stance is _ATTRIBUTED) and is_revised_next(sentence, around.document):
+        stance = _REJECTED
     return Placing(stance, who, quoted is not None, fictional, around.struck.at(at) is not None)
 
 
@@ -128,4 +136,6 @@ def _carried(sentence: SentenceView, inline: Quotation | None, document: Documen
     source = source_below(sentence, document)
     if source is None:
         source = source_above(sentence, document)
+    if source is None:
+        source = carried_over(sentence, document)
     return (_ASSERTED, None) if source is None else (_ATTRIBUTED, source or None)

@@ -66,7 +66,7 @@ def _closes(text: str, at: int, mark: str) -> bool:
     if mark == "’":
         return not after.isalpha()
     if mark == '"':
-        return not (after.isalnum() or text[at - 1].isspace())
+        return not (after.isalnum() or (text[at - 1].isspace() and after.strip()))
     return True
 
 

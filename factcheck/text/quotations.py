@@ -9,6 +9,7 @@ from collections.abc import Collection
 
 from factcheck.languages.en.forwarded import forwarded_blocks
 from factcheck.languages.en.passages import book_passages
+from factcheck.languages.en.pasted import pasted_articles
 from factcheck.languages.en.quotation_headers import headed_blocks
 from factcheck.records import Quotation
 from factcheck.text.quotation_lines import marked_blocks
@@ -37,6 +38,7 @@ def find_quotations(text: str, speakers: Collection[str] = ()) -> list[Quotation
     found += inline_quotations(text)
     if has_lines:
         found += [passage for passage in book_passages(text) if passage.start not in begun]
+        found += [article for article in pasted_articles(text) if article.start not in begun]
     if len(found) > 1:
         found.sort(key=lambda quotation: (quotation.start, -quotation.end))
     return found

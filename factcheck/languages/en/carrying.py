@@ -6,16 +6,39 @@ import re
 
 from factcheck.document import Document, SentenceView
 from factcheck.languages.en.abbreviations import SENTENCE_STARTERS
+from factcheck.languages.en.outlets import KNOWN_OUTLET
 from factcheck.languages.en.stance.attribution import find_attribution
 from factcheck.languages.en.stance.record import Around
 from factcheck.languages.en.stance.speech import NAME, SAYS
 
 _SOURCE_LINE = re.compile(r"^\W{0,3}(?:[Ss]ources?|SOURCES?|[Rr]ef(?:erence)?s?|[Vv]ia)\s*:\s*(?P<who>[^\n]{2,120})")
 # A row of a list or table: "Combat - 848,163", "* Norland 1932-33: 40,000 dead".
-_ROW = re.compile(r"^\W{0,4}[^.!?\n]{2,100}(?::|=|\s[-\u2013\u2014]|\t)\s*[^.!?\n]{0,80}\.?$")
+_ROW = re.compile(r"^\W{0,4}[^.!?\n]{2,100}(?::|=|\s[-\u2013\u2014]|\t)\s*[^.!?\n]{0,140}\.?$")
+# The same without a label: "25,904 dead or missing", "1931 in the same accident two were killed".
+_BARE_ROW = re.compile(r"^\W{0,4}\d[\d.,'\u2013-]*\s[^.!?:\n]{2,120}\.?$")
+# A title over rows: "Casualties and losses", "Norland:".
+_ROWS_TITLE = re.compile(r"^\W{0,4}[A-Z][\w'\u2019-]*(?:\s[\w'\u2019&-]+){0,5}\s?:?$")
+_MOST_OF_PARAGRAPH = 3
+# "Those are the numbers currently on Wikipedia", "Her list:".
+_TAKEN_FROM = re.compile(
+    rf"\b(?:numbers|figures|stats|statistics|list|table|losses|casualties|data|totals)\b[^.;!?\n]{{0,40}}\b(?:on|from|by|in|at|per|via)\s(?:the\s)?(?P<who>{KNOWN_OUTLET})\b"
+)
+_SOMEBODYS_LIST = re.compile(
+    rf"^\W{{0,3}}(?:[Hh]is|[Hh]er|[Tt]heir|(?P<who>{NAME})['\u2019]s?)\s(?:[a-z]+\s)?(?:list|table|figures|numbers|count|data|totals|breakdown)\s?:"
+)
+_OF_THOSE = re.compile(r"^\W{0,3}(?:out )?of (?:those|these|them)\b|^\W{0,3}(?:another|a further) [\d]")
+_SAME_SUBJECT = re.compile(r"^(?:it|they|he|she) ")
+_ACCORDING = re.compile(rf"^\W{{0,3}}According to (?P<who>(?:the )?{NAME})")
+_REVISED = re.compile(
+    r"^(?:but |however,? )?(?:this|that|it|the (?:first )?(?:figure|number|toll|estimate|count))(?: (?:figure|number|toll|estimate|count))? "
+    r"(?:has|have|had|was) (?:(?:since|later|long|now|subsequently|been) )*(?:revised|corrected|retracted|withdrawn|debunked|refuted|disproved|discredited)\b"
+)
+_SITE_ABOVE = re.compile(
+    r"https?://(?:www\.)?(?P<site>[^\s/]{3,80})\S{0,400}\s+\W?(?:quote|excerpt)?\s?:?\W{0,4}$", re.IGNORECASE
+)
 _LONGEST_ROW = 160
 _MAY_BE_ROW = re.compile(r"[:=\t\u2013\u2014\-]")
-_MOST_ROWS = 12
+_MOST_ROWS = 24
 _TOTAL = re.compile(r"^\W{0,6}(?:grand |overall |in )?total\b")
 _LINKED = re.compile(r"\]\(\s?https?://(?:www\.)?(?P<site>[^/\s)]{3,60})")
 _PRONOUNS = frozenset("he she they it".split())
@@ -33,7 +56,9 @@ _DENIAL = re.compile(
 
 def may_name_sources(text: str) -> bool:
     """Whether a source may stand above or below any of the text's claims at all; False is certain, True is not."""
-    return ":" in text and (_MAY_HEAD.search(text) is not None or "](" in text)
+    if ":" in text and (_MAY_HEAD.search(text) is not None or "](" in text):
+        return True
+    return "f those" in text or "f these" in text or "ccording to" in text or "other " in text
 
 
 def source_below(sentence: SentenceView, document: Document) -> str | None:
@@ -45,27 +70,109 @@ def source_below(sentence: SentenceView, document: Document) -> str | None:
 
 def source_above(sentence: SentenceView, document: Document) -> str | None:
     """The source that the head of a list names for its rows: "" for a sum of rows with sources, None where there is none."""
+    text = sentence.text
     if sentence.end - sentence.start > _LONGEST_ROW or not (
-        _MAY_BE_ROW.search(sentence.text) or "total" in sentence.folded
+        text[:1].isdigit()
+        or _MAY_BE_ROW.search(text)
+        or "total" in sentence.folded
+        or not _begins_line(sentence, document)
     ):
         return None
     if _TOTAL.match(sentence.folded):
         before = document.sentences[max(0, sentence.number - 4) : sentence.number]
         if sum(bool(_SOURCE_LINE.match(view.text)) for view in before) > 1:
             return ""
-    if not _ROW.match(sentence.text):
+    if not _is_row(sentence, document):
         return None
     for view in reversed(document.sentences[max(0, sentence.number - _MOST_ROWS) : sentence.number]):
         linked = _LINKED.search(view.text)
         if linked:
             return linked["site"]
+        somebodys = _SOMEBODYS_LIST.match(view.text)
+        if somebodys:
+            return somebodys["who"] or ""
         if view.folded.rstrip("* _").endswith(":"):
-            around = Around.of(view, view.end, view.end, is_date=False)
-            said = find_attribution(around, view.cues)
-            return said.attributed_to or "" if said else None
-        if not _ROW.match(view.text):
-            return None
+            said = _said_at_end(view)
+            if said is not None or not _ROWS_TITLE.match(view.text):
+                return said if said is not None else _said_in_paragraph(view, document)
+            continue
+        if not (_ROWS_TITLE.match(view.text) or _is_row(view, document)):
+            return _taken_from(view, document)
     return None
+
+
+def _is_row(sentence: SentenceView, document: Document) -> bool:
+    """The sentence is a row, or goes on in the line of one."""
+    text = sentence.text
+    if _ROW.match(text) or (text[:1].isdigit() and _BARE_ROW.match(text)):
+        return True
+    if _begins_line(sentence, document):
+        return False
+    before = document.sentences[sentence.number - 1]
+    return bool(_ROW.match(before.text)) and _begins_line(before, document)
+
+
+def _begins_line(sentence: SentenceView, document: Document) -> bool:
+    return sentence.number == 0 or "\n" in document.text[document.sentences[sentence.number - 1].end : sentence.start]
+
+
+def _said_at_end(view: SentenceView) -> str | None:
+    said = find_attribution(Around.of(view, view.end, view.end, is_date=False), view.cues)
+    return said.attributed_to or "" if said else None
+
+
+def _said_in_paragraph(view: SentenceView, document: Document) -> str | None:
+    """ "Hale lists the losses. One has to add them up, viz:": who is named before the head itself, in its paragraph."""
+    for _ in range(_MOST_OF_PARAGRAPH):
+        if _begins_line(view, document):
+            return None
+        view = document.sentences[view.number - 1]
+        said = _said_at_end(view)
+        if said:
+            return said
+    return None
+
+
+def _taken_from(view: SentenceView, document: Document) -> str | None:
+    """Where the rows below a paragraph come from, as one of its sentences tells."""
+    for _ in range(_MOST_OF_PARAGRAPH):
+        found = _TAKEN_FROM.search(view.text)
+        if found:
+            return found["who"]
+        if _begins_line(view, document):
+            return None
+        view = document.sentences[view.number - 1]
+    return None
+
+
+def carried_over(sentence: SentenceView, document: Document) -> str | None:
+    """ "Hale counted 134. Of those, 28 died": who goes on speaking, "" where nobody is named; None where nobody does."""
+    if not sentence.number:
+        return None
+    of_those = _OF_THOSE.match(sentence.folded)
+    if not (of_those or _SAME_SUBJECT.match(sentence.folded)):
+        return None
+    before = document.sentences[sentence.number - 1]
+    if "\n\n" in document.text[before.end : sentence.start]:
+        return None
+    if of_those and before.numbers:
+        number = before.numbers[-1]
+        said = find_attribution(Around.of(before, number.start, number.end, is_date=False), before.cues)
+        return said.attributed_to or "" if said else None
+    according = _ACCORDING.match(before.text)
+    return according["who"] if according else None
+
+
+def is_revised_next(sentence: SentenceView, document: Document) -> bool:
+    """ "At first 478 deaths were reported. This has since been revised": the next sentence takes the figure back."""
+    following = document.sentences[sentence.number + 1 : sentence.number + 2]
+    return bool(following) and bool(_REVISED.match(following[0].folded))
+
+
+def site_above(start: int, document: Document) -> str | None:
+    """The site whose address stands right above a quoted block, which is then that site's."""
+    found = _SITE_ABOVE.search(document.text[max(0, start - 300) : start])
+    return found["site"] if found else None
 
 
 def speaker_before(sentence: SentenceView, document: Document) -> str | None:

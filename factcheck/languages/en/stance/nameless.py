@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 
+from factcheck.languages.en.outlets import KNOWN_OUTLET
 from factcheck.languages.en.stance.record import Around, StanceReading, decided, last_match
-from factcheck.languages.en.stance.speech import BREAKS_SPEECH, KNOWN_OUTLET, NAME
+from factcheck.languages.en.stance.speech import BREAKS_SPEECH, NAME
 from factcheck.records import Stance
 from factcheck.text.cues import register_cue
 
@@ -20,13 +21,16 @@ _PUT = (
     r"(?:(?:estimated|reckoned|listed|recorded|reported|quoted|cited|stated|calculated|tallied|assessed) (?:as|at|to|between|around|about)"
     r"|put (?:at|as high|as low|between|around|about)|(?:given|set|fixed) (?:as|at)|placed at)"
 )
-_ESTIMATED = re.compile(r"\b(?:an?|another|the|some|further|is|are|was|were|be|been|,|:) estimated\b|^estimated\b")
+_ESTIMATED = re.compile(
+    r"\b(?:an?|another|the|some|further|is|are|was|were|be|been|,|:) estimated\b|^estimated\b|\bestimated? (?:of|at|to be|to have|between|around|from)\b"
+)
 _BEFORE = re.compile(
     rf"(?:^|(?<!to )\b)estimates?(?: (?:of|for|as to|at|is|was|are|were|from|between|rang(?:e|es|ed|ing)|put|vary|varies)\b|\s?[:=\-\u2013\u2014])"
     r"|\bestimated (?:at|to|total|number|death toll|toll|losses|dead)\b"
     rf"|\b(?:is|are|was|were|be|been|being) {_OFTEN}{{0,3}}{_PUT}\b"
     rf"|\b(?:early|earliest|initial|first|preliminary|latest|provisional|unconfirmed|conflicting) (?:{_FIGURES}|reports|accounts)\b"
     r"|\breported (?:deaths?|death toll|dead|toll|losses|casualties|number|total|victims)\b"
+    r"|\b(?:was|were|kept) (?:telling|saying|reporting|claiming)(?: us| me| them| everyone)?(?: that)?\b"
     r"|\b(?:reports|rumou?rs|claims|tales|stories|news|word) (?:of|that)\b"
     r"|\b(?:i|we)(?: ?'?ve| have| had)? (?:(?:also|always|once|often|only|just|recently|since|even) )*"
     r"(?:(?:heard|read)(?: (?:it|them|that|somewhere|once|recently|of|as|from|between|around|about|anything|(?:\w+ )?(?:figures|numbers|estimates|claims)))+"
@@ -58,7 +62,7 @@ _IS_BY = re.compile(
 _HAS_HEARD = re.compile(r"\b(?:heard|read|seen)\b")
 NAMELESS = register_cue(
     re.compile(
-        r"\b(?:estima|report|rumou|claim|tales|storie|news |word |heard|read|seen|quoted|cited|given|accept|used|repeat|vary|varie|differ|diverg|"
+        r"\b(?:estima|telling|saying|report|rumou|claim|tales|storie|news |word |heard|read|seen|quoted|cited|given|accept|used|repeat|vary|varie|differ|diverg|"
         r"rang|said|believ|thought|alleg|reckon|suppos|listed|record|stated|calcul|tallie|assess|put |set |fixed|placed|early|earlie|initia|first|"
         r"prelim|latest|provis|unconf|confli|mention|figure|number|total|toll|count)"
     ),

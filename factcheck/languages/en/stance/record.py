@@ -40,6 +40,8 @@ class Around:
     @classmethod
     def of(cls, sentence: SentenceView, start: int, end: int, *, is_date: bool) -> Around:
         before, after = sentence.before(start, REACH_BEFORE), sentence.after(end, REACH_AFTER)
+        if "\n" in sentence.folded:  # a line that is broken within a statement
+            before, after = before.replace("\n", " "), after.replace("\n", " ")
         return cls(sentence, start, end, is_date, before, after)
 
     @property
@@ -50,12 +52,12 @@ class Around:
     @property
     def written_before(self) -> str:
         start = max(0, self.start - self.sentence.start)
-        return self.sentence.text[max(0, start - REACH_BEFORE) : start]
+        return self.sentence.text[max(0, start - REACH_BEFORE) : start].replace("\n", " ")
 
     @property
     def written_after(self) -> str:
         end = max(0, self.end - self.sentence.start)
-        return self.sentence.text[end : end + REACH_AFTER]
+        return self.sentence.text[end : end + REACH_AFTER].replace("\n", " ")
 
 
 def decided(stance: Stance, cue: str, who: str | None = None) -> StanceReading:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from factcheck.languages.en.outlets import KNOWN_OUTLET
+
 # "He wrote three books" tells of the books, and says nothing that a figure could be.
 _WROTE = r"wrote(?! (?:(?:an?|the|his|her|their|two|three|four|several|many|some|\d+) )*(?:[\w-]+ )?(?:books?|articles?|novels?|plays?|poems?|letters?)\b)"
 _VERBS = (
@@ -66,10 +68,6 @@ ESTIMATES_SAY = re.compile(
     r"(?i:(?P<who>\b(?:(?:the|most|some|other|recent|official|modern|conservative|low|high|lower|higher|various|current|soviet|western)\s+)*"
     r"(?:estimates|figures|statistics|calculations|assessments)(?:\s+of\s+[\w\s'’-]{1,40}?)?)\s+"
     r"(?:range|vary|go|run|put|place|set|say|are|start|begin|speak|suggest|give|hover|differ)\b)"
-)
-KNOWN_OUTLET = (
-    r"(?:[Ww]ikipedia|[Ww]iki|Britannica|BBC(?: News)?|CNN|Reuters|AP|AFP|UPI|Guardian|New York Times|NYT|Washington Post|Times|Pravda|"
-    r"Spiegel|TASS|UN|WHO|Red Cross|Amnesty(?: International)?|Google|ChatGPT|Telegraph|Xinhua|Associated Press)"
 )
 # "Wikipedia: 2.1 million deaths"; before other names a colon makes a list ("Germany: 5 million").
 OUTLET_COLON = re.compile(rf"^\W*(?P<who>(?:English |the )?{KNOWN_OUTLET})\s?(?:\([^()]{{1,40}}\))?[:;](?=\s)")

@@ -30,7 +30,7 @@ _NOT_NOUN = r"(?<!\bthe )(?<!\bhis )(?<!\bher )(?<!\bmy )(?<!\btheir )(?<!\ba )(
 # "May have died" is a doubt about what was, not a supposition; "could be as high as" too, where somebody reports it.
 _MODAL = re.compile(
     rf"\b(?:(?P<hedge>(?:may|might) (?:well )?have|could be|may be|might be|may well be)|{_NOT_NOUN}(?:would|could(?! not)|might|should (?:be|open|close|begin|start|end|reach|come)|"
-    r"may(?! (?:\d|of\b))|will|shall)|(?:is|are|was|were) going to|(?:is|are|be) (?:expected|projected|forecast|predicted|"
+    r"may(?! (?:\d|of\b|to\b|until\b|till\b|through\b|and\b|or\b))|will|shall)|(?:is|are|was|were) going to|(?:is|are|be) (?:expected|projected|forecast|predicted|"
     r"scheduled|due|set|planned|estimated) to|expects? to|plans? to|plan(?:s|ned)? for|foresees?|envisages?|(?:is|are) to "
     r"(?:be(?! believed)|open|close|begin|start|end|reach|fall|rise|become|take|follow|come)|prospects? of|projections?|forecasts?|"
     r"predicts?|(?:models?|experts?|studies|study|simulations?|scientists|they) project|'ll)\b[^.;!?]{0,60}$"

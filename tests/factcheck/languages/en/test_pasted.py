@@ -1,0 +1,69 @@
+"""Articles that a post pastes whole are the outlet's words, and the poster's own words below them are not."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.text import find_quotations
+from tests.growth import assert_linear
+
+PROSE = "An explosion tore through the Norwood colliery early on Friday and killed 29 men of the night shift."
+ADDRESS = "http://www.valleyherald.example/news/pit"
+
+
+def articles(text: str) -> list[tuple[str | None, str]]:
+    return [(one.who, one.text) for one in find_quotations(text) if one.style == "inline"]
+
+
+@pytest.mark.parametrize(
+    ("head", "who"),
+    [
+        (f"Look at this\n{ADDRESS}\n\nPit explosion kills men\n\n", "valleyherald.example"),
+        (f"{ADDRESS}Pit explosion kills men\n", "valleyherald.example"),
+        (f"Source: {ADDRESS}\nPit explosion kills men\n5 hours ago\n\n", "valleyherald.example"),
+        ("From the Guardian this morning:\n\n", "Guardian"),
+        ("Wiki;\n\n", "Wiki"),
+    ],
+)
+def test_prose_below_an_address_and_a_headline_is_the_sites(head: str, who: str) -> None:
+    found = articles(head + PROSE)
+    assert [speaker for speaker, _ in found] == [who]
+    assert found[0][1].endswith(PROSE)
+
+
+def test_a_dateline_names_the_agency() -> None:
+    text = f"LISBON (AP) - {PROSE}"
+    assert articles(f"Look\n{text}") == [("AP", text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{ADDRESS}\n\nI was there, it killed 29 men of the night shift and nobody was ever punished for it.",
+        f"{ADDRESS}\n\n{PROSE}",
+        f"https://forum.valley.example/thread/12\n\nPit explosion kills men\n\n{PROSE}",
+        f"As {ADDRESS} tells\n\nPit explosion kills men\n\n{PROSE}",
+        "The Guardian is a paper that everybody in the valley reads on Fridays, as they did then.",
+    ],
+)
+def test_an_address_alone_makes_no_article_of_the_posters_words(text: str) -> None:
+    assert articles(text) == []
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        "I say it killed 60 men.",
+        "You people never learn: 60 men died there.",
+        "=====\nSixty men died.",
+        "> Sixty men died.",
+    ],
+)
+def test_the_article_ends_where_the_poster_speaks_again(own: str) -> None:
+    found = articles(f"Look\n{ADDRESS}\nPit explosion kills men\n{PROSE}\n\n{own}")
+    assert [text for _, text in found] == [f"Pit explosion kills men\n{PROSE}"]
+
+
+def test_a_page_of_addresses_takes_time_in_proportion() -> None:
+    line = f"{ADDRESS} "
+    assert_linear(find_quotations, "\n" + line * 200, "\n" + line * 2000, times=10)
