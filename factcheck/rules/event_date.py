@@ -25,7 +25,7 @@ from factcheck.ports import Index
 from factcheck.records import Fact, Finding, Subject, Verdict, When
 from factcheck.reliability import facts_in_order
 from factcheck.rules.dates import span_in_years, weigh_dates, years_apart
-from factcheck.rules.naming import name_subject
+from factcheck.rules.naming import name_only_event, name_subject
 from factcheck.verdicts import Judged, Relation, Weighed, combine, evidence
 
 # A wrong date this near to the right one is a slip about the same event, not another event of that name.
@@ -199,4 +199,6 @@ def _unclear(draft: Draft, nearest: _Weighing) -> Judged:
     link = nearest.bond.link
     outcome = DateOutcome(Verdict.NOT_FOUND, draft.claim, link.subject, nearest.weighed)
     trace = (rule_step("event_date"), nearby_step(link))
-    return Judged(draft.claim, Finding(Verdict.NOT_FOUND, explain_nearby_event(outcome), trace=trace))
+    # A date inside the event's time is likely its own, one outside is likely another's.
+    claim = name_only_event(draft) if nearest.agrees else draft.claim
+    return Judged(claim, Finding(Verdict.NOT_FOUND, explain_nearby_event(outcome), trace=trace))

@@ -6,7 +6,14 @@ from dataclasses import replace
 
 from factcheck.drafts import Bond, Draft
 from factcheck.linking import Strength
-from factcheck.records import Claim, SubjectRef
+from factcheck.records import Claim, ClaimKind, SubjectRef
+
+_FIGURES = frozenset({ClaimKind.CASUALTY, ClaimKind.COUNT, ClaimKind.QUANTITY})
+# Of these nobody counts the dead.
+_WITHOUT_TOLL = frozenset(
+    "death appointment resignation return speech exile founding dissolution constitution congress conference treaty "
+    "pact decree election launch".split()
+)
 
 
 def name_subject(draft: Draft, bond: Bond, *, reach: int = 0) -> Claim:
@@ -38,6 +45,28 @@ def name_plain_subject(draft: Draft) -> Claim:
         for bond in draft.bonds
         if bond.attached and bond.link.strength is Strength.NAMED and not bond.link.ambiguous
     }
-    if len(plain) != 1:
+    if len(plain) == 1:
+        return name_subject(draft, *plain.values())
+    return name_only_event(draft) if draft.claim.kind in _FIGURES else draft.claim
+
+
+def name_only_event(draft: Draft) -> Claim:
+    """The claim with the one event that its sentence names at all, without the words that name it: they may stand for
+    something else, so nothing is held against another value of that event. As it is where there are none or several.
+    """
+    named = {bond.link.subject.id: bond.link for bond in draft.bonds if bond.link.strength is Strength.NAMED}
+    if len(named) != 1:
         return draft.claim
-    return name_subject(draft, *plain.values())
+    (link,) = named.values()
+    if link.ambiguous or link.bare or link.subject.kind != "event" or _on_another_line(draft, link.anchor):
+        return draft.claim
+    if draft.claim.kind is ClaimKind.CASUALTY and link.subject.type in _WITHOUT_TOLL:
+        return draft.claim
+    return replace(draft.claim, subject=SubjectRef(label=link.subject.label, id=link.subject.id))
+
+
+def _on_another_line(draft: Draft, anchor: tuple[int, int]) -> bool:
+    """A list without stops is one sentence: each line speaks of its own."""
+    own = draft.sentence.start
+    first, last = min(anchor[1], draft.claim.end) - own, max(anchor[0], draft.claim.start) - own
+    return "\n" in draft.sentence.text[max(0, first) : max(0, last)]

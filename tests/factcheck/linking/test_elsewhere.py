@@ -7,7 +7,7 @@ import pytest
 from factcheck.index import build_index
 from factcheck.pipeline import check_text
 from factcheck.records import ClaimKind, Subject
-from tests.factcheck.small_index import event, toll
+from tests.factcheck.small_index import dated, event, toll
 
 INDEX = build_index(
     (
@@ -20,6 +20,8 @@ INDEX = build_index(
         toll("battle-of-oare", 4000, 5000, author="Hale"),
         toll("reed-famine", 20_000, 30_000, author="Hale"),
         toll("tar-terror", 900, 1000, author="Hale"),
+        dated("reed-famine", "1810", property_name="begin"),
+        dated("reed-famine", "1812", property_name="end"),
     ),
     (),
     versions=(),
@@ -52,3 +54,15 @@ def test_a_figure_of_another_place_time_or_person_takes_up_nothing(text: str) ->
 
 def test_a_later_count_of_a_famine_is_still_its_own() -> None:
     assert _linked("The Reed Famine was long. A study of 1840 says 25,000 people died.") == ["reed-famine"]
+
+
+def _subjects(text: str) -> list[str | None]:
+    return [found.claim.subject.id for found in check_text(text, index=INDEX).claims]
+
+
+def test_a_date_inside_the_time_of_the_only_event_of_its_sentence_is_taken_for_its_own() -> None:
+    assert _subjects("The Reed Famine drove whole parishes to the coast, so in 1811 my family left.") == ["reed-famine"]
+
+
+def test_a_date_outside_its_time_is_not() -> None:
+    assert _subjects("The Reed Famine drove whole parishes to the coast, so in 1850 a chapel was built.") == [None]
