@@ -16,6 +16,7 @@ from factcheck.languages.en.claims.casualty_words import (
     KILLED_WITH,
     KILLER,
     LABEL,
+    LOST_WITH,
     MEASURES,
     NO_TOLL,
     NOUN_CUE,
@@ -26,12 +27,13 @@ from factcheck.languages.en.claims.casualty_words import (
     TOLL_ROSE,
     find_cue,
     find_cues,
+    is_cue,
     may_count_casualties,
 )
 from factcheck.languages.en.claims.counted_casualties import Counted
 from factcheck.languages.en.claims.topic_figures import by_topic, is_of_material, noun_length
 from factcheck.languages.en.claims.topics import Topic
-from factcheck.languages.en.people_words import EVERYBODY
+from factcheck.languages.en.people_words import EVERYBODY, PEOPLE
 from factcheck.records import NumberMention
 
 _REACH = 90
@@ -49,6 +51,9 @@ _OF_SOMETHING_ELSE = re.compile(
     r"\b(?:aged?|ages|age of|out of|(?:percent|half|thirds?|quarters?) of(?: the)?|route|highway|section|article|chapter|verse|page|no\.|number|the year)\s+$|% of (?:the |all )?$"
 )
 # "About 1,000 out of the 1,250 returned safely": none of those are dead.
+_OF_A_WHOLE = re.compile(
+    r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozen|half|most|all))\s+(?:out )?of (?:the|its|our|their|his|her)\s+(?:some |about |roughly )?$"
+)
 _AT_AN_AGE = re.compile(r"\b(?:killed|died|dies|murdered|executed|assassinated|shot|drowned)\s+at\s+$")
 _OLDEST = 110
 _CAME_THROUGH = re.compile(
@@ -56,6 +61,10 @@ _CAME_THROUGH = re.compile(
     r"(?:surviv(?:ed|ors?)|escaped|returned|came (?:back|home)|got (?:out|away)|rescued|saved|released|unhurt|unharmed|made it)\b"
 )
 _ONE_EACH = re.compile(r"(?:,|\band)?\s+an? [a-z\-]+")
+# "Taking 29 men with it".
+_WITH_IT = re.compile(r"^\s+(?:[a-z\-]+\s+){1,3}(?:down )?with (?:it|her|him|them)\b")
+# "Killed 200 of my plants".
+_OF_THINGS = re.compile(r"^\s+of (?:my|our|his|her|their|your)\s+(?:[a-z]+\s+)?(?P<noun>[a-z]{3,}s)\b")
 _OF_DEAD = re.compile(r"^\s+[a-z\-]+(?: [a-z\-]+)? of (?:the |its |their )?$")
 _MONTH_BEFORE = re.compile(
     r"\b(?:jan(?:uary)?|feb(?:ruary)?|march|april|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?,? $"
@@ -81,6 +90,8 @@ def counted(
         return None
     if not noun and (number.quantity.high or 0) <= _OLDEST and _AT_AN_AGE.search(before):
         return None
+    if _is_whole(sentence, number) and not is_cue(sentence.after(number.end, 30).lstrip()):
+        return None
     if _CAME_THROUGH.match(sentence.after(number.end, _REACH)):
         return None
     if speaks:
@@ -97,6 +108,9 @@ def _by_words(
     ends = CLAUSE_END.search(after)
     after = after[: ends.start()] if ends else after
     in_front = may_count_casualties(before)
+    things = _OF_THINGS.match(after) if in_front and not number.vague else None
+    if things and not counts_men(sentence, number) and not PEOPLE.search(things["noun"]):
+        return None
     labelled = _by_label(number, before, after, noun, previous) if in_front else None
     if labelled:
         return labelled
@@ -153,14 +167,19 @@ def _cue_after(sentence: SentenceView, number: NumberMention, after: str, noun: 
     cues = find_cues(after)
     if not cues or PAST_AGENT.match(after):
         return None
-    next_number = sentence.end
+    next_number, whole = sentence.end, 0
     for other in sentence.numbers:
         if other.start > number.end and not other.ordinal and not _is_of_one(sentence, other):
+            if not whole and _is_whole(sentence, other):
+                whole = other.end - number.end
+                continue
             next_number = other.start
             break
     counted_people = None
     for cue in cues:
         words = after[: cue.start()]
+        if whole and not words[whole:].strip() and (cue is not cues[-1] or NOUN_CUE.match(cue.group())):
+            continue  # "six of the 14 wounded later died"
         if NO_TOLL.search(words) or number.end + cue.start() > next_number or _length(words) > 9:
             break
         if NOUN_CUE.match(cue.group()) and AN_OBJECT.search(words):
@@ -183,6 +202,11 @@ def _length(words: str) -> int:
     return len((_ONE_EACH.sub("", words) if "," in words else words).split())
 
 
+def _is_whole(sentence: SentenceView, number: NumberMention) -> bool:
+    """ "35 of the 97 aboard died": those of whom so many died."""
+    return _OF_A_WHOLE.search(sentence.before(number.start, 30)) is not None
+
+
 def _is_of_one(sentence: SentenceView, number: NumberMention) -> bool:
     """ "Five members of one family": a figure that counts nothing."""
     return number.worded and number.quantity.high == 1 and sentence.before(number.start, 3) == "of "
@@ -192,11 +216,16 @@ def _with_people(sentence: SentenceView, number: NumberMention, before: str, aft
     """ "Lost 300 men", "took 91,000 prisoners", "losses amounted to 800,000 men": only people are lost like that."""
     if not noun:
         return None
-    beside = KILLED_WITH.search(before) or KILLER.search(before)
+    part = KILLED_WITH.search(before) or LOST_WITH.search(before)
+    beside = part or KILLER.search(before)
     if beside and counts_men(sentence, number):
         start = number.start - (len(before) - beside.start())
-        return Counted(_measure_of(beside.group()), start, number.end + noun_length(after, noun), True)
+        end = number.end + noun_length(after, noun)
+        return Counted(_measure_of(beside.group()), start, end, plain=part is None)  # others died beside those
     found = ACTIVE_OF_PEOPLE.search(before)
+    if found and found["imprisoned"] and _WITH_IT.match(after):
+        start = number.start - (len(before) - found.start())
+        return Counted("deaths", start, number.end + noun_length(after, noun), True)
     if found:
         if not counts_men(sentence, number):
             return None

@@ -17,7 +17,7 @@ BLOCKING_NOUN = frozenset(
     "copies acres hectares rounds missiles rockets vehicles cars trucks letters sentences trials counts charges theories percent children's strong witnesses "
     "tickets jobs games matches goals seats sets horses cattle cows sheep pigs dogs cats birds fish trees acres warships submarines boats u-boats destroyers cruisers "
     "locomotives wagons rifles cannons mortars helicopters bombers fighters-bombers jets drones barrels gallons litres liters kilos kilograms kg lbs inches yards "
-    "attempts graves episodes films movies songs players kills levels inning innings runs employees subscribers followers voters documents files sources".split()
+    "attempts graves episodes films movies songs players kills levels inning innings runs employees subscribers subs followers crews voters documents files sources".split()
 )
 _NEXT_WORD = re.compile(r"[\s\-]*([a-z][a-z'\-]*)")
 _REACH = 60
@@ -35,7 +35,7 @@ _FUNCTION_WORDS = frozenset(
 # Who can be lost, taken or counted among the dead; not members, voters, employees.
 _MEN = re.compile(
     rf"\b(?:{'|'.join(sorted(EVERYBODY))}|{GROUPS}|sons|youths|warriors|knights|conscripts|recruits|regulars|cavalry|infantry|"
-    r"boys|others|personnel|pax|child|siblings|parents|brothers|sisters|daughters|wives|servants|bystanders|tourists|climbers|hikers|sherpas|pupils|teachers|schoolchildren|schoolgirls|schoolboys|toddlers|teens|teenagers|adults|elders|miners|divers|skiers|trekkers|riders|drivers|spectators|fans|commuters|worshippers|pilgrims|missionaries|heretics|mutineers|firefighters|paramedics|nurses|doctors|journalists|astronauts|cosmonauts|paratroopers|commandos|aircrew|stewardesses|hands|londoners|germans|russians|soviets|americans|yanks|brits|italians|ukrainians|vietnamese|japanese|chinese|koreans|cambodians|poles|jews|finns|turks|greeks|serbs|armenians|tutsis?|hutus?|iraqis|afghans|syrians|palestinians|israelis|romans|spartans|persians|highlanders|confederates|parisians|child|grandchildren|family|family members|relatives|villagers|innocents?|strikers|loyalists|royalists|partisans|crewmen|seamen|captives)\b"
+    r"boys|others|personnel|pax|child|siblings|parents|brothers|sisters|daughters|wives|servants|bystanders|tourists|climbers|hikers|sherpas|pupils|teachers|schoolchildren|schoolgirls|schoolboys|toddlers|teens|teenagers|adults|elders|miners|divers|skiers|trekkers|riders|drivers|spectators|fans|commuters|worshippers|pilgrims|missionaries|heretics|mutineers|firefighters|paramedics|nurses|doctors|journalists|astronauts|cosmonauts|paratroopers|commandos|aircrew|stewardesses|hands|londoners|friends|neighbours|neighbors|comrades|colleagues|classmates|relations|countrymen|germans|russians|soviets|americans|yanks|brits|italians|ukrainians|vietnamese|japanese|chinese|koreans|cambodians|poles|jews|finns|turks|greeks|serbs|armenians|tutsis?|hutus?|iraqis|afghans|syrians|palestinians|israelis|romans|spartans|persians|highlanders|confederates|parisians|child|grandchildren|family|family members|relatives|villagers|innocents?|strikers|loyalists|royalists|partisans|crewmen|seamen|captives)\b"
 )
 _PEOPLES = re.compile(rf"\b(?:{PEOPLES})\b")
 _NOUN_PHRASE = re.compile(

@@ -28,11 +28,11 @@ MEASURES: tuple[tuple[str, str], ...] = (
         "injured",
         r"(?<!or )(?:wounded|injur(?:ed|ies|ing)|maimed|wounding)|stabbed(?! to death| dead)|hospitali[sz]ed|crippled|hurt(?=\s*(?:[.,;:!?)]|$|(?:and|in|when|badly|seriously|too|after|rest|but|as|by|at|on|during)\b))|invalids|amputees|wias?",
     ),
-    ("missing", r"missing|disappeared|unaccounted(?: for)?|mias?"),
+    ("missing", r"missing|disappeared|never (?:found|recovered|identified)(?! again)|unaccounted(?: for)?|mias?"),
     (
         "imprisoned",
         r"imprison(?:ed|ment)|internment|jailed|arrest(?:ed|s)|interned|incarcerated|detained|captured|captives|pows?|prisoners? of war|"
-        r"(?:taken|took|made) prisoners?|taken (?:captive|hostage)|(?:were |was |been )?(?:enslaved|sold into slavery)|prisoners taken|rounded up",
+        r"(?:taken|took|made) prisoners?|taken (?:captive|hostage)|(?:were |was |been )?(?:enslaved|sold into slavery|taken as slaves|taken into slavery)|prisoners taken|rounded up",
     ),
     ("deported", r"deport(?:ed|ees|ations?|ing)"),
     (
@@ -57,8 +57,8 @@ MEASURES: tuple[tuple[str, str], ...] = (
         r"l[ai](?:y|e) dead|shot dead|drowned|gassed|gunned down|burn(?:ed|t) (?:alive|at the stake|on (?:a|the) pyre)|buried alive|(?:burn(?:ed|t)|crushed|froze|frozen|stabbed|beaten|bled) to death|"
         r"stabbed dead|corpses|bodies|wiped out|killed off|annihilated|liquidated|genocide|purges?|sacrificed|succumbed|bled|"
         r"suffocated|asphyxiated|(?:choked|trampled|hacked|stoned|clubbed|boiled|fro[sz]en?) to death|trampled|electrocuted|strangled|mown down|mowed down|"
-        r"never (?:seen|heard from|found) again|never (?:seen|heard of) alive|never (?:came|made it|got|went|returned|saw) (?:back |home)|never got to (?:live|grow)|"
-        r"lost at sea|did(?:n't| not) (?:survive|make it)|(?:in|into) (?:a |the )?mass graves?",
+        r"never (?:seen|heard from|found) again|never (?:seen|heard of) alive|never (?:came|made it|got|went|returned|saw) (?:back|home|out)|never got to (?:live|grow)|"
+        r"lost at sea|went down with (?:her|it|the (?:ship|boat|ferry|vessel))|did(?:n't| not) (?:survive|make it)|(?:in|into) (?:a |the )?mass graves?",
     ),
 )
 CUE = re.compile("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in MEASURES))
@@ -87,6 +87,11 @@ _STEMS = [
         "never went",
         "never return",
         "never saw",
+        "never recover",
+        "never ident",
+        "went down",
+        "as slaves",
+        "into slavery",
     ),
     *(
         "not make it",
@@ -174,12 +179,16 @@ KILLED_WITH = re.compile(
     rf"\b(?:kill(?:ed|ing|ings? of|s)|murder(?:ed|ing|s|s? of)|shot|shooting|execut(?:ed|ing|ions? of)|wounded|wounding|injured|injuring|deaths? of)\s+"
     rf"{_OWN_MEN}(?:\s+[a-z'\-]+){{0,3}}?\s+(?:and|plus|along with|as well as)\s+" + FILLERS + "$"
 )
+# "Lost 29 planes and 64 men".
+LOST_WITH = re.compile(
+    r"\blos(?:t|ing|es?)\s+" + FILLERS + r"\d[\d,.]*\s+(?:[a-z\-]+\s+){1,3}?(?:,\s|and\s+|plus\s+)" + FILLERS + "$"
+)
 # "The plague took 70,000 Londoners", "cholera claimed another 7,000", "the fire accounted for 40 of them".
 KILLER = re.compile(
     r"\b(?:plague|black death|cholera|typhoid|typhus|fever|flu|influenza|diseases?|epidemics?|pandemics?|famine|hunger|smallpox|malaria|scurvy|dysentery|"
     r"measles|tuberculosis|cold|frost|storms?|floods?|earthquakes?|quakes?|tsunami|hurricane|cyclone|tornado|avalanche|eruption|fires?|blaze|bombs?|bombings?|"
     r"explosion|blast|crash|collision|disaster|war|battle|raids?|attacks?|shootings?|sieges?|guillotine|camps?|gulag|purges?|terror|revolt|uprising|riots?|"
-    r"accident|sinking|wreck|stampede|landslide|heat ?wave|it)\b[^.;!?\d]{0,40}?\b(?:(?P<claimed>claim(?:ed|s|ing)|carried off|carried away|accounted for|did for)|took|takes|taking|"
+    r"accident|sinking|wreck|stampede|landslide|heat ?wave)\b[^.;!?\d]{0,40}?\b(?:(?P<claimed>claim(?:ed|s|ing)|carried off|carried away|accounted for|did for)|took|takes|taking|"
     r"swept away|buried|got)\s+(?:another\s+)?" + FILLERS + "$"
 )
 # "The Soviet Union lost 27 million": men, where the sentence is about a war.

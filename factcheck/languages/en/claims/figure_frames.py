@@ -24,7 +24,7 @@ _GIVEN = re.compile(rf"\b(?:{_SAYS})\s+(?:it was |it's |that's )?{FILLERS}$")
 # "Vallin et al. at 2.6 million", "polybius 70k": behind another such figure.
 _GIVEN_TOO = re.compile(
     rf"(?:[,;]|\b(?:and|but|while|whereas))\s+(?:[\w'’.&-]+\s+){{1,4}}(?:at|to|with|had|have|went)\s+{FILLERS}$|"
-    rf"(?:[,;])\s+(?!(?:in|on|at|by|of|to|and|with|from)\b)[a-z][\w'’.-]+\s+{FILLERS}$"
+    rf"(?:[,;])\s+(?!(?:in|on|at|by|of|to|and|with|from)\b)(?:the\s+)?[a-z][\w'’.-]+\s+{FILLERS}$"
 )
 _ASKED = re.compile(
     rf"\b(?:where|how)\b[^.?!;]{{0,30}}\b(?:get|getting|got|pulling|pull|take|taking|come up with|comes?)\s+{FILLERS}$|"

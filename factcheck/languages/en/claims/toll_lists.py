@@ -27,7 +27,7 @@ _ENDS_LIST = re.compile(
 )
 # "Eight people died, seven of them children", "150 hurt, more than 20 of them seriously".
 _SOME_OF_THEM = re.compile(
-    r"^\s+of (?:them|whom|these)\s+(?:\w+ ){0,1}?(?:wom[ae]n|children|kids|civilians|soldiers|in|on|at|by|from|during|seriously|badly|severely|critically|fatally)\b|"
+    r"^\s+of (?:them|whom|these|those)\s+(?:\w+ ){0,1}?(?:under|aged|below|wom[ae]n|children|kids|civilians|soldiers|in|on|at|by|from|during|seriously|badly|severely|critically|fatally)\b|"
     r"^\s+(?:seriously|badly|severely|critically|fatally)\s*[.,;)]|"
     r"^\s+of (?:them|whom)\s*[.,;)]"
 )
@@ -60,6 +60,10 @@ _CONTRAST = re.compile(
 _SUFFERED = re.compile(r"suffer|sustain|incurr|los|buried")
 _FREE_END = re.compile(r"^\s*(?:$|[.,;:!?)\]]|(?:and|but|while|in|on|at|dead|killed|men|that)\b)")
 _DEAD = re.compile(r"\b(?:dead|deaths|victims|fatalities|lives)\b")
+# "33, seven still in hospital".
+_STILL = re.compile(r"^\s+(?:still|remain)")
+# "36 died there, compared to 48 on the other ship".
+_HELD_AGAINST = re.compile(rf"\b(?:compared (?:to|with)|against|versus|vs\.?)\s+{FILLERS}$")
 _WERE_THERE = re.compile(
     r"\b(?:had|has|have|with|of|sent|sends|led|commanded|among|by|from|against|where|when|saw|met|carrying|brought|were|was)\s+(?:(?:about|some|only|over|around|nearly)\s+)?$"
 )
@@ -75,7 +79,7 @@ def is_joined(sentence: SentenceView, number: NumberMention, following: NumberMe
 def continues(sentence: SentenceView, previous: NumberMention, number: NumberMention) -> bool:
     """The number goes on with a list, or tells of some of those just counted."""
     if is_joined(sentence, previous, number):
-        return not own_noun(sentence, number)
+        return not own_noun(sentence, number) and not _STILL.match(sentence.after(number.end, 12))
     between = sentence.between(previous.end, number.start)
     after = sentence.after(number.end, 60)
     if len(between) > _LONGEST_JOINT:
@@ -98,7 +102,10 @@ def is_other_side(sentence: SentenceView, previous: NumberMention, number: Numbe
     if len(between) > _LONGEST_CONTRAST or own_noun(sentence, number) not in ("", "men"):
         return False
     found = _CONTRAST.search(between)
-    if not found or not _FREE_END.match(sentence.after(number.end, 20)):
+    ends = _FREE_END.match(sentence.after(number.end, 20))
+    if ends and _HELD_AGAINST.search(between):
+        return not own_noun(sentence, number) and _are_of_two_sides(previous, number)
+    if not found or not ends:
         return False
     side, verb = found["side"].split(), found["verb"] or ""
     if side[0] in _NO_SIDE or _NOT_DEAD.search(between):

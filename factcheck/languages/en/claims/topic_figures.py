@@ -42,8 +42,9 @@ _CASES = re.compile(
 )
 # What only the living do.
 _DOES = re.compile(
+    r"^\s+(?:per|each|a) (?:head|person|capita|piece|copy)\b|"
     r"^\s+(?:people |men |soldiers |more )?(?:would|will|can|could|fought|fight|served?|lived?|surviv\w+|joined|marched|participat\w+|enlisted|volunteered|"
-    r"took part|remain(?:ed)?|came|attended|settled|emigrated|work(?:ed)?|voted|escap\w+|returned)\b(?! (?:to )?(?:die|be (?:killed|too|the|an?)))"
+    r"took part|through|passed|remain(?:ed)?|came|attended|settled|emigrated|work(?:ed)?|voted|escap\w+|returned)\b(?! (?:to )?(?:die|be (?:killed|too|the|an?)))"
 )
 _OF_MONEY = re.compile(
     r"\b(?:made|raised|paid|pays?|sold|earned|worth|budget(?: of)?|spent|spend|charged?|bought(?: it)?(?: for)?|fined|sued for|sells? for|sold for|price of)\s+(?:it for\s+)?"
