@@ -42,7 +42,8 @@ _EVENT_WORD = re.compile(
 _LISTED = re.compile(rf"\W*(?:\d{{1,2}}[.)]\s)?{_NAME},\s(?:[A-Z]\.|{_NAME})")
 _PLACE_AND_PUBLISHER = re.compile(r"[A-Z][\w .'\u2019&-]*:\s?[A-Z][\w .,'\u2019&-]*")
 _LONE_NAME = re.compile(rf"(?:see|cf\.?|e\.g\.,?)?\s?{_NAME},?\s")
-_PAGE_AFTER = re.compile(r"[a-z]?\s?[:,]\s?\d")
+# A page, not another year: "winner (1960, 1961)".
+_PAGE_AFTER = re.compile(r"[a-z]?\s?[:,]\s?(?![12]\d{3}(?!\d))\d")
 _CITED_PAGE_AFTER = re.compile(r"[a-z]?:\s?\d|,\s?pp?\.\s?\d")
 _ENDS_ENTRY = re.compile(r"\)?[.;,]?\s*(?:\Z|p)")
 

@@ -32,6 +32,9 @@ _WORD_CENTURY = re.compile(
     rf"[\s-]{{1,3}}(?P<unit>century|centuries|millennium)(?:[\s,]{{1,2}}{ERA})?{_NO_COMPANY}",
     re.I,
 )
+_STORY_AFTER = re.compile(r",?\swhen\b")
+_NEXT_IN_LIST = re.compile(rf"\n[ \t*\u2022]{{0,12}}(\d{{3,4}})\s?(?:{DASH}|:)\s")
+_INDENT, _LINE_REACH, _LAST_LISTED = 12, 800, 2100
 _LAST_CENTURY, _LAST_MILLENNIUM = 99, 12
 
 
@@ -88,9 +91,25 @@ def read_year_after_era(text: str, start: int, era_start: int) -> Candidate | No
     return candidate
 
 
-def read_short_year_said(text: str, start: int, end: int) -> Candidate | None:
-    """ "c. 956", "the year 476": a year of three digits, unless a thing that is counted follows."""
-    if text[end : end + 1].isalnum() or (text[end : end + 1] == " " and text[end + 1 : end + 2].islower()):
+def read_short_year_said(text: str, start: int, end: int, *, is_named: bool, needs_story: bool) -> Candidate | None:
+    """ "c. 956", "the year 476": a year of three digits.
+
+    Where it isn't named a year, nothing that is counted may follow; where only a word of time stands before it
+    (`needs_story`), as in "in 800", what happened then must.
+    """
+    if text[end : end + 1].isalnum() or (needs_story and not _STORY_AFTER.match(text, end)):
+        return None
+    if not (is_named or needs_story) and text[end : end + 1] == " " and text[end + 1 : end + 2].islower():
+        return None
+    return single(start, end, Moment(int(text[start:end])), LOOSE)
+
+
+def read_listed_year(text: str, start: int, end: int) -> Candidate | None:
+    """ "837 - a comet is seen" at the head of a line, where a line with a later year follows."""
+    if text[text.rfind("\n", max(0, start - _INDENT), start) + 1 : start].strip(" \t*\u2022"):
+        return None
+    found = _NEXT_IN_LIST.search(text, end, end + _LINE_REACH)
+    if found is None or not int(text[start:end]) < int(found[1]) <= _LAST_LISTED:
         return None
     return single(start, end, Moment(int(text[start:end])), LOOSE)
 

@@ -7,11 +7,13 @@ import re
 from factcheck.languages.en.dates.candidate import BARE_MONTH, Candidate
 from factcheck.languages.en.dates.eras import (
     read_century,
+    read_listed_year,
     read_short_year_said,
     read_word_century,
     read_year_after_era,
     read_year_with_era,
 )
+from factcheck.languages.en.dates.misspelt_months import read_misspelt_day, read_misspelt_month
 from factcheck.languages.en.dates.named_days import read_day_first, read_month_first, read_word_day
 from factcheck.languages.en.dates.numeric import read_year_first, read_year_last
 from factcheck.languages.en.dates.patterns import MONTH
@@ -34,7 +36,9 @@ _MONTH_BEFORE = re.compile(
     re.I,
 )
 _ERA_BEFORE = re.compile(r"(?<!\w)(?:A\.\s?D\.|AD|CE|anno\s[Dd]omini)\s?\Z")
-_YEAR_SAID_BEFORE = re.compile(r"(?<!\w)(?:(?:c\.|ca\.|circa)\s?|(?:the\s)?[Yy]ear\s)\Z", re.I)
+_YEAR_SAID_BEFORE = re.compile(
+    r"(?<!\w)(?:(?:c\.|ca\.|circa)\s?|(?P<said>(?:the\s)?year\s)|(?P<time>in|since|until|by|before|after)\s)\Z", re.I
+)
 _ERA_LETTERS = frozenset("BACbacs-\u2013\u2014")
 _ORDINAL_ENDINGS = ("st", "nd", "rd", "th", " s", " n", " r", " t")
 # "Last may": in small letters a month needs the word before it.
@@ -82,6 +86,8 @@ def _read_digits(text: str, start: int, end: int, floor: int) -> Candidate | Non
             return candidate
         if not _ERA_LETTERS.isdisjoint(after) and (candidate := read_year_with_era(text, start, floor)):
             return candidate
+        if before[-1:] == " " and (candidate := read_misspelt_month(text, start, end, floor)):
+            return candidate
         return read_year(text, start, end)
     if length <= 2:
         if candidate := read_day_first(text, start):
@@ -90,10 +96,16 @@ def _read_digits(text: str, start: int, end: int, floor: int) -> Candidate | Non
             return candidate
         if text[end : end + 2] in _ORDINAL_ENDINGS:
             return read_century(text, start) or read_numbered_day(text, start)
-        return read_year_with_era(text, start, floor) or read_short_year(text, start)
+        if candidate := read_year_with_era(text, start, floor) or read_short_year(text, start):
+            return candidate
+        return read_misspelt_day(text, start, before)
     if candidate := read_year_with_era(text, start, floor):
         return candidate
-    return read_short_year_said(text, start, end) if length == 3 and _YEAR_SAID_BEFORE.search(before) else None
+    if length != 3:
+        return None
+    if found := _YEAR_SAID_BEFORE.search(before):
+        return read_short_year_said(text, start, end, is_named=bool(found["said"]), needs_story=bool(found["time"]))
+    return read_listed_year(text, start, end)
 
 
 def _read_word_day_before(text: str, start: int, floor: int) -> Candidate | None:

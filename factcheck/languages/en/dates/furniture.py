@@ -47,6 +47,15 @@ _SIGNED_LIFE = re.compile(r"(?:\A|\n)[ \t]*[-\u2013\u2014~]{1,3}\s?[A-Z][\w .,'\
 _LIFE_ENDS = re.compile(r"\)?[.\s]*(?:\n|\Z)")
 _COPYRIGHT = re.compile(r"(?:copyright|\u00a9|\(c\))\s{0,2}(?:by\s)?(?:\d{4}\s?[-\u2013,]\s?)?\Z", re.I)
 _COPYRIGHT_AFTER = re.compile(r"\s?(?:\u00a9|copyright)", re.I)
+# When somebody became a member is not when a post was written.
+_MEMBERSHIP = re.compile(
+    r"\b(?:joined|join date|registered|registration date|member|member since)(?:\s(?:on|in))?\W{0,12}\Z", re.I
+)
+_HANDLE_BEFORE = re.compile(r"(?:^|[\s>\u2022])u/[\w-]{2,30}\W{0,4}\Z")
+_COUNT_BEFORE = re.compile(
+    r"(?<![\w'-])(?:posts|messages|likes|views|replies|threads|reputation|reactions?|karma):\s?\Z", re.I
+)
+_LAST_STAMP_YEAR = 40
 _CLOCK = re.compile(r"[\s,@]{0,3}(?:at\s)?\d{1,2}:\d\d")
 
 
@@ -67,9 +76,21 @@ def is_furniture(text: str, candidate: Candidate) -> bool:
         candidate.moment.is_day or _REST_OF_LINE.match(text, end) or _NEXT_STAMP.match(text, end)
     ) and _STAMP_WORD.search(before):
         return True
+    if "u/" in before and _HANDLE_BEFORE.search(before) and _REST_OF_LINE.match(text, end):
+        return True
     if _QUOTE_HEADER.fullmatch(before) and _WROTE.match(text, end):
         return True
     return _ends_comment(text, before, candidate)
+
+
+def tells_membership(text: str, start: int) -> bool:
+    """True for the stamp at `start` if it says since when somebody has been a member."""
+    return _MEMBERSHIP.search(text, max(0, start - 40), start) is not None
+
+
+def year_of_stamp(year: int) -> int:
+    """A stamp's year of two digits, with its century: forums are young."""
+    return year + (2000 if year <= _LAST_STAMP_YEAR else 1900)
 
 
 def _is_stamp_line(text: str, candidate: Candidate) -> bool:
@@ -95,6 +116,8 @@ def _is_bare_furniture(text: str, start: int, end: int) -> bool:
     if _COPYRIGHT.search(text, max(0, start - 24), start) or _COPYRIGHT_AFTER.match(text, end):
         return True
     if _SIGNED_LIFE.search(text, max(0, start - _LONGEST_START), start) and _LIFE_ENDS.match(text, end):
+        return True
+    if text[start - 2 : start - 1] == ":" and _COUNT_BEFORE.search(text, max(0, start - 16), start):
         return True
     is_line = text[end : end + 1] in ("", "\n", "\r") and text[start - 1 : start].isspace()
     return is_line and bool(_COUNT_LINE_BEFORE.search(text, max(0, start - 32), start))

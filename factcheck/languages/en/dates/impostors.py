@@ -16,7 +16,7 @@ COUNTED = frozenset(
     "trillion square cubic degrees hp rpm gb mb mhz ghz volts watts jews poles germans russians americans "
     "times pages words posts members votes seats copies articles items ships planes tanks guns aircraft homes houses "
     "villages families workers peasants students more others cases killed wounded injured missing captured drowned "
-    "died perished strong survivors inhabitants residents souls horses cattle bodies units points".split()
+    "died perished strong horse foot infantry cavalry survivors inhabitants residents souls horses cattle bodies units points".split()
 )
 # Plurals that a year may stand before ("1917 elections"), and verbs that it may be the subject of ("1917 marks").
 _DATED = frozenset(
@@ -32,7 +32,8 @@ _BEFORE_QUANTITY = frozenset(
     "like over than nearly almost only just some additional another exactly least most fewer under above below exceeding "
     "exceeded exceeds numbering totalling totaling times plus minus equals equal number no. no nr nr. page pages "
     "p. pp. p pp chapter ch. vol vol. volume section sec. article art. line lines room rooms route highway flight "
-    "model unit units part isbn mark mk type class sank destroyed bought sold paid cost costs received counted "
+    "model unit units part isbn mk type class sank destroyed bought sold paid cost costs received counted "
+    "seat row box bus train tram locomotive gate apartment apt suite exhibit lot ticket serial hull "
     "numbered rfc iso form u.s.c. resolution directive clause decree paragraph table figure fig. multiplied divided "
     "employed "
     "x \u00d7 usd eur gbp rs rs. us$ issue #".split()
@@ -87,11 +88,29 @@ _MONTH_CUE = re.compile(
     re.I,
 )
 _AGES = frozenset("his her their my your our aged age ages".split())
+_BEFORE_SHORT_YEAR = frozenset(
+    "in of since by until till the from late early and before after around about summer winter spring autumn".split()
+)
+_OWNERS = frozenset("a an my his her our their your this that old".split())
 # "Every May": a habit, and no day of it.
 _AGAIN_AND_AGAIN = re.compile(r"\b(?:every|each|any)\s+\Z", re.I)
 _DEGREES_BEFORE = re.compile(r"\b(?:temperatures?|highs|lows|degrees|scores?|ranked)\b", re.I)
 _SMALL_LETTERED = re.compile(r"\b(?:may|march)\b")
 _UNITS_AFTER = re.compile(r"[%\u00b0]|[.,]\d|-(?:year|day|mile|man)")
+
+
+_CLOCK_AFTER = re.compile(r"\s(?:hours|hrs?|h|zulu)(?!\w)", re.I)
+# What may stand between a number and what it counts.
+_ADJECTIVES = frozenset(
+    "additional extra further other new more armed dead regular trained enemy allied able brave".split()
+)
+_NATIONS = ("an", "ish", "ese", "ch")
+_COUNTED_AFTER = re.compile(r"\s([A-Za-z]+)\s([A-Za-z]+)(?![\w'\u2019])")
+# "John Doe, 1234 Maple Avenue"
+_STREET_AFTER = re.compile(
+    r"\s(?:[NSEW]\.?\s)?(?:[A-Z][\w.'\u2019]{1,20}\s){1,2}(?:Street|St\b\.?|Avenue|Ave|Blvd|Boulevard|Road|Rd|Drive|Lane|Ln"
+    r"|Hwy|Parkway|Pkwy|Terrace)\b"
+)
 
 
 def is_impostor(text: str, candidate: Candidate, stated: set[int | None]) -> bool:
@@ -153,7 +172,11 @@ def _is_other_number(text: str, candidate: Candidate, stated: set[int | None]) -
 
 def _is_counted(text: str, candidate: Candidate, year: int) -> bool:
     """By the words on either side: "killed 1500", "1917 soldiers", "rose to 1800", "an army of 1600"."""
-    words = text[max(0, candidate.start - 48) : candidate.start].lower().split()
+    near = text[max(0, candidate.start - 48) : candidate.start]
+    line = near.rpartition("\n")[2]
+    if not line.strip(" \t*\u2022>"):
+        near = line  # the head of a line goes on with nothing
+    words = near.lower().split()
     before = words[-1].lstrip("(\"'\u201c\u2018[") if words else ""
     before_that = words[-2] if len(words) > 1 else ""
     if before in _FATES and text.startswith((")", "]"), candidate.end):
@@ -164,7 +187,7 @@ def _is_counted(text: str, candidate: Candidate, year: int) -> bool:
         return True
     if inside[0].isalpha() and not is_rough:
         before = ""  # "since 1917": the word before stands at no number
-    if before in TAKING_A_NUMBER:
+    if before in TAKING_A_NUMBER or near.endswith("Mark "):
         return True
     if (before == "to" and before_that in CHANGES) or (before == "of" and before_that in AMOUNTS):
         return True
@@ -172,6 +195,11 @@ def _is_counted(text: str, candidate: Candidate, year: int) -> bool:
         return False
     is_timed = candidate.confirmed or before in TIME_WORDS
     word, is_round = found[1].lower(), year % 100 == 0
+    is_bare = before not in TIME_WORDS and before not in _DETERMINERS
+    if _CLOCK_AFTER.match(text, candidate.end) or (is_bare and _STREET_AFTER.match(text, candidate.end)):
+        return True
+    if (is_rough or (before and is_bare and not is_timed)) and _counts_beyond(text, candidate.end):
+        return True
     if word in _SOURCE_NOUNS and before not in _DETERMINERS:
         return True
     if word in COUNTED:
@@ -183,6 +211,14 @@ def _is_counted(text: str, candidate: Candidate, year: int) -> bool:
             return True  # between 1500 and 2000 were killed
         return not is_timed or (is_round and is_rough)
     return _is_plural(found[1]) and word not in _DATED and (is_round or is_rough or not is_timed)
+
+
+def _counts_beyond(text: str, end: int) -> bool:
+    """ "1200 German soldiers", "1900 additional pounds"."""
+    found = _COUNTED_AFTER.match(text, end)
+    if found is None or found[2].lower() not in COUNTED:
+        return False
+    return found[1].lower() in _ADJECTIVES or (found[1][0].isupper() and found[1].endswith(_NATIONS))
 
 
 def _is_plural(word: str) -> bool:
@@ -213,16 +249,29 @@ def _is_short_date(text: str, candidate: Candidate) -> bool:
     """ "the 30s", "'41": not ages ("in his 30s"), temperatures or feet and inches."""
     start = candidate.start
     before = [word.strip("(\"'\u201c\u2018[,") for word in text[max(0, start - 32) : start].lower().split()[-3:]]
-    if not _AGES.isdisjoint(before):
+    if candidate.has_opening:
+        return True
+    if candidate.moment.years > 1 and not _AGES.isdisjoint(before):
         return False
     after = _NEXT_WORD.match(text, candidate.end)
-    if after and after[1].lower() in ("degrees", "percent", "f", "c", "celsius", "year", "years", "called"):
+    if after and after[1].lower().rstrip("'\u2019") in (
+        "degrees",
+        "percent",
+        "f",
+        "c",
+        "celsius",
+        "year",
+        "years",
+        "called",
+    ):
         return False
     if _DEGREES_BEFORE.search(text, max(0, start - 40), start):
         return False
     last = before[-1] if before else ""
     if text[start] in "'\u2018\u2019":
-        return last in ("in", "of", "since", "by", "until", "the", "from", "late", "early", "and", "before", "after")
+        if text[start - 1 : start].isalnum():
+            return False
+        return last in _BEFORE_SHORT_YEAR or last in _OWNERS or (start > 0 and text[start - 1] == "(")
     if text[start : start + 3].lower() in ("mid", "lat", "ear"):
         return True
     return last in ("the", "early", "late", "mid", "roaring", "swinging", "dirty")

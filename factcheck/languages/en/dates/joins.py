@@ -18,7 +18,8 @@ _TO = re.compile(
 )
 _AND = re.compile(r"\.?(?:\s?,)?\s(?:and|&)\s(?:about\s|around\s)?(?:the\s)?(?:(?:early|mid|late)[\s-])?\Z", re.I)
 _FROM = re.compile(
-    r"\b(from|between)\s(?:about\s|around\s|circa\s|c\.\s?)?(?:the\s)?(?:(?:early|mid|late)[\s-])?\Z", re.I
+    r"\b(from|between)\s(?:the\s(?:years?|period)\s)?(?:about\s|around\s|circa\s|c\.\s?)?(?:the\s)?(?:(?:early|mid|late)[\s-])?\Z",
+    re.I,
 )
 _STYLE = re.compile(
     r"\s?[(\[/,]\s?(?P<style>O\.?\s?S\.?|N\.?\s?S\.?|old[\s-]style|new[\s-]style|julian|gregorian)?[,:]?\s?\Z", re.I
@@ -28,6 +29,8 @@ _STYLE_AFTER = re.compile(
     r"|(?:in the |by the )?(?:julian|gregorian)(?: calendar)?)(?:\s?[)\]])?",
     re.I,
 )
+_SAYINGS, _LONGEST_SAYING = (" ", ", ", ": ", " - ", " \u2013 ", " ("), 4
+_CLOCK = re.compile(r"(?:1\d|2[0-3])[0-5]\d")
 _YEAR_THEN = re.compile(r"(?:\s?,)?\s\Z")
 _LEAST_DISTANCE, _MOST_DISTANCE = 9, 14
 _VERBS_TOO = (3, 5)  # March and May
@@ -49,11 +52,27 @@ def join_ranges(text: str, candidates: list[Candidate]) -> list[Candidate]:
             gap = candidate.start - left.end
             if gap < 0:
                 continue
+            if gap <= _LONGEST_SAYING and _is_only_the_time_of(text, left, candidate):
+                joined[-1] = candidate
+                continue
             # A plain year has been looked at from both sides.
             if gap <= _LONGEST_GAP and not (left.is_plain or candidate.is_plain) and _join(text, left, candidate):
                 continue
         joined.append(candidate)
     return joined
+
+
+def _is_only_the_time_of(text: str, left: Candidate, right: Candidate) -> bool:
+    """ "Today, 16 May 1863, ...", "at 1500 on 6 June 1944": the day is named in full behind it."""
+    if not right.moment.is_day or right.form is RELATIVE or left.interval:
+        return False
+    gap = text[left.end : right.start]
+    if left.form is RELATIVE:
+        return gap in _SAYINGS and text[left.start : left.end].lower() == "today"
+    number = text[left.start : left.end]
+    if gap != " on " or left.form is not BARE_YEAR or right.moment.year is None or not _CLOCK.fullmatch(number):
+        return False
+    return not text[max(0, left.start - 3) : left.start].lower().endswith("in ")
 
 
 def _join(text: str, left: Candidate, right: Candidate) -> bool:

@@ -33,6 +33,8 @@ _MONTH_YEAR = re.compile(
     rf"(?:(?:\s?,)?\s{{1,3}}(?:of\s(?:the\syear\s)?|in\s)?|,\s?|\s?-\s?|\s?/\s?)(?P<year>{YEAR})(?!-\d\d\b)",
     re.I,
 )
+# "1394 - King Charles": what happened in the year at the head of a line.
+_ENTRY_GOES_ON = re.compile(r"\s?(?:[-\u2010-\u2015]|:)\s")
 _NAME_BEFORE = re.compile(
     r"(?<![.!?]\s)\b(?!(?:In|On|Since|By|Until|Early|Late|Mid|From|Last|The|This|Of|And|Between|To|About|Around|After"
     r"|Before|During)\s)[A-Z][\w'\u2019.-]*\s\Z"
@@ -68,13 +70,15 @@ def read_day_first(text: str, start: int) -> Candidate | None:
     word = found["year"] or found["glued"] or (found["two"] and f"'{found['two']}")
     if word and len(word) == 3 and not is_short_year(word) and _goes_on(text, found.end()):
         word = None  # On 3 April 900 men ...
+    if word and found["year"] and _heads_entry(text, found.start("year"), found.end("year")):
+        word = None
     candidate = _days(text, found, word, end=found.end() if word else found.end("month") - found["month"].endswith("."))
     return _with_short_year(text, candidate)
 
 
 def read_month_first(text: str, start: int) -> Candidate | None:
     """ "April 3, 1917", "March 8-16", "September of 1941", "April the third", or the month alone."""
-    if found := _MONTH_YEAR.match(text, start):
+    if (found := _MONTH_YEAR.match(text, start)) and not _heads_entry(text, found.start("year"), found.end("year")):
         if text.startswith("in ", found.start("year") - 3) and _NAME_BEFORE.search(text, max(0, start - 24), start):
             return None  # Guillem March in 2009
         whole = _month_and_year(found)
@@ -83,6 +87,8 @@ def read_month_first(text: str, start: int) -> Candidate | None:
         return whole
     if found := _MONTH_FIRST.match(text, start):
         word = found["year"] or found["old"]
+        if found["year"] and _heads_entry(text, found.start("year"), found.end("year")):
+            word = None
         end = found.end() if word else found.end("day2") if found["day2"] else found.end("day")
         if candidate := _days(text, found, word, end=end):
             return _with_short_year(text, candidate)
@@ -153,6 +159,13 @@ def _day_number(word: str) -> int:
 
 def _goes_on(text: str, end: int) -> bool:
     return text[end : end + 1] == " " and text[end + 1 : end + 2].islower()
+
+
+def _heads_entry(text: str, start: int, end: int) -> bool:
+    """True of a year that begins an entry of its own below a day: "September 17", and on the next line "1394 - ..."."""
+    if not text[start - 1].isspace() or (line := text.rfind("\n", max(0, start - 4), start)) < 0:
+        return False
+    return text.rfind("\n", max(0, start - 4), line) >= 0 or _ENTRY_GOES_ON.match(text, end) is not None
 
 
 def _word_day(found: re.Match[str]) -> Candidate | None:

@@ -122,6 +122,15 @@ MONTHS_OF_SPAN: dict[str, tuple[int, int]] = {
     "last three months": (10, 3),
     "last six months": (7, 6),
 }
+# Years of a century that lie before them.
+DECADES_OF_SPAN: dict[str, int] = {
+    **{f"{number} decade": place * 10 for place, number in enumerate(("first", "second", "third", "fourth", "fifth"))},
+    "closing decade": 90,
+    "final decade": 90,
+    "last decade": 90,
+    "opening decade": 0,
+}
+_PHRASES |= dict.fromkeys(DECADES_OF_SPAN, SPAN)
 _PHRASES |= dict.fromkeys(MONTHS_OF_SPAN, SPAN)
 _PHRASES |= dict.fromkeys(SEASONS, SEASON)
 _PHRASES |= dict.fromkeys(["the", "of", "of the", "'", "\u2019", "\u2018", "("], LINK)
@@ -129,6 +138,8 @@ _PHRASES |= dict.fromkeys(["year", "years", "fiscal", "fy"], YEAR)
 _PHRASES |= dict.fromkeys("in on during within throughout dated for at born died b. d.".split(), PREPOSITION)
 _PHRASES["not until"] = PREPOSITION
 _PHRASES |= dict.fromkeys(["last", "this", "this past", "next", "this coming"], TURN)
+# Told from the date before: "that October", "the following May".
+_PHRASES |= dict.fromkeys(["that", "that same", "the same", "the following", "the previous"], TURN)
 _PHRASES["between"] = FROM
 _PHRASES |= dict.fromkeys(["ad", "a.d.", "ce", "anno domini"], ERA)
 _PHRASES |= {

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from factcheck.languages.en.dates.candidate import BARE_MONTH, BARE_YEAR, FULL, NO_YEAR, RELATIVE, Candidate
-from factcheck.languages.en.dates.moments import Moment, is_real_day
+from factcheck.languages.en.dates.moments import CENTURY, DECADE, Moment, is_real_day
 from factcheck.languages.en.dates.phrases import (
     ABOUT,
     BEFORE,
+    DECADES_OF_SPAN,
     ERA,
     FROM,
     LINK,
@@ -139,7 +140,8 @@ def _apply(candidate: Candidate, sense: Sense, phrase: str, start: int, text: st
             return False
         candidate.mark(approximate=True)
     elif sense is TURN:
-        if candidate.form is not BARE_MONTH:
+        # "Things That May Happen" is a title.
+        if candidate.form is not BARE_MONTH or text.startswith("That", start):
             return False
         candidate.turn = "last" if phrase == "past" else "next" if phrase == "coming" else phrase
     elif sense is ERA:
@@ -172,7 +174,11 @@ def _apply_season(candidate: Candidate, phrase: str, start: int) -> bool:
 def _apply_span(candidate: Candidate, phrase: str, start: int) -> bool:
     """ "The first half of 1990"; of a decade or a century it is roughly that."""
     moment = candidate.moment
-    if moment.years > 1:
+    if phrase in DECADES_OF_SPAN:
+        if moment.years != CENTURY or candidate.interval or moment.year is None or moment.year < 0:
+            return False
+        candidate.become(moment._replace(year=moment.year + DECADES_OF_SPAN[phrase], years=DECADE))
+    elif moment.years > 1:
         candidate.mark(approximate=True)
     elif candidate.interval or not moment.is_plain_year or candidate.form is not BARE_YEAR:
         return False

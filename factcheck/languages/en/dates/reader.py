@@ -10,7 +10,7 @@ from factcheck.languages.en.dates.candidate import BARE_MONTH, LOOSE, RELATIVE, 
 from factcheck.languages.en.dates.citations import is_citation
 from factcheck.languages.en.dates.completion import complete
 from factcheck.languages.en.dates.forms import read_at
-from factcheck.languages.en.dates.furniture import is_furniture
+from factcheck.languages.en.dates.furniture import is_furniture, tells_membership, year_of_stamp
 from factcheck.languages.en.dates.impostors import is_impostor, is_within_link
 from factcheck.languages.en.dates.joins import join_ranges, read_style
 from factcheck.languages.en.dates.misfits import weekday_fits
@@ -48,8 +48,9 @@ def read_dates(
     for candidate in candidates:
         if not candidate.is_plain and is_furniture(text, candidate):
             moment = candidate.moment
-            if moment.year is not None and moment.day:
-                stamps.append(Anchor(candidate.start, moment.year, moment.month, moment.day))
+            if moment.year is not None and moment.day and not tells_membership(text, candidate.start):
+                year = year_of_stamp(moment.year) if candidate.centuryless else moment.year
+                stamps.append(Anchor(candidate.start, year, moment.month, moment.day))
         else:
             spoken.append(candidate)
             leaves_open = leaves_open or (not candidate.is_plain and _is_open(candidate))

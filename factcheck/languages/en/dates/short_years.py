@@ -18,9 +18,9 @@ _NO_DAY = 32
 # "In 12" may be minutes, overs, a dozen.
 _LEAST_YEAR = 14
 _ENDS = (
-    r"(?=\s*(?:$|\n|[;:!?)\]]|[.,](?!\s?\d)(?!\s(?:were|have)\b))"
+    r"(?=\s*(?:$|\n|[;:!?)\]]|[.,](?!\s?\d(?!\d?:\d\d))(?!\s(?:were|have)\b))"
     r"|\s(?:and(?!\s\d)|but|when|after|before|then|so|by|with|because|until|till|to(?!\s\d)|he|she|they|it|i|we|was|is|"
-    r"has|as|for|at|on|in|under|the|a|while|which|who|again|during|already|according|per|alone|onwards?|though|lol|btw|imo|too|"
+    r"has|as|for|at|on|in|under|the|a|while|which|who|again|during|already|my|his|her|our|their|there|this|that|according|per|alone|onwards?|though|lol|btw|imo|too|"
     r"[-\u2013]+\s)(?![a-z]))"
 )
 _BEHIND_DAY = re.compile(rf",?\s(?P<year>\d\d){_ENDS}", re.I)

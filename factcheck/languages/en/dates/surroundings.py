@@ -93,6 +93,21 @@ class Surroundings:
             months[month] = year if count * 2 > years.total() else None
         return months
 
+    def only_year(self, place: int) -> int | None:
+        """The one year that the post around `place` names; None where it names none or several.
+
+        A post lies between two stamps.
+        """
+        index = bisect_right(self._stamps, place, key=lambda stamp: stamp.place)
+        low = self._stamps[index - 1].place if index else 0
+        high = self._stamps[index].place if index < len(self._stamps) else len(self.text)
+        years = {
+            candidate.moment.year
+            for candidate in self._spoken
+            if low <= candidate.start < high and candidate.moment.year is not None and not candidate.inferred
+        }
+        return years.pop() if len(years) == 1 else None
+
     def written_on(self, place: int) -> date | None:
         """The text's own day as it stands at `place`: as told, else the last stamp before it, else the first."""
         if self._own or not self._stamps:

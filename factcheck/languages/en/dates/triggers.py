@@ -99,6 +99,7 @@ _GOES_ON = re.compile(
     rf"|\s?(?:bce?|b\.c\.|ad|ce)\s?{DASH}\s?\d)",
     re.I,
 )
+_BEHIND_LISTED = frozenset([" - ", " \u2013 ", " \u2014 "])
 _QUOTES = frozenset("'\u2018\u2019")
 _ERA_ENDS = frozenset("DE.i")
 
@@ -137,6 +138,8 @@ def _may_date(text: str, start: int, end: int) -> bool:
         return False
     if end - start == 4:
         return True
+    if end - start == 3 and after in _BEHIND_LISTED:  # the head of a line: "837 - a comet is seen"
+        return text[max(0, start - 12) : start].rpartition("\n")[2].strip(" \t*\u2022") == ""
     if after[:1] == "," and after[1:2].isdigit():
         return _TWELVE_THOUSAND_BC.match(text, end) is not None
     if after[:1] in _OPEN_MARKS or after[:2] == " (" or after[1:].lower() in _NEXT_LETTERS or before in _OPEN_MARKS:

@@ -173,7 +173,7 @@ def read_bare_season(text: str, end: int) -> Candidate | None:
     if of_year := _OF_YEAR.match(text, end):
         step = {"last": -1, "this": 0, "next": 1}[of_year["turn"].lower()]
         return told(found.start("season"), of_year.end(), SeasonOfYear(found["season"].lower(), step))
-    if _NO_SEASON.match(text, end):
+    if text[end : end + 1].isalnum() or _NO_SEASON.match(text, end):
         return None
     return told(found.start("season"), end, Turn(0, found["season"].lower(), from_told=False, word=""))
 

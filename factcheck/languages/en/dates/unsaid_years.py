@@ -12,6 +12,7 @@ from factcheck.languages.en.dates.nearest_years import nearest_year
 from factcheck.languages.en.dates.surroundings import Surroundings
 from factcheck.languages.en.dates.tense import Tense, is_bound, tense_at
 
+_FROM_TOLD = ("that", "same", "following", "previous")
 _PARAGRAPH_END = re.compile(r"\n\s*\n")
 # Characters that a story goes on after a date that it has told.
 _PARAGRAPH_REACH = 4000
@@ -49,11 +50,15 @@ def _year_told(candidate: Candidate, month: int, around: Surroundings) -> int | 
         return around.narrative
     if around.title_year is not None:
         return around.title_year
+    if tense_at(around.text, place, end) is not Tense.FUTURE and (year := around.only_year(place)) is not None:
+        return year
     return _from_own_day(candidate, month, around)
 
 
 def _by_turn(candidate: Candidate, month: int, around: Surroundings) -> int | None:
     """ "Last September" is the one before the text's own month, "next May" the one after it."""
+    if candidate.turn in _FROM_TOLD:
+        return _from_told(candidate, month, around)
     own = around.written_on(candidate.start)
     if own is None:
         return None
@@ -66,6 +71,19 @@ def _by_turn(candidate: Candidate, month: int, around: Surroundings) -> int | No
     return own.year + (candidate.turn == "next" and month <= own.month)
 
 
+def _from_told(candidate: Candidate, month: int, around: Surroundings) -> int | None:
+    """ "That October" is of the year told before; "the following May" comes after what was told."""
+    known = around.told_before(candidate.start, "year")
+    if known is None:
+        return None
+    year, told_month, _ = known
+    if candidate.turn == "following":
+        return year + (told_month is None or month <= told_month)
+    if candidate.turn == "previous":
+        return year - (told_month is None or month >= told_month)
+    return year
+
+
 def _in_sentence(place: int, end: int, index: int, around: Surroundings) -> Anchor | None:
     """The nearest anchor of the same sentence, one before rather than one after."""
     text = around.text
@@ -75,7 +93,9 @@ def _in_sentence(place: int, end: int, index: int, around: Surroundings) -> Anch
             return near
     if index < len(around.anchors):
         near = around.anchors[index]
-        if near.place - end <= 60 and not SENTENCE_END.search(text, end, near.place):
+        if near.place - end <= 60 and not (
+            SENTENCE_END.search(text, end, near.place) or _PARAGRAPH_END.search(text, end, near.place)
+        ):
             return near
     return None
 
