@@ -58,7 +58,7 @@ def may_name_sources(text: str) -> bool:
     """Whether a source may stand above or below any of the text's claims at all; False is certain, True is not."""
     if ":" in text and (_MAY_HEAD.search(text) is not None or "](" in text):
         return True
-    return "f those" in text or "f these" in text or "ccording to" in text or "other " in text
+    return "f those" in text or "f these" in text or "ccording to" in text or "nother " in text
 
 
 def source_below(sentence: SentenceView, document: Document) -> str | None:
