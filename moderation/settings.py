@@ -125,6 +125,8 @@ DATABASES = {"default": _database()}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 REDIS_URL = environment.text("REDIS_URL", "redis://127.0.0.1:6379/0")
+# Without a word about Redis, and none at the usual place, a command does without: nobody else is at work.
+REDIS_IS_CHOSEN = bool(environment.text("REDIS_URL"))
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}}
 
 AUTHENTICATION_BACKENDS = [
@@ -216,6 +218,13 @@ CELERY_BEAT_SCHEDULE = {
 CONTACT = environment.text("PLUMBLINE_CONTACT", "")
 # Private hosts and networks that feeds may be read from ("wiki.example.lan", "10.0.0.0/8").
 ALLOWED_PRIVATE_HOSTS = environment.words("PLUMBLINE_ALLOWED_PRIVATE_HOSTS")
+# What one host is asked to bear, by all workers together (moderation/lib/manners/).
+HOST_INTERVAL_SECONDS = environment.whole_number("PLUMBLINE_HOST_INTERVAL_MS", 1000) / 1000
+HOST_REQUESTS_AT_ONCE = environment.whole_number("PLUMBLINE_HOST_AT_ONCE", 2, least=1)
+HOST_REQUESTS_PER_DAY = environment.whole_number("PLUMBLINE_HOST_PER_DAY", 5000)
+HOST_FAILURES_IN_A_ROW = environment.whole_number("PLUMBLINE_HOST_FAILURES", 5, least=1)
+HOST_PAUSE_SECONDS = environment.whole_number("PLUMBLINE_HOST_PAUSE_SECONDS", 60, least=1)
+HOST_LONGEST_PAUSE_SECONDS = environment.whole_number("PLUMBLINE_HOST_LONGEST_PAUSE_SECONDS", 3600, least=1)
 IMPORT_LIMIT_BYTES = environment.whole_number("PLUMBLINE_IMPORT_LIMIT_MB", 20, least=1) * 1024 * 1024
 DATA_UPLOAD_MAX_MEMORY_SIZE = IMPORT_LIMIT_BYTES + 1024 * 1024
 FILE_UPLOAD_HANDLERS = [

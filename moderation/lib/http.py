@@ -6,9 +6,10 @@ checked, follows redirects one checked step at a time, and gives up on servers t
 
 from __future__ import annotations
 
+import functools
 import re
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -72,6 +73,15 @@ class Answer:
     def last_modified(self) -> str:
         return _validator(self.headers.get("Last-Modified", ""))
 
+    @property
+    def retry_after(self) -> float | None:
+        """The seconds to wait that the server asks for, a month at most."""
+        return _retry_after(self.headers.get("Retry-After", ""))
+
+
+def _at_once(url: str, perform: Callable[[], Answer]) -> Answer:
+    return perform()
+
 
 def fetch(
     url: str,
@@ -81,10 +91,13 @@ def fetch(
     accept: str = "*/*",
     most_bytes: int = 20 * 1024 * 1024,
     most_seconds: float = 60.0,
+    around: Callable[[str, Callable[[], Answer]], Answer] = _at_once,
 ) -> Answer:
     """GET `url`. `etag` and `last_modified` of an earlier answer make the request conditional.
 
-    `most_bytes` counts the unpacked body; `most_seconds` the whole of it, redirects included.
+    `most_bytes` counts the unpacked body; `most_seconds` the whole of it, redirects included. `around` is called for
+    every step with its address and what asks for it, and returns that step's answer, whatever its status
+    (`moderation.lib.manners` waits there for its turn).
     Raises NotNow or Refused, each with a sentence that names the address.
     """
     headers = {"Accept": accept, "Accept-Encoding": "gzip, deflate", "User-Agent": user_agent()}
@@ -94,7 +107,8 @@ def fetch(
         headers["If-Modified-Since"] = last_modified
     ends_at = time.monotonic() + most_seconds
     for _ in range(_MOST_REDIRECTS + 1):
-        answer = _get(url, headers, ends_at=ends_at, most_bytes=most_bytes)
+        perform = functools.partial(_get, url, headers, ends_at=ends_at, most_bytes=most_bytes)
+        answer = around(url, perform)
         if answer.status not in _REDIRECTS or "Location" not in answer.headers:
             return _accepted(answer)
         url = _next_step(url, answer.headers["Location"])
@@ -187,7 +201,7 @@ def _accepted(answer: Answer) -> Answer:
     if answer.status == 429 or answer.status >= 500:
         raise NotNow(
             f"{answer.url}: the server answers {answer.status}.",
-            retry_after=_retry_after(answer.headers.get("Retry-After", "")),
+            retry_after=answer.retry_after,
         )
     raise Refused(f"{answer.url}: the server answers {answer.status}.")
 
