@@ -14,5 +14,8 @@ _Record = TypeVar("_Record")
 
 @dataclass_transform(frozen_default=True)
 def record(cls: type[_Record]) -> type[_Record]:
-    """`cls` as a dataclass with slots that compares and hashes by its fields; to assign one of them is a type error."""
-    return dataclass(slots=True, unsafe_hash=True)(cls)
+    """`cls` as a dataclass with slots that compares and hashes by its fields; to assign one of them is a type error.
+
+    One that says itself how it hashes keeps that.
+    """
+    return dataclass(slots=True, unsafe_hash="__hash__" not in vars(cls))(cls)

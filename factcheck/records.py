@@ -235,6 +235,9 @@ class Fact:
     as_of: str = ""
     note: str = ""
 
+    def __hash__(self) -> int:
+        return hash(self.id)  # all of its fields would take as long as what is remembered of it
+
 
 @record
 class RatedSource:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from enum import StrEnum
+from functools import lru_cache
 
 from factcheck.languages.en.wording.own_estimates import gives_it_words, gives_others_words, own_estimate_step
 from factcheck.ports import Index
@@ -65,12 +66,17 @@ def weigh_attribution(judged: Judged, index: Index) -> Judged:
 
 def is_said_by(citation: Citation, who: str) -> bool:
     """An author's surname stands in `who`, or the title of the work does, all of its longer words."""
+    return _is_said_by(citation.author, citation.title, who)
+
+
+@lru_cache(maxsize=4096)  # the same few scholars are quoted again and again
+def _is_said_by(author: str, title: str, who: str) -> bool:
     said = {word for word in _WORD.findall(fold(who).replace("'s", " ")) if len(word) >= _SHORTEST_NAME}
-    surnames = {fold(part.split()[-1]) for part in re.split(r",| and |&|;", citation.author) if part.split()}
+    surnames = {fold(part.split()[-1]) for part in re.split(r",| and |&|;", author) if part.split()}
     if said & {name for name in surnames if len(name) >= _SHORTEST_NAME}:
         return True
-    title = {word for word in _WORD.findall(fold(citation.title)) if len(word) > _SHORTEST_NAME}
-    return len(title) >= _LEAST_OF_TITLE and title <= said
+    words = {word for word in _WORD.findall(fold(title)) if len(word) > _SHORTEST_NAME}
+    return len(words) >= _LEAST_OF_TITLE and words <= said
 
 
 def _related(subject: Subject, who: str, claim: Claim, index: Index) -> Iterator[tuple[Fact, Subject]]:

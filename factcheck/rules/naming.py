@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from factcheck.drafts import Bond, Draft
 from factcheck.linking import Strength
 from factcheck.records import Claim, ClaimKind, SubjectRef
@@ -27,13 +25,8 @@ def name_subject(draft: Draft, bond: Bond, *, reach: int = 0) -> Claim:
         mention = sentence.text[link.anchor[0] - sentence.start : link.anchor[1] - sentence.start]
         if reach and bond.distance <= reach:
             start, end = min(start, link.anchor[0]), max(end, link.anchor[1])
-    return replace(
-        claim,
-        start=start,
-        end=end,
-        text=sentence.text[start - sentence.start : end - sentence.start],
-        subject=SubjectRef(label=link.subject.label, id=link.subject.id, mention=mention),
-    )
+    text = sentence.text[start - sentence.start : end - sentence.start]
+    return _about(SubjectRef(link.subject.label, link.subject.id, mention), claim, start, end, text)
 
 
 def name_plain_subject(draft: Draft) -> Claim:
@@ -62,7 +55,8 @@ def name_only_event(draft: Draft) -> Claim:
         return draft.claim
     if draft.claim.kind is ClaimKind.CASUALTY and link.subject.type in _WITHOUT_TOLL:
         return draft.claim
-    return replace(draft.claim, subject=SubjectRef(label=link.subject.label, id=link.subject.id))
+    claim = draft.claim
+    return _about(SubjectRef(link.subject.label, link.subject.id), claim, claim.start, claim.end, claim.text)
 
 
 def _on_another_line(draft: Draft, anchor: tuple[int, int]) -> bool:
@@ -70,3 +64,23 @@ def _on_another_line(draft: Draft, anchor: tuple[int, int]) -> bool:
     own = draft.sentence.start
     first, last = min(anchor[1], draft.claim.end) - own, max(anchor[0], draft.claim.start) - own
     return "\n" in draft.sentence.text[max(0, first) : max(0, last)]
+
+
+def _about(subject: SubjectRef, claim: Claim, start: int, end: int, text: str) -> Claim:
+    """The claim with another subject and span; `replace` takes ten times as long, and nearly every claim comes here."""
+    return Claim(
+        start,
+        end,
+        text,
+        claim.sentence,
+        claim.kind,
+        subject,
+        claim.measure,
+        claim.value,
+        claim.date,
+        claim.stance,
+        claim.attributed_to,
+        claim.quoted,
+        claim.fictional,
+        claim.struck,
+    )

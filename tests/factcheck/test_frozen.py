@@ -6,7 +6,7 @@ import copy
 import pickle
 from dataclasses import replace
 
-from factcheck.records import Calendar, Quantity, SubjectRef, When
+from factcheck.records import Calendar, Citation, Fact, Quantity, SubjectRef, When
 
 
 def test_records_of_the_same_fields_are_equal_and_one_key() -> None:
@@ -29,3 +29,11 @@ def test_a_record_travels_whole() -> None:
     quantity = Quantity(3, 5, unit="people", readings=((3.0, 5.0),))
     assert pickle.loads(pickle.dumps(quantity)) == quantity
     assert copy.deepcopy(quantity) == quantity
+
+
+def test_a_fact_hashes_by_its_id_and_is_still_told_from_another_of_that_id() -> None:
+    fact = Fact("f1", "siege", "toll", Citation("Ann Hale", "The Siege"), "CC0", "pack", quantity=Quantity(3, 3))
+    other = replace(fact, quantity=Quantity(5, 5))
+    assert hash(fact) == hash(other)
+    assert fact != other
+    assert {fact: "three", other: "five"}[other] == "five"

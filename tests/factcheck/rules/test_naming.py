@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from factcheck.index import build_index
-from factcheck.pipeline import check_text
-from factcheck.records import Subject, SubjectRef, Verdict
+from dataclasses import fields, replace
+
+from factcheck.index import build_index, bundled_index
+from factcheck.pipeline import check_text, read_text
+from factcheck.records import Claim, Subject, SubjectRef, Verdict
+from factcheck.rules.naming import name_subject
 
 FLOOD = Subject("flood", "event", "Flood of Aldermoor", type="disaster")
 
@@ -26,3 +29,17 @@ def test_a_name_of_two_events_is_left_unlinked() -> None:
     other = Subject("flood-2", "event", "Flood of Aldermoor", type="disaster")
 
     assert subjects_of("The flood of Aldermoor killed 3 people.", FLOOD, other) == [SubjectRef()]
+
+
+def test_a_claim_that_gets_its_subject_keeps_all_the_rest() -> None:
+    reading = read_text("According to Hart, 300 people died in the Kronstadt rebellion in 1921.", index=bundled_index())
+    kept = {field.name for field in fields(Claim)} - {"start", "end", "text", "subject"}
+    named = 0
+    for draft in (draft for drafts in reading.drafts for draft in drafts):
+        draft.claim = replace(draft.claim, quoted=True, fictional=True, struck=True, attributed_to="Hart")
+        for bond in draft.bonds:
+            claim = name_subject(draft, bond)
+            assert all(getattr(claim, name) == getattr(draft.claim, name) for name in kept)
+            assert claim.subject.id == bond.link.subject.id
+            named += 1
+    assert named

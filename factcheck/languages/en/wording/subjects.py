@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from factcheck.records import Subject
 
@@ -26,10 +27,15 @@ _GLOSS = re.compile(r" \((?:[^()\s]+ ){2,}[^()\s]+\)$")
 
 def in_sentence(subject: Subject) -> str:
     """The label with the article that it takes; a proper name takes none unless references write one."""
-    label = _GLOSS.sub("", subject.label)
-    if _TAKES_NONE.match(label) or subject.kind == "person":
+    return _in_sentence(subject.label, subject.kind, subject.aliases)
+
+
+@lru_cache(maxsize=4096)  # every finding names its subject
+def _in_sentence(label: str, kind: str, aliases: tuple[str, ...]) -> str:
+    label = _GLOSS.sub("", label)
+    if _TAKES_NONE.match(label) or kind == "person":
         return label
-    written = {alias.lower() for alias in subject.aliases}
+    written = {alias.lower() for alias in aliases}
     return f"the {label}" if f"the {label.lower()}" in written or _TAKES_ARTICLE.search(label) else label
 
 
