@@ -124,7 +124,7 @@ def _database() -> dict[str, object]:
 DATABASES = {"default": _database()}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-REDIS_URL = environment.text("REDIS_URL", "redis://127.0.0.1:6379/0")
+REDIS_URL = environment.text("REDIS_URL") or "redis://127.0.0.1:6379/0"
 # Without a word about Redis, and none at the usual place, a command does without: nobody else is at work.
 REDIS_IS_CHOSEN = bool(environment.text("REDIS_URL"))
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}}

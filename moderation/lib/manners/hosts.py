@@ -87,7 +87,7 @@ def find_obstacle(host: Host, budget: Budget, per_day: int, *, now: float) -> No
     if now < host.stopped_until:
         found.append(NotYet(HostStatus.STOPPED, "asked to be left alone", host.stopped_until))
     if host.breaker.is_open(now):
-        why = f"failed {host.breaker.failures} times in a row (at last: {host.last_error})"
+        why = f"failed {host.breaker.failures} times in a row (at last: {host.last_error.rstrip('.')})"
         found.append(NotYet(HostStatus.OPEN, why, host.breaker.retry_at))
     if budget.is_used_up(per_day, now=now):
         anew = begins_anew_at(now)
