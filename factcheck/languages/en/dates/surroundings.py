@@ -98,15 +98,19 @@ class Surroundings:
 
         A post lies between two stamps.
         """
-        index = bisect_right(self._stamps, place, key=lambda stamp: stamp.place)
-        low = self._stamps[index - 1].place if index else 0
-        high = self._stamps[index].place if index < len(self._stamps) else len(self.text)
-        years = {
-            candidate.moment.year
-            for candidate in self._spoken
-            if low <= candidate.start < high and candidate.moment.year is not None and not candidate.inferred
-        }
-        return years.pop() if len(years) == 1 else None
+        return self._only_years[bisect_right(self._stamps, place, key=lambda stamp: stamp.place)]
+
+    @cached_property
+    def _only_years(self) -> list[int | None]:
+        """The one year, if any, of what stands before the first stamp, and behind each."""
+        named: list[set[int]] = [set() for _ in range(len(self._stamps) + 1)]
+        post = 0
+        for candidate in self._spoken:
+            while post < len(self._stamps) and self._stamps[post].place <= candidate.start:
+                post += 1
+            if candidate.moment.year is not None and not (candidate.inferred or candidate.centuryless):
+                named[post].add(candidate.moment.year)
+        return [next(iter(years)) if len(years) == 1 else None for years in named]
 
     def written_on(self, place: int) -> date | None:
         """The text's own day as it stands at `place`: as told, else the last stamp before it, else the first."""
