@@ -63,6 +63,9 @@ class Context:
     author: str | None = None
 
 
+_NO_CONTEXT = Context()
+
+
 @record
 class Drafted:
     """A text that is read and not judged yet.
@@ -90,7 +93,7 @@ def check_text(text: str, *, index: Index, context: Context | None = None) -> Re
 
 def read_text(text: str, *, index: Index, context: Context | None = None) -> Drafted:
     """Read every claim in `text`; of `index` only the names and what they stand for are used, never a fact."""
-    context = context or Context()
+    context = context or _NO_CONTEXT
     text, title = well_formed(text), well_formed(context.title or "")
     document = read_document(text, index=index, title=title, written_on=context.written_on, day_first=context.day_first)
     quotations = _quotations(text, context)
@@ -100,7 +103,7 @@ def read_text(text: str, *, index: Index, context: Context | None = None) -> Dra
     for sentence in document.sentences.with_values():
         if sentence.dates:
             _read_dated(sentence, events, index, found)
-        if sentence.may_have_numbers:
+        if not sentence.dates or sentence.may_have_numbers:  # without a date it is among them for its numbers
             _read_figures(sentence, events, Topic(sentence, document, context.earlier), found)
     found += [readings for _, readings in read_further(document, index)]
     found += [[draft] for draft in read_incumbents(document, index)]
