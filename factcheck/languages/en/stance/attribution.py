@@ -54,7 +54,7 @@ _BARE_POSSESSIVE = re.compile(r"['’]s?\s+(?:(?:about|around|some|roughly|famou
 
 # Words with a capital that open a sentence before a word of saying, and say nothing: "My thoughts are with the 11".
 _NO_SPEAKERS = frozenset(
-    "My Our To Sign Click See Read Look Please Thanks Thank Here For With By At On Of From Not Also There".split()
+    "A An My Our To Sign Click See Read Look Please Thanks Thank Here For With By At On Of From Not Also There".split()
 )
 _FIGURE_BETWEEN = re.compile(r",.*\d")
 # Where it begins, who says it, the words that tell; the nearest before the value is the one that says it.

@@ -64,6 +64,12 @@ def test_who_gives_it_is_named_where_the_words_name_one(marked: str, who: str) -
     assert (read.stance.value, read.attributed_to) == ("attributed", who)
 
 
+@pytest.mark.parametrize("article", ["A", "An"])
+def test_an_article_is_nobody_who_says_it(article: str) -> None:
+    read = reading_of(f"{article} estimated 14,000 were killed at Velden and another [[7,000]] at Osby.")
+    assert read.attributed_to is None
+
+
 @pytest.mark.parametrize(
     "marked",
     [
