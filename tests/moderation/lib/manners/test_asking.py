@@ -257,6 +257,19 @@ def test_a_redirect_does_not_lead_around_another_hosts_manners(web: WebServer, o
     assert _report(web).failures == 0
 
 
+def test_a_host_that_a_redirect_leads_to_gets_the_usual_limits(
+    web: WebServer, other_web: WebServer, settings: Settings
+) -> None:
+    settings.HOST_REQUESTS_PER_DAY = 7
+    other_web.serve("/", "x")
+    web.serve("/", b"", status=302, Location=other_web.url("/"))
+
+    fetch_politely(web.url("/"), limits=generous(per_day=50, budget="fact checks"))
+
+    assert (_report(web).budget, _report(web).used, _report(web).per_day) == ("fact checks", 1, 50)
+    assert (_report(other_web).budget, _report(other_web).used, _report(other_web).per_day) == ("", 1, 7)
+
+
 def test_the_wait_is_part_of_the_deadline(web: WebServer) -> None:
     url = web.serve("/", "x")
     fetch_politely(url, limits=generous(interval=0.9))
