@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
-from moderation.lib.http import Answer, NotNow, Refused, fetch
+from moderation.lib.http import Answer, NotNow, Refused
+from moderation.lib.manners import fetch_politely
 from moderation.lib.storable import storable_text
 from moderation.references.sources.found import UnreadableAnswer
 
@@ -62,6 +63,13 @@ class Decoded:
             value = value[key]
         return value
 
+    def mapping(self, *keys: str) -> Mapping[str, Any]:
+        """The object under `keys`."""
+        value = self.part(*keys)
+        if not isinstance(value, dict):
+            raise UnreadableAnswer(f"{self.address}: {'.'.join(keys)} is no object.")
+        return value
+
     def text(self, *keys: str) -> str:
         """A text, also in the older shape {"*": "..."}."""
         value = self.part(*keys)
@@ -84,7 +92,7 @@ def ask(api: str, **parameters: str) -> Decoded:
     """GET one answer of api.php. Raises NotNow, Refused (ErrorOfTheWiki with the API's code), UnreadableAnswer."""
     fixed = {"format": "json", "formatversion": "2", "errorformat": "plaintext", "maxlag": str(_MOST_LAG)}
     address = f"{api}?{urlencode({**parameters, **fixed})}"
-    answer = fetch(address, accept="application/json", most_bytes=_MOST_BYTES)
+    answer = fetch_politely(address, accept="application/json", most_bytes=_MOST_BYTES)
     decoded = decode(answer)
     for warning in decoded.warnings:
         _log.warning("%s warns: %s", api, warning)
@@ -136,7 +144,7 @@ def _raise_error(data: Mapping[str, Any], answer: Answer) -> None:
 
 
 def _retry_after(answer: Answer) -> float | None:
-    """Seconds; a lagging wiki sends the header with status 200, which `fetch` takes for a plain answer."""
+    """Seconds; a lagging wiki sends the header with status 200."""
     words = answer.headers.get("Retry-After", "").strip()
     return float(words) if words.isascii() and words.isdigit() and len(words) < 7 else None
 

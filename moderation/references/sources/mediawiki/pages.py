@@ -169,9 +169,10 @@ def _batches(titles: Iterable[str]) -> Iterator[list[str]]:
 
 
 def _page_rows(answer: Decoded) -> list[Mapping[str, Any]]:
-    """Titles of other wikis alone have no pages here."""
-    query = answer.part("query")
-    return answer.rows("query", "pages") if "pages" in query or "interwiki" not in query else []
+    """Titles of other wikis, and redirects in a circle, have no pages: where there is nothing else, none are named."""
+    query = answer.mapping("query")
+    has_none = "pages" not in query and ("interwiki" in query or "redirects" in query)
+    return [] if has_none else answer.rows("query", "pages")
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,9 +188,9 @@ class _Steps:
         found: dict[str, list[tuple[str, str]]] = {}
         for answer in answers:
             for kind in ("normalized", "converted", "redirects"):
-                rows = answer.rows("query", kind) if kind in answer.part("query") else []
+                rows = answer.rows("query", kind) if kind in answer.mapping("query") else []
                 found.setdefault(kind, []).extend((str(row.get("from")), str(row.get("to"))) for row in rows)
-            for row in answer.rows("query", "interwiki") if "interwiki" in answer.part("query") else []:
+            for row in answer.rows("query", "interwiki") if "interwiki" in answer.mapping("query") else []:
                 found.setdefault("interwiki", []).append((str(row.get("title")), ""))
         pairs = [pair for kind in ("normalized", "converted", "redirects") for pair in found.get(kind, [])]
         return cls(
@@ -242,10 +243,11 @@ def _revision(row: Mapping[str, Any]) -> Mapping[str, Any] | None:
 
 
 def _is_disambiguation(answer: Decoded, title: str) -> bool:
-    parsed = answer.part("parse")
-    if names_disambiguation(title) or "disambiguation" in parsed.get("properties", ()):
-        return True
-    names = [
-        str(row.get("category") or row.get("*") or "") for row in parsed.get("categories", ()) if isinstance(row, dict)
-    ]
-    return any(is_disambiguation_category(name) for name in names)
+    parsed = answer.mapping("parse")
+    properties = answer.mapping("parse", "properties") if parsed.get("properties") else {}
+    categories = answer.rows("parse", "categories") if parsed.get("categories") else []
+    return (
+        names_disambiguation(title)
+        or "disambiguation" in properties
+        or any(is_disambiguation_category(str(row.get("category", ""))) for row in categories)
+    )

@@ -46,8 +46,6 @@ def search_titles(site: Site, words: str, *, most: int = 10) -> tuple[Hit, ...]:
 
 def read_hits(answer: Decoded) -> Iterator[Hit]:
     """Pure: one answer to list=search."""
-    if not isinstance(answer.data.get("query"), dict):
-        return
     for row in answer.rows("query", "search"):
         title = row.get("title")
         if isinstance(title, str):

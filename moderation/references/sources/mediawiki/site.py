@@ -43,14 +43,14 @@ def fetch_site(api: str) -> Site:
 
 def read_site(answer: Decoded, *, api: str) -> Site:
     """Pure: an answer to meta=siteinfo."""
-    general = answer.part("query", "general")
+    general = answer.mapping("query", "general")
     namespaces = answer.rows("query", "namespaces")
     return Site(
         api=api,
         name=clean(answer.text("query", "general", "sitename")),
         script=_script(answer, api=api),
         language=clean(str(general.get("lang", ""))),
-        licence=_licence(answer.part("query", "rightsinfo")),
+        licence=_licence(answer.mapping("query", "rightsinfo")),
         article_namespaces=frozenset(_number(row) for row in namespaces if _is_content(row)),
     )
 
@@ -63,14 +63,12 @@ def _script(answer: Decoded, *, api: str) -> str:
         parts = urlsplit(url)
     except ValueError:
         parts = urlsplit("")
-    if parts.scheme not in ("http", "https") or not parts.hostname or clean(url) != url:
+    if parts.scheme not in ("http", "https") or not parts.hostname or any(map(str.isspace, url)):
         raise UnreadableAnswer(f"{answer.address}: the wiki's own address {url!r} is no web address.")
     return url
 
 
-def _licence(rights: Any) -> str:
-    if not isinstance(rights, dict):
-        return ""
+def _licence(rights: Mapping[str, Any]) -> str:
     return clean(str(rights.get("text") or rights.get("url") or ""))
 
 
