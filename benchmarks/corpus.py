@@ -16,7 +16,7 @@ from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser
 
-from factcheck.index import bundled_index
+from factcheck.bundled import bundled_index
 
 PROJECT = Path(__file__).resolve().parent.parent
 SHARED = Path(os.environ.get("PLUMBLINE_SHARED", PROJECT.parent / "shared"))

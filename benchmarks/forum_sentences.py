@@ -21,8 +21,9 @@ from typing import Any
 
 from benchmarks.forum_sentences_score import HALVES, Label, Post, failures, score
 from factcheck import ENGINE_VERSION
-from factcheck.index import MemoryIndex, bundled_index
+from factcheck.bundled import bundled_index
 from factcheck.pipeline import Context, check_text
+from factcheck.ports import Index
 from factcheck.records import Bound, Calendar, Claim, ClaimKind, Quantity, Stance, SubjectRef, When
 
 HERE = Path(__file__).parent
@@ -93,7 +94,7 @@ def _label(text: str, row: Mapping[str, Any]) -> Label:
     return Label(start, end, claim, row["event"], row.get("vague", False))
 
 
-def read_with(index: MemoryIndex) -> Callable[[Post], list[Claim]]:
+def read_with(index: Index) -> Callable[[Post], list[Claim]]:
     """The engine's own claims of a post, with offsets into its text; what it claims of the context is left out."""
 
     def read(post: Post) -> list[Claim]:
@@ -109,7 +110,7 @@ def _moved(claim: Claim, by: int) -> Claim:
     return replace(claim, start=claim.start - by, end=claim.end - by) if by else claim
 
 
-def ids_of(index: MemoryIndex) -> Callable[[str], tuple[str, ...]]:
+def ids_of(index: Index) -> Callable[[str], tuple[str, ...]]:
     """Under which ids an event's label is known: by name, or by the table of those that the packs call otherwise."""
     by_name: dict[str, list[str]] = {}
     for subject in index.subjects.values():

@@ -71,7 +71,7 @@ def seconds_to_read(kind: str, length: int, patience: float) -> float | None:
 def read_one(kind: str, length: int) -> float:
     import time
 
-    from factcheck.index import bundled_index
+    from factcheck.bundled import bundled_index
     from factcheck.pipeline import check_text
 
     text, index = TEXTS[kind](length), bundled_index()

@@ -19,8 +19,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from factcheck.index import MemoryIndex, bundled_index
+from factcheck.bundled import bundled_index
 from factcheck.pipeline import check_text
+from factcheck.ports import Index
 from factcheck.records import ClaimKind, Verdict
 
 HERE = Path(__file__).parent
@@ -64,7 +65,7 @@ def read_items(path: Path = SET) -> list[Item]:
     return [Item(row["kind"], row["label"] == "wrong", row["text"]) for row in rows]
 
 
-def judge_item(item: Item, index: MemoryIndex) -> Outcome:
+def judge_item(item: Item, index: Index) -> Outcome:
     checked = check_text(item.text, index=index).claims
     own_kind = [found for found in checked if found.claim.kind is KINDS[item.kind]]
     if KINDS[item.kind] is ClaimKind.INCONSISTENCY:

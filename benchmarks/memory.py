@@ -13,7 +13,7 @@ import resource
 import sys
 
 from benchmarks.corpus import generate_posts
-from factcheck.index import bundled_index
+from factcheck.bundled import bundled_index
 from factcheck.pipeline import check_text
 
 LIMIT_MB = 400

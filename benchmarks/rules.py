@@ -23,8 +23,9 @@ from typing import Any
 
 from benchmarks.corpus import SHARED, shared_posts
 from factcheck import ENGINE_VERSION
-from factcheck.index import MemoryIndex, bundled_index
+from factcheck.bundled import bundled_index
 from factcheck.pipeline import Context, check_text
+from factcheck.ports import Index
 from factcheck.records import CheckedClaim, Verdict
 
 SET = Path(__file__).parent / "sets/judging.jsonl"
@@ -79,7 +80,7 @@ def rule_of(checked: CheckedClaim) -> str:
     return checked.finding.trace[0].removeprefix("rule: ") if checked.finding.trace else "none"
 
 
-def judge(labelled: Labelled, index: MemoryIndex) -> Outcome:
+def judge(labelled: Labelled, index: Index) -> Outcome:
     """The verdict on the value that the label is about; a sentence with no such claim is `not_found`.
 
     A death may be read as the date of a murder: where no claim of the labelled kind holds the value, any other does.
@@ -121,7 +122,7 @@ def _counted(verdicts: Iterable[Verdict]) -> dict[str, int]:
     return {verdict.value: counts[verdict.value] for verdict in Verdict if counts[verdict.value]}
 
 
-def accused_innocents(index: MemoryIndex, path: Path = INNOCENT) -> tuple[int, list[str]]:
+def accused_innocents(index: Index, path: Path = INNOCENT) -> tuple[int, list[str]]:
     """How many sentences of the set look wrong and aren't, and those of them that are accused all the same."""
     texts = [json.loads(line)["text"] for line in path.read_text(encoding="utf-8").splitlines()]
     accused = [
@@ -132,7 +133,7 @@ def accused_innocents(index: MemoryIndex, path: Path = INNOCENT) -> tuple[int, l
     return len(texts), accused
 
 
-def count_real(index: MemoryIndex) -> tuple[dict[str, dict[str, int]], list[CheckedClaim]]:
+def count_real(index: Index) -> tuple[dict[str, dict[str, int]], list[CheckedClaim]]:
     """Verdicts of each rule on real texts, and the own claims that were contradicted there."""
     verdicts: dict[str, list[Verdict]] = defaultdict(list)
     accused = []

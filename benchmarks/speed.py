@@ -28,8 +28,8 @@ from benchmarks.many_references import compiled_references
 from benchmarks.stages import timed_stages
 from benchmarks.usual_stack import ask_peer, start_peer, stop_peer
 from factcheck import ENGINE_VERSION
+from factcheck.bundled import bundled_index
 from factcheck.compiled import open_index
-from factcheck.index import bundled_index
 from factcheck.pipeline import check_text, read_text
 from factcheck.ports import Index
 

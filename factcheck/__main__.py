@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
+from factcheck.bundled import bundled_index
 from factcheck.commands import check, compare, dates, numbers
-from factcheck.index import bundled_index
 
 _LINE_COMMANDS: dict[str, tuple[str, Callable[[Iterable[str]], Iterator[str]]]] = {
     "compare": ('judge {"claim", "evidence"} lines: one claim against one passage of prose', compare.run),

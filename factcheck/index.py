@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from functools import cache
 
 from factcheck.cited_sources import CompiledSources, compile_sources
 from factcheck.names import NameFinder
-from factcheck.packs import Pack, bundled_packs
+from factcheck.packs import Pack
 from factcheck.records import Fact, RatedSource, Subject
 from factcheck.remembered import Remembered
 
@@ -95,12 +94,6 @@ def index_of_packs(packs: Iterable[Pack]) -> MemoryIndex:
         (source for pack in packs for source in pack.sources),
         versions=((pack.id, pack.version) for pack in packs),
     )
-
-
-@cache
-def bundled_index() -> MemoryIndex:
-    """The references that ship with the engine."""
-    return index_of_packs(bundled_packs())
 
 
 def _merge(known: Subject, other: Subject) -> Subject:

@@ -8,7 +8,8 @@
 docs/reference-packs.md describes every column. A row that doesn't hold raises `PackError` with file, line and remedy.
 """
 
+from factcheck.packs.manifest import bundled_folders, digest_of, read_manifest
 from factcheck.packs.reader import Pack, bundled_packs, read_pack
 from factcheck.packs.tables import PackError
 
-__all__ = ["Pack", "PackError", "bundled_packs", "read_pack"]
+__all__ = ["Pack", "PackError", "bundled_folders", "bundled_packs", "digest_of", "read_manifest", "read_pack"]

@@ -1,7 +1,7 @@
-"""Write many rows at once: by binary COPY on PostgreSQL, by INSERT elsewhere.
+"""Write many rows at once: by binary COPY on PostgreSQL, by one prepared INSERT on SQLite.
 
-COPY skips what makes Django's `bulk_create` slow there, the placeholders of every single value. As with `bulk_create`,
-no signals are sent and `save` isn't called; constraints hold as ever, and errors are Django's own.
+Both skip what makes Django's `bulk_create` slow, the placeholders of every single value. As with `bulk_create`, no
+signals are sent and `save` isn't called; constraints hold as ever, and errors are Django's own.
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ from psycopg import sql
 from psycopg.types.json import Jsonb
 
 _Row = TypeVar("_Row", bound=models.Model)
-# Rows that one INSERT carries; SQLite takes 32,766 variables at most, and no table here has 60 columns.
-_ROWS_AT_ONCE = 500
+_NextIds = Callable[[type[models.Model], BaseDatabaseWrapper, int], Sequence[int]]
+_Write = Callable[[type[models.Model], Sequence[models.Model], BaseDatabaseWrapper], None]
 # What PostgreSQL's COPY calls the types that our columns have, by the beginning of Django's own word for the column.
 _COPY_TYPES = {
     "bigint": "int8",
@@ -39,27 +39,52 @@ def insert_rows(model: type[_Row], rows: Sequence[_Row]) -> None:
     if not rows:
         return
     connection = connections[router.db_for_write(model)]
-    if connection.vendor != "postgresql":
-        model._base_manager.bulk_create(rows, batch_size=_ROWS_AT_ONCE)
-        return
+    next_ids, write = _WAYS[connection.vendor]
     relations = [field for field in model._meta.concrete_fields if isinstance(field, models.ForeignKey)]
-    for row, pk in zip(rows, _next_ids(model, connection, len(rows)), strict=True):
+    for row, pk in zip(rows, next_ids(model, connection, len(rows)), strict=True):
         row.pk = pk
         for field in relations:
             if field.is_cached(row):  # an object that got its id after this row was made
                 setattr(row, field.attname, getattr(row, field.name).pk)
-    _copy(model, rows, connection)
+    write(model, rows, connection)
     for row in rows:
         row._state.adding, row._state.db = False, connection.alias
 
 
-def _next_ids(model: type[models.Model], connection: BaseDatabaseWrapper, count: int) -> list[int]:
+def _ids_of_sequence(model: type[models.Model], connection: BaseDatabaseWrapper, count: int) -> Sequence[int]:
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT nextval(pg_get_serial_sequence(%s, %s)) FROM generate_series(1, %s)",
             [connection.ops.quote_name(model._meta.db_table), model._meta.pk.column, count],
         )
         return [pk for (pk,) in cursor.fetchall()]
+
+
+def _ids_after_the_last(model: type[models.Model], connection: BaseDatabaseWrapper, count: int) -> Sequence[int]:
+    """SQLite's: its transactions hold the only lock for writing from their beginning, so nobody else takes these."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT seq FROM sqlite_sequence WHERE name = %s", [model._meta.db_table])
+        (last,) = cursor.fetchone() or (0,)
+    return range(last + 1, last + 1 + count)
+
+
+def _insert(model: type[models.Model], rows: Sequence[models.Model], connection: BaseDatabaseWrapper) -> None:
+    fields = model._meta.concrete_fields
+    columns = [(field.attname, None if _is_plain(field) else field.get_db_prep_save) for field in fields]
+    quoted = [connection.ops.quote_name(name or "") for name in (model._meta.db_table, *(f.column for f in fields))]
+    places = ", ".join(["%s"] * len(fields))
+    statement = f"INSERT INTO {quoted[0]} ({', '.join(quoted[1:])}) VALUES ({places})"  # noqa: S608 - names, all quoted
+    values = [
+        [prepare(row.__dict__[name], connection) if prepare else row.__dict__[name] for name, prepare in columns]
+        for row in rows
+    ]
+    with connection.cursor() as cursor:
+        cursor.executemany(statement, values)
+
+
+def _is_plain(field: models.Field[Any, Any]) -> bool:
+    """The driver takes its values as they are."""
+    return isinstance(field, (models.CharField, models.TextField, models.FloatField, models.BooleanField))
 
 
 def _copy(model: type[models.Model], rows: Sequence[models.Model], connection: BaseDatabaseWrapper) -> None:
@@ -94,3 +119,9 @@ def _plain(value: str | None) -> str | None:
 
 def _json(value: Any) -> Jsonb:
     return Jsonb(value)
+
+
+_WAYS: dict[str, tuple[_NextIds, _Write]] = {
+    "postgresql": (_ids_of_sequence, _copy),
+    "sqlite": (_ids_after_the_last, _insert),
+}

@@ -10,10 +10,10 @@ from django.db import models, transaction
 
 from factcheck.packs import Pack, PackError
 from moderation.audit.services import record
+from moderation.lib.bulk import insert_rows
 from moderation.references.models import Fact, ReferencePack, Source, Subject
 from moderation.references.rows import fact_row, source_row, subject_row
 
-_ROWS_AT_ONCE = 500
 _Row = TypeVar("_Row", bound=models.Model)
 
 
@@ -57,12 +57,10 @@ def load_pack(pack: Pack, *, at: datetime) -> LoadOutcome:
 
 def _store_rows(pack: Pack, row: ReferencePack) -> None:
     subjects = _fitting(pack, [subject_row(subject, row) for subject in pack.subjects])
-    Subject.objects.bulk_create(subjects, batch_size=_ROWS_AT_ONCE)
+    insert_rows(Subject, subjects)
     by_key = {subject.key: subject for subject in subjects}
-    facts = _fitting(pack, [fact_row(fact, by_key[fact.subject]) for fact in pack.facts])
-    Fact.objects.bulk_create(facts, batch_size=_ROWS_AT_ONCE)
-    sources = _fitting(pack, [source_row(source, row) for source in pack.sources])
-    Source.objects.bulk_create(sources, batch_size=_ROWS_AT_ONCE)
+    insert_rows(Fact, _fitting(pack, [fact_row(fact, by_key[fact.subject]) for fact in pack.facts]))
+    insert_rows(Source, _fitting(pack, [source_row(source, row) for source in pack.sources]))
 
 
 def _fitting(pack: Pack, rows: list[_Row]) -> list[_Row]:
@@ -70,12 +68,23 @@ def _fitting(pack: Pack, rows: list[_Row]) -> list[_Row]:
 
     Addresses become links on the desk: only those of the web may.
     """
+    columns = [
+        (column.name, column.attname, column.max_length, isinstance(column, models.URLField))
+        for column in (rows[0]._meta.concrete_fields if rows else ())
+        if isinstance(column, models.CharField) and column.max_length
+    ]
     for row in rows:
-        where = f"Pack {pack.id}, {row._meta.model_name} {getattr(row, 'key', pack.id)}"
-        for column in row._meta.concrete_fields:
-            value = getattr(row, column.attname)
-            if isinstance(column, models.CharField) and column.max_length and len(value) > column.max_length:
-                raise PackError(f"{where}: {column.name} has {len(value)} characters; {column.max_length} is the most.")
-            if isinstance(column, models.URLField) and value and not value.startswith(("https://", "http://")):
-                raise PackError(f"{where}: {column.name} is {value[:60]!r}; write http(s)://... or leave it empty.")
+        values = row.__dict__
+        for name, attribute, most, is_address in columns:
+            value = values[attribute]
+            if len(value) > most:
+                raise PackError(f"{_where(pack, row)}: {name} has {len(value)} characters; {most} is the most.")
+            if is_address and value and not value.startswith(("https://", "http://")):
+                raise PackError(
+                    f"{_where(pack, row)}: {name} is {value[:60]!r}; write http(s)://... or leave it empty."
+                )
     return rows
+
+
+def _where(pack: Pack, row: models.Model) -> str:
+    return f"Pack {pack.id}, {row._meta.model_name} {getattr(row, 'key', pack.id)}"

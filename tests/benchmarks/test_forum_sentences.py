@@ -9,7 +9,7 @@ from typing import Any
 
 from benchmarks.forum_sentences import SET, ids_of, path_of, read_post, read_posts
 from benchmarks.forum_sentences_score import HALVES, Label, Post, failures, names_speaker, score
-from factcheck.index import bundled_index
+from factcheck.bundled import bundled_index
 from factcheck.records import Bound, Claim, ClaimKind, Quantity, Stance, SubjectRef, When
 
 TOLL = {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from benchmarks.rules import Labelled, Outcome, accused_innocents, read_set, score
-from factcheck.index import bundled_index
+from factcheck.bundled import bundled_index
 from factcheck.records import Verdict
 
 

@@ -20,12 +20,11 @@ from selectolax.lexbor import LexborHTMLParser
 from benchmarks.corpus import PROJECT
 from factcheck.commands import check, compare, dates, numbers
 from factcheck.compiled import compile_index, open_index
-from factcheck.index import bundled_index
-from factcheck.packs import bundled_packs
 from factcheck.pipeline import Context, check_text
 from factcheck.ports import Index
 from factcheck.records import EarlierPost
 from factcheck.wire import quotation_as_dict
+from tests.factcheck.history_packs import history_index, history_packs
 
 SETS = PROJECT / "benchmarks" / "sets"
 SAMPLE = PROJECT / "moderation" / "forums" / "sample" / "thread.html"
@@ -49,7 +48,7 @@ def posts_of_sample() -> list[str]:
 
 def crowded_texts() -> list[str]:
     """Texts with so many names that an order which the hash seed gives would show."""
-    packs = bundled_packs()
+    packs = history_packs()
     people = sorted({subject.label for pack in packs for subject in pack.subjects if subject.kind == "person"})
     return [
         f"{', '.join(people[at : at + 9])} were there. They were tried, shot, murdered, appointed and met "
@@ -79,7 +78,7 @@ def printed(index: Index) -> Iterator[str]:
 @pytest.fixture(scope="module")
 def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("compiled") / "packs.index"
-    packs = bundled_packs()
+    packs = history_packs()
     compile_index(
         path,
         [subject for pack in packs for subject in pack.subjects],
@@ -108,9 +107,9 @@ def test_two_processes_with_other_hash_seeds_and_indexes_print_the_same_bytes(co
 
 def test_the_sample_and_the_sets_hold_what_is_compared() -> None:
     assert len(posts_of_sample()) > 10
-    assert sum(bool(check_text(text, index=bundled_index()).claims) for text in texts_of_sets()[::20]) > 20
+    assert sum(bool(check_text(text, index=history_index()).claims) for text in texts_of_sets()[::20]) > 20
 
 
 if __name__ == "__main__":
-    for line in printed(open_index(sys.argv[1]) if len(sys.argv) > 1 else bundled_index()):
+    for line in printed(open_index(sys.argv[1]) if len(sys.argv) > 1 else history_index()):
         print(line)

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factcheck.bundled import bundled_index
 from factcheck.cited_sources import find_cited_sources
 from factcheck.comparison import compare
 from factcheck.dates import Precision, agree, days, precision
 from factcheck.dates.edtf import members, read_edtf
-from factcheck.index import bundled_index
 from factcheck.languages.en.dates import read_dates, words
 from factcheck.languages.en.phrases import number_words, quantity_words
 from factcheck.languages.en.quantities import read_numbers

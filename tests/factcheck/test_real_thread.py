@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.index import bundled_index
+from factcheck.bundled import bundled_index
 from factcheck.pipeline import Context, check_text
 from factcheck.records import CheckedClaim
 

@@ -2,10 +2,10 @@
 
 from functools import partial
 
-from factcheck.index import bundled_index, index_of_packs
-from factcheck.packs import bundled_packs
+from factcheck.index import index_of_packs
 from factcheck.pipeline import check_text
 from factcheck.remembered import _MOST, Remembered
+from tests.factcheck.history_packs import history_packs
 
 
 def test_an_answer_is_worked_out_once() -> None:
@@ -37,8 +37,8 @@ def test_what_is_kept_does_not_grow_without_end() -> None:
 
 def test_a_finding_does_not_depend_on_what_was_asked_before() -> None:
     post = "The Kronstadt rebellion took place in March 1921. The Kronstadt rebellion took place in 1925."
-    fresh = index_of_packs(bundled_packs())
-    used = bundled_index()
+    fresh = index_of_packs(history_packs())
+    used = index_of_packs(history_packs())
     for year in range(1900, 1950):
         check_text(f"The Kronstadt rebellion took place in {year}.", index=used)
 

@@ -11,7 +11,7 @@ import sys
 from dataclasses import asdict
 
 from benchmarks.corpus import SHARED, generate_posts
-from factcheck.index import bundled_index
+from factcheck.bundled import bundled_index
 from factcheck.pipeline import Context, check_text
 
 POSTS = 150

@@ -18,7 +18,7 @@ from collections.abc import Callable
 import pytest
 
 from benchmarks.corpus import digit_share, generate_posts
-from factcheck.index import bundled_index
+from factcheck.bundled import bundled_index
 from factcheck.pipeline import check_text, read_text
 
 POSTS = 100

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factcheck.bundled import bundled_index
 from factcheck.commands import check, compare, dates, numbers
-from factcheck.index import bundled_index
 from factcheck.text.wellformed import well_formed
 from tests.factcheck.any_text import LINES, TEXTS, tries
 

@@ -14,13 +14,13 @@ from hypothesis import strategies as st
 from benchmarks.corpus import generate_posts
 from factcheck.compiled import CompiledIndex, CorruptIndex, compile_index, describe_index, open_index
 from factcheck.compiled import compiling as compiling_module
-from factcheck.index import MemoryIndex, build_index, bundled_index
-from factcheck.packs import bundled_packs
+from factcheck.index import MemoryIndex, build_index
 from factcheck.pipeline import check_text
 from factcheck.records import Subject
 from factcheck.text.folding import fold
+from tests.factcheck.history_packs import history_index, history_packs
 
-PACKS = bundled_packs()
+PACKS = history_packs()
 VERSIONS = tuple((pack.id, pack.version) for pack in PACKS)
 
 
@@ -46,7 +46,7 @@ def packs_index(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPat
 
 
 def test_it_holds_every_record_and_relation_of_the_packs(packs_index: CompiledIndex) -> None:
-    memory = bundled_index()
+    memory = history_index()
     assert dict(packs_index.subjects) == memory.subjects
     assert dict(packs_index.events_of) == memory.events_of
     assert dict(packs_index.parts_of) == memory.parts_of
@@ -59,14 +59,14 @@ def test_it_holds_every_record_and_relation_of_the_packs(packs_index: CompiledIn
 
 
 def test_it_gives_the_same_findings_as_the_index_in_memory(packs_index: CompiledIndex) -> None:
-    memory = bundled_index()
+    memory = history_index()
     for post in generate_posts(120):
         assert check_text(post, index=packs_index) == check_text(post, index=memory)
 
 
 @pytest.mark.parametrize("change", [str.lower, str.upper, str.title, lambda text: text.replace(" ", "\u00a0")])
 def test_names_are_found_alike_in_any_case(packs_index: CompiledIndex, change: object) -> None:
-    memory = bundled_index()
+    memory = history_index()
     for post in generate_posts(60, seed=5):
         text = change(post)  # type: ignore[operator]
         assert packs_index.names.find(text, fold(text)) == memory.names.find(text, fold(text))
@@ -115,7 +115,7 @@ def test_it_tells_what_it_was_compiled_from(tmp_path: Path) -> None:
     compile_packs(tmp_path / "packs.index")
     head = describe_index(tmp_path / "packs.index")
     assert head.versions == VERSIONS
-    assert head.counts["subjects"] == len(bundled_index().subjects)
+    assert head.counts["subjects"] == len(history_index().subjects)
     compile_index(tmp_path / "other.index", PACKS[0].subjects[1:], (), (), VERSIONS)
     assert describe_index(tmp_path / "other.index").digest != head.digest
 
@@ -125,7 +125,7 @@ def test_an_open_index_outlives_its_replacement(tmp_path: Path) -> None:
     compile_packs(path)
     opened = open_index(path)
     compile_index(path, (), (), (), ())
-    assert dict(opened.subjects) == bundled_index().subjects
+    assert dict(opened.subjects) == history_index().subjects
     assert len(open_index(path).subjects) == 0
     assert [entry.name for entry in tmp_path.iterdir()] == ["packs.index"]
 
@@ -171,4 +171,4 @@ def test_several_processes_read_one_file(tmp_path: Path) -> None:
         for _ in range(3)
     ]
     said = {process.communicate(timeout=120)[0] for process in running}
-    assert said == {f"{check_text(text, index=bundled_index()).claims}\n"}
+    assert said == {f"{check_text(text, index=history_index()).claims}\n"}

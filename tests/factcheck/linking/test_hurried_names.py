@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.index import bundled_index
+from factcheck.bundled import bundled_index
 from factcheck.names import NameFinder
 from factcheck.records import Subject
 from factcheck.text.folding import fold

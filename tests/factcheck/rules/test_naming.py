@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import fields, replace
 
-from factcheck.index import build_index, bundled_index
+from factcheck.bundled import bundled_index
+from factcheck.index import build_index
 from factcheck.pipeline import check_text, read_text
 from factcheck.records import Claim, Subject, SubjectRef, Verdict
 from factcheck.rules.naming import name_subject

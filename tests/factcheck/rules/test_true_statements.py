@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 import pytest
 
+from factcheck.bundled import bundled_index
 from factcheck.dates.calendars import days, gregorian_date
-from factcheck.index import MemoryIndex, bundled_index
 from factcheck.pipeline import check_text
+from factcheck.ports import Index
 from factcheck.records import ClaimKind, Fact, Subject, Verdict
 
 DAY = len("1921-03-08")
@@ -33,7 +34,7 @@ def in_years(number: int) -> str:
     return f"{number} years" if number > 1 else "a year"
 
 
-def ages(index: MemoryIndex) -> Iterator[str]:
+def ages(index: Index) -> Iterator[str]:
     for subject in index.subjects.values():
         born, died = day_of(index.facts_of(subject.id, "birth")), day_of(index.facts_of(subject.id, "death"))
         if subject.kind == "person" and born is not None and died is not None:
@@ -43,7 +44,7 @@ def ages(index: MemoryIndex) -> Iterator[str]:
             yield f"{subject.label} was {age} when he died."
 
 
-def durations(index: MemoryIndex) -> Iterator[str]:
+def durations(index: Index) -> Iterator[str]:
     for subject in index.subjects.values():
         begin, end = day_of(index.facts_of(subject.id, "begin")), day_of(index.facts_of(subject.id, "end"))
         if subject.kind in ("event", "body") and begin is not None and end is not None and end > begin:
@@ -57,7 +58,7 @@ def durations(index: MemoryIndex) -> Iterator[str]:
                 yield f"The {name_of(subject)} lasted nearly {length // 365 + 1} years."
 
 
-def orders(index: MemoryIndex) -> Iterator[str]:
+def orders(index: Index) -> Iterator[str]:
     chance = random.Random(1917)
     events = [
         (subject, day)

@@ -12,7 +12,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from factcheck.index import bundled_index
+from factcheck.bundled import bundled_index
 from factcheck.pipeline import Context, check_text
 from factcheck.records import EarlierPost, Quotation, Reading
 from factcheck.wire import claim_as_dict, quotation_as_dict

@@ -8,8 +8,9 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 
-from factcheck.packs import PackError, bundled_packs, read_pack
-from moderation.references.services import load_pack
+from factcheck.packs import PackError, bundled_folders, digest_of, read_manifest, read_pack
+from moderation.references.models import ReferencePack
+from moderation.references.services import LoadOutcome, load_pack
 
 
 class Command(BaseCommand):
@@ -20,9 +21,17 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, folders: list[Path], **options: Any) -> None:
         try:
-            packs = [read_pack(folder) for folder in folders] if folders else bundled_packs()
-            for pack in packs:
-                outcome = load_pack(pack, at=timezone.now())
-                self.stdout.write(f"{pack.name} {pack.version}: {outcome.value}, {len(pack.facts)} facts.")
+            for folder in folders or bundled_folders():
+                self.stdout.write(self._load(folder))
         except PackError as error:
             raise CommandError(str(error)) from None
+
+    def _load(self, folder: Path) -> str:
+        """Load one pack; of one that is there already nothing but its manifest is read."""
+        manifest = read_manifest(folder)
+        title = f"{manifest.name} {manifest.version}"
+        if ReferencePack.objects.filter(slug=manifest.id, digest=digest_of(folder)).exists():
+            return f"{title}: {LoadOutcome.UNCHANGED.value}."
+        pack = read_pack(folder)
+        outcome = load_pack(pack, at=timezone.now())
+        return f"{title}: {outcome.value}, {len(pack.subjects):,} subjects, {len(pack.facts):,} facts."

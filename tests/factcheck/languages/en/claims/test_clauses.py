@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from factcheck.bundled import bundled_index
 from factcheck.document import read_document
-from factcheck.index import bundled_index
 from factcheck.languages.en.claims.clauses import may_be_subject
 
 

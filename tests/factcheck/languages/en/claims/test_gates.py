@@ -7,9 +7,9 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factcheck.bundled import bundled_index
 from factcheck.document import Document, SentenceView, read_document
 from factcheck.drafts import Draft
-from factcheck.index import bundled_index
 from factcheck.languages.en.claims.attachment import bond
 from factcheck.languages.en.claims.casualties import may_hold_figure, read_casualties
 from factcheck.languages.en.claims.casualty_words import CUE, find_cue, find_cues, may_count_casualties

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.index import bundled_index
+from factcheck.bundled import bundled_index
 from factcheck.pipeline import check_text
 from factcheck.records import CheckedClaim, ClaimKind, Verdict
 
