@@ -70,7 +70,7 @@ class Surroundings:
             struck=Covering([(start, end, True) for start, end in struck]) if struck else _NOWHERE,
             fiction=Covering([(start, end, True) for start, end in fiction]) if fiction else _NOWHERE,
             written_on=written_on,
-            is_plain=not (quotations or struck or fiction or may_name_sources(document.text)),
+            is_plain=not (quotations or struck or fiction or may_name_sources(document)),
         )
 
 

@@ -10,6 +10,7 @@ from factcheck.languages.en.outlets import KNOWN_OUTLET
 from factcheck.languages.en.stance.attribution import find_attribution
 from factcheck.languages.en.stance.record import Around
 from factcheck.languages.en.stance.speech import NAME, SAYS
+from factcheck.text.cues import register_words
 
 _SOURCE_LINE = re.compile(r"^\W{0,3}(?:[Ss]ources?|SOURCES?|[Rr]ef(?:erence)?s?|[Vv]ia)\s*:\s*(?P<who>[^\n]{2,120})")
 # A row of a list or table: "Combat - 848,163", "* Norland 1932-33: 40,000 dead".
@@ -54,11 +55,24 @@ _DENIAL = re.compile(
 )
 
 
-def may_name_sources(text: str) -> bool:
-    """Whether a source may stand above or below any of the text's claims at all; False is certain, True is not."""
+# Words without which nobody goes on speaking from one sentence to the next, and none takes back the one before.
+_GOING_ON = register_words(
+    ["of those", "of these", "according to"]
+    + [f"{word} {digit}" for word in ("another", "a further") for digit in range(10)]
+)
+_TAKING_BACK = register_words(
+    f"{before} {verb}"
+    for before in "has have had was since later long now subsequently been".split()
+    for verb in "revised corrected retracted withdrawn debunked refuted disproved discredited".split()
+)
+
+
+def may_name_sources(document: Document) -> bool:
+    """Whether what stands around a claim may say something of it, in any sentence; False is certain, True is not."""
+    text = document.text
     if ":" in text and (_MAY_HEAD.search(text) is not None or "](" in text):
         return True
-    return "f those" in text or "f these" in text or "ccording to" in text or "nother " in text
+    return document.sentences.may_hold(_GOING_ON | _TAKING_BACK)
 
 
 def source_below(sentence: SentenceView, document: Document) -> str | None:
@@ -165,8 +179,11 @@ def carried_over(sentence: SentenceView, document: Document) -> str | None:
 
 def is_revised_next(sentence: SentenceView, document: Document) -> bool:
     """ "At first 478 deaths were reported. This has since been revised": the next sentence takes the figure back."""
-    following = document.sentences[sentence.number + 1 : sentence.number + 2]
-    return bool(following) and bool(_REVISED.match(following[0].folded))
+    following = sentence.number + 1
+    words = document.sentences.words
+    if following >= len(words) or not words[following] & _TAKING_BACK:
+        return False
+    return _REVISED.match(document.sentences[following].folded) is not None
 
 
 def site_above(start: int, document: Document) -> str | None:

@@ -44,6 +44,9 @@ _OUTLET_LINE = re.compile(
     re.MULTILINE,
 )
 _OUTLET_SIGN = re.compile(rf"{KNOWN_OUTLET}['\u2019 a-z]{{0,80}}[:;][ \t\r]*\n")
+# The end of such a line; what stands before it is looked at only where one does, so many characters back.
+_LINE_END = re.compile(r"[:;][ \t\r]*\n")
+_LONGEST_SIGN = 120
 _SPOKEN = re.compile(r"[\"\u201c][^\"\u201d]*[\"\u201d]?")
 _HIMSELF = re.compile(
     r"\b(?:I|I['\u2019]\w+|[Ii]mo|IMO|IMHO|[Mm]y|[Mm]e|[Ll]ol|LOL|[Gg]uys|[Tt]hanks)\b|:\w+:|[:;]-?[)(]|!{2,}"
@@ -82,11 +85,23 @@ def _begun(text: str) -> Iterator[tuple[int, str]]:
     if ")" in text:
         for dateline in _DATELINE.finditer(text):
             yield dateline.start(), dateline["who"]
-    if _OUTLET_SIGN.search(text):
+    if _may_name_outlet(text):
         for line in _OUTLET_LINE.finditer(text):
             start = skip_space(text, line.end())
             if _is_prose(_line(text, start)):
                 yield start, line["who"]
+
+
+def _may_name_outlet(text: str) -> bool:
+    """Whether a line ends in an outlet's name and a colon."""
+    if ":" not in text and ";" not in text:
+        return False
+    reached = 0
+    for end in _LINE_END.finditer(text):
+        if _OUTLET_SIGN.search(text, max(reached, end.start() - _LONGEST_SIGN), end.end()):
+            return True
+        reached = end.end()
+    return False
 
 
 def _below_address(text: str, at: int) -> int | None:

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from factcheck.text import find_quotations
 from tests.growth import assert_linear
+
+# isort: split
+from factcheck.languages.en.pasted import _OUTLET_SIGN, _may_name_outlet  # behind the package that brings it in
 
 PROSE = "An explosion tore through the Norwood colliery early on Friday and killed 29 men of the night shift."
 ADDRESS = "http://www.valleyherald.example/news/pit"
@@ -67,3 +72,13 @@ def test_the_article_ends_where_the_poster_speaks_again(own: str) -> None:
 def test_a_page_of_addresses_takes_time_in_proportion() -> None:
     line = f"{ADDRESS} "
     assert_linear(find_quotations, "\n" + line * 200, "\n" + line * 2000, times=10)
+
+
+NAMES = st.sampled_from(["Reuters", "BBC News", "Amnesty International", "Wiki", "From the Guardian"])
+WORDS = st.sampled_from([" article on", "\u2019s report", "the story of x ", " a" * 40, " z" * 45, ". "])
+MARKS = st.sampled_from([":", ";", "\n", "\r\n", " \t"])
+
+
+@given(st.lists(NAMES | WORDS | MARKS, max_size=12).map("".join))
+def test_the_quick_look_for_an_outlet_finds_what_the_whole_expression_finds(text: str) -> None:
+    assert _may_name_outlet(text) == bool(_OUTLET_SIGN.search(text))
