@@ -126,6 +126,7 @@ def _install(code: Path, php: _Php, *, folder: Path, server: str, env: Mapping[s
     _run([*php.command, code / "maintenance/install.php", *options, *names], env=env, what="MediaWiki's installer")
     with (folder / "LocalSettings.php").open("a") as settings:
         settings.write(_SETTINGS)
+        settings.write(f'$wgCacheDirectory = "{folder}/cache";\n')  # Debian's is a folder of the system
 
 
 def _wait(wiki: RealWiki, *, process: subprocess.Popen[bytes], log: Path) -> None:

@@ -124,23 +124,30 @@ def _named(cells: list[_Cell]) -> list[str]:
 
 def _rows(box: LexborNode) -> Iterator[list[_Cell]]:
     """The rows of the table and of the tables in its cells, each with a cell at least; pictures alone are none."""
+    furnished = {box.mem_id: False}
     for row in box.css("tr"):
         nodes = [cell for cell in row.iter() if cell.tag in _CELLS]
-        if any(node.css_first("table") is not None for node in nodes) or _is_furnished(row, box):
+        if any(node.css_first("table") is not None for node in nodes) or _is_furnished(row, furnished):
             continue
         cells = [_cell(node) for node in nodes]
         if any(cell.text for cell in cells):
             yield cells
 
 
-def _is_furnished(row: LexborNode, box: LexborNode) -> bool:
-    """Whether the row, or a table in the box that it is of, is hidden or leads to other pages."""
-    node: LexborNode | None = row
-    while node is not None and node.mem_id != box.mem_id:
-        if is_marked_furniture(node):
-            return True
-        node = node.parent
-    return False
+def _is_furnished(node: LexborNode, known: dict[int, bool]) -> bool:
+    """Whether the row, or a table in the box that it is of, is hidden or leads to other pages.
+
+    `known` holds the answer of the box and of each element asked about, so that all rows together cost one walk.
+    """
+    way: list[LexborNode] = []
+    above: LexborNode | None = node
+    while above is not None and above.mem_id not in known:
+        way.append(above)
+        above = above.parent
+    answer = above is not None and known[above.mem_id]
+    for step in reversed(way):
+        answer = known[step.mem_id] = answer or is_marked_furniture(step)
+    return answer
 
 
 def _cell(node: LexborNode) -> _Cell:

@@ -157,6 +157,11 @@ def test_elements_nested_without_end_are_refused_at_once() -> None:
     assert time.process_time() - began < 2
 
 
+def test_thousands_of_unclosed_items_and_cells_are_not_nested() -> None:
+    assert len(texts("<p>It burned." * 3_000)) == 3_000
+    assert "It burned." in texts("<ul>" + "<li>It burned." * 3_000)[0]
+
+
 def test_reading_takes_time_with_the_length_alone() -> None:
     paragraph = '<p>It burned <b>in</b> 1623.<sup class="reference">[1]</sup> It was rebuilt.</p><ul><li>a</li></ul>'
     began = time.process_time()
