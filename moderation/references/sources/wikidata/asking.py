@@ -9,7 +9,8 @@ from typing import Any
 from urllib.parse import urlencode
 
 from factcheck.records import Fact, Subject
-from moderation.lib.http import NotNow, fetch
+from moderation.lib.http import NotNow
+from moderation.lib.manners import fetch_politely
 from moderation.references.sources.found import Found, UnreadableAnswer
 from moderation.references.sources.mediawiki.asking import Decoded, ask
 from moderation.references.sources.wikidata.facts import needed_items, read_facts
@@ -125,7 +126,7 @@ def fetch_holders(office: str, *, most: int = 5000, wikibase: Wikibase = WIKIDAT
     """
     query = urlencode({"query": holders_query(office, most=most), "format": "json"})
     address = f"{wikibase.sparql}?{query}"
-    answer = fetch(address, accept="application/sparql-results+json", most_seconds=_SPARQL_SECONDS)
+    answer = fetch_politely(address, accept="application/sparql-results+json", most_seconds=_SPARQL_SECONDS)
     return read_holders(decode_sparql(answer.body, wikibase.sparql), office, address=wikibase.sparql, most=most)
 
 
