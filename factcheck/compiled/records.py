@@ -8,6 +8,8 @@ from typing import Any
 
 from factcheck.records import Bound, Calendar, Citation, Fact, Quantity, RatedSource, Scope, Subject, When
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
 
 def write_subject(subject: Subject) -> bytes:
     return _written(
@@ -126,4 +128,4 @@ def _quantity_of_list(fields: list[Any]) -> Quantity:
 
 
 def _written(value: Any) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+    return _ENCODER.encode(value).encode("utf-8", "surrogatepass")

@@ -88,8 +88,9 @@ def _subjects(packs: list[tuple[int, str, str]]) -> Iterator[records.Subject]:
 
 def _facts(packs: list[tuple[int, str, str]]) -> Iterator[records.Fact]:
     for pack, slug, _ in packs:
-        rows = Fact.objects.filter(subject__pack=pack).select_related("subject").order_by("pk")
-        yield from (fact_record(row, pack=slug) for row in rows.iterator())
+        keys = dict(Subject.objects.filter(pack=pack).values_list("pk", "key"))
+        for row in Fact.objects.filter(subject__pack=pack).order_by("pk").iterator():
+            yield fact_record(row, subject=keys[row.subject_id], pack=slug)
 
 
 def _sources(packs: list[tuple[int, str, str]]) -> Iterator[records.RatedSource]:

@@ -67,11 +67,11 @@ def fact_row(fact: records.Fact, subject: Subject) -> Fact:
     return row
 
 
-def fact_record(row: Fact, *, pack: str) -> records.Fact:
-    """`row.subject` should be fetched along; it is asked for its key."""
+def fact_record(row: Fact, *, subject: str, pack: str) -> records.Fact:
+    """`subject` and `pack` are their keys: to fetch them with every row would take as long as the rows."""
     return records.Fact(
         id=row.key,
-        subject=row.subject.key,
+        subject=subject,
         property=row.property,
         citation=records.Citation(
             author=row.author,

@@ -10,11 +10,11 @@ import os
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
-from factcheck.packs import bundled_packs
+from tests.factcheck.history_packs import history_packs
 
 TIMES = int(os.environ.get("PLUMBLINE_EXAMPLES", "1"))
 
-NAMES = sorted({name for pack in bundled_packs() for subject in pack.subjects for name in (subject.label,)})[::7]
+NAMES = sorted({name for pack in history_packs() for subject in pack.subjects for name in (subject.label,)})[::7]
 
 # Marks and letters on which readers stumble, each with the reason that it is here where that can't be seen.
 MARKS = [

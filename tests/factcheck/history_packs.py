@@ -7,12 +7,13 @@ from functools import cache
 from factcheck.index import MemoryIndex, index_of_packs
 from factcheck.packs import Pack, bundled_folders, read_pack
 
-NAMES = ("death_tolls", "soviet_history", "wikipedia_source_ratings")
+_NAMES = ("death_tolls", "soviet_history", "wikipedia_source_ratings")
+HISTORY_FOLDERS = [folder for folder in bundled_folders() if folder.name in _NAMES]
 
 
 @cache
 def history_packs() -> tuple[Pack, ...]:
-    return tuple(read_pack(folder) for folder in bundled_folders() if folder.name in NAMES)
+    return tuple(read_pack(folder) for folder in HISTORY_FOLDERS)
 
 
 @cache

@@ -11,14 +11,15 @@ from moderation.cases.models import Case
 from moderation.cases.services import open_cases
 from moderation.claims.services import check_revisions
 from moderation.forums.models import Revision
+from tests.factcheck.history_packs import HISTORY_FOLDERS
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
 def sample() -> list[int]:
-    """The sample and the bundled references, loaded; the revisions wait."""
-    call_command("load_packs", stdout=io.StringIO())
+    """The sample and the references that bear on it, loaded; the revisions wait."""
+    call_command("load_packs", *HISTORY_FOLDERS, stdout=io.StringIO())
     call_command("load_sample", stdout=io.StringIO())
     return list(Revision.objects.values_list("pk", flat=True))
 

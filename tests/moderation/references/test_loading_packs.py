@@ -15,7 +15,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from factcheck.index import index_of_packs
-from factcheck.packs import Pack, PackError, bundled_packs
+from factcheck.packs import Pack, PackError
 from factcheck.ports import Index
 from factcheck.records import Calendar, Citation, Fact, Quantity, RatedSource, Scope, Subject, When
 from moderation.audit.models import AuditLine
@@ -24,6 +24,7 @@ from moderation.references.index import current_index
 from moderation.references.models import Fact as FactRow
 from moderation.references.models import ReferencePack
 from moderation.references.services import LoadOutcome, load_pack
+from tests.factcheck.history_packs import HISTORY_FOLDERS, history_index
 
 pytestmark = pytest.mark.django_db
 
@@ -169,12 +170,12 @@ def test_files_of_packs_long_gone_are_removed(monkeypatch: pytest.MonkeyPatch) -
     recent.unlink()
 
 
-def test_the_bundled_packs_in_the_store_are_the_bundled_packs() -> None:
-    call_command("load_packs", stdout=io.StringIO())
+def test_the_packs_in_the_store_are_those_of_the_files() -> None:
+    call_command("load_packs", *HISTORY_FOLDERS, stdout=io.StringIO())
 
     index, _ = current_index()
 
-    bundled = index_of_packs(bundled_packs())
+    bundled = history_index()
     assert dict(index.subjects) == bundled.subjects
     assert {key: facts for key in index.subjects if (facts := index.facts_of(key))} == bundled.facts
     assert rated(index) == rated(bundled)
