@@ -73,10 +73,10 @@ def test_what_is_unknown_gives_no_fact() -> None:
 
 
 def test_a_label_that_is_only_the_id_names_nobody() -> None:
-    found = read(term(personLabel="Q900001", begin="1857-03-04T00:00:00Z"))
+    found = read(term(personLabel="Q900001", replacesLabel="Q900030", begin="1857-03-04T00:00:00Z"))
 
     assert found.subjects == ()
-    assert [fact.citation.title for fact in found.facts] == ["Q900001"]
+    assert [(fact.citation.title, fact.note) for fact in found.facts] == [("Q900001", "")]
 
 
 def test_a_statement_told_in_two_rows_is_told_once_and_two_begins_are_two_facts() -> None:
