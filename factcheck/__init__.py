@@ -4,4 +4,4 @@ Plain Python: no Django, no network, no clock. `moderation` calls it and acts.
 """
 
 # Raised with every change of what it reads or finds: posts that an older one has read can then be found and read anew.
-ENGINE_VERSION = "0.2.0"
+ENGINE_VERSION = "0.3.0"
