@@ -6,6 +6,7 @@ from factcheck.dates.calendars import days, gregorian_date, julian_date, old_sty
 from factcheck.dates.changeovers import CHANGEOVERS
 from factcheck.dates.compare import Agreement, agree
 from factcheck.dates.edtf import Precision, precision
+from factcheck.dates.spanning import spanning
 
 __all__ = [
     "CHANGEOVERS",
@@ -17,4 +18,5 @@ __all__ = [
     "julian_date",
     "old_style_until",
     "precision",
+    "spanning",
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.dates.calendars import days
+from factcheck.dates import days, spanning
 from factcheck.doors import Door, Reason
 from factcheck.drafts import Aspect, Bond, Draft
 from factcheck.frozen import record
@@ -125,7 +125,7 @@ def _dated(subject: Subject, aspect: Aspect, index: Index) -> Iterator[tuple[Fac
         for begin in begins:
             end = _end_for(begin, ends)
             if begin.when and end and end.when:
-                yield begin, When(f"{begin.when.edtf.split('/')[0]}/{end.when.edtf.split('/')[-1]}")
+                yield begin, spanning(begin.when, end.when)
             elif begin.when:
                 yield begin, begin.when
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from factcheck.dates import old_style_until
+from factcheck.dates import old_style_until, spanning
 from factcheck.dates.calendars import days, gregorian_date
 from factcheck.dates.edtf import read_edtf
 from factcheck.drafts import Moment, Point
@@ -96,7 +96,7 @@ def _dated(moment: Moment, index: Index) -> Iterator[tuple[Fact, When]]:
             return
         for fact, when in begins:
             for _, end in ends:
-                yield fact, When(f"{when.edtf.split('/')[0]}/{end.edtf.split('/')[-1]}", when.calendar)
+                yield fact, spanning(when, end)
 
 
 def _cut(when: When, at: int) -> When:

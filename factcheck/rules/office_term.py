@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.dates import days, spanning
 from factcheck.drafts import Aspect, Draft
 from factcheck.languages.en.wording.offices import explain_office_term
 from factcheck.languages.en.wording.traces import person_step, rule_step, shut_step
@@ -74,8 +75,14 @@ def terms_of(begins: list[Fact], ends: list[Fact]) -> list[tuple[Fact, When]]:
     terms = []
     for begin in begins:
         assert begin.when is not None
-        start = begin.when.edtf
-        following = [end for end in ends if end.when and end.when.edtf >= start]
-        first = min(following, key=lambda end: end.when.edtf if end.when else "", default=None)
-        terms.append((begin, When(f"{start}/{first.when.edtf if first and first.when else '..'}")))
+        start = days(begin.when)[0] or 0
+        following = [end.when for end in ends if end.when and _last_day(end.when) >= start]
+        first = min(following, key=_last_day, default=When("..", begin.when.calendar))
+        terms.append((begin, spanning(begin.when, first)))
     return terms
+
+
+def _last_day(when: When) -> float:
+    """The last day of a date as a number to sort by."""
+    last = days(when)[1]
+    return float("inf") if last is None else last
