@@ -11,6 +11,7 @@ from factcheck.comparing.pairing import Likeness
 from factcheck.comparing.reading import Text
 from factcheck.comparing.values import Fence, Kind, Role, Value
 from factcheck.comparing.wording import names_around_values, names_behind_verb
+from factcheck.languages.en.comparing.parties import party_of
 from factcheck.languages.en.comparing.scopes import stretch_behind
 
 # A kin role or noun.
@@ -37,6 +38,7 @@ def narrow(claimed: Value, claim: Text, pairs: list[Pair], passage: Text) -> lis
         pairs = _of_its_sentence(claimed, claim, pairs, passage)
         pairs = _of_its_stretch(claimed, claim, pairs, passage)
         pairs = _of_its_date(claimed, claim, pairs, passage)
+        pairs = _of_its_party(claim, pairs, passage)
     else:
         pairs = _of_its_title(claim, pairs)
         if claimed.role in _HAPPENING:
@@ -61,6 +63,20 @@ def _of_its_date(claimed: Value, claim: Text, pairs: list[Pair], passage: Text) 
         other
         for other, pair, relation in zip(of_another, pairs, held, strict=True)
         if relation is not Relation.EXCLUDES or (pair.relation is Relation.AGREES and claimed.fence not in ONE_SIDED)
+    ]
+
+
+def _of_its_party(claim: Text, pairs: list[Pair], passage: Text) -> list[Pair]:
+    """ "Losses: Veland: 300 killed": the figure of one side excludes none that is said of all, or of the other."""
+    text = passage.words.text
+    if ":" not in text:
+        return pairs
+    known = claim.words.forms
+    return [
+        pair._replace(relation=Relation.OPEN)
+        if pair.relation is Relation.EXCLUDES and party_of(text, pair.stated.start, known)
+        else pair
+        for pair in pairs
     ]
 
 
