@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from factcheck.document import SentenceView
 from factcheck.drafts import Draft, make_claim
 from factcheck.languages.en.claims.casualty_cues import counted
 from factcheck.languages.en.claims.casualty_nouns import counts_men, own_noun
-from factcheck.languages.en.claims.casualty_words import MAY_COUNT_CASUALTIES, PARTLY
+from factcheck.languages.en.claims.casualty_words import FILLERS, MAY_COUNT_CASUALTIES, PARTLY
 from factcheck.languages.en.claims.counted_casualties import Counted
 from factcheck.languages.en.claims.figure_frames import GIVEN
 from factcheck.languages.en.claims.gates import COUNTED, NARROWED, OTHERS, TAKING_PART
 from factcheck.languages.en.claims.toll_lists import continues, in_full, is_joined, is_other_side, is_with
+from factcheck.languages.en.claims.toll_parts import goes_on_where, is_end_of_rise
 from factcheck.languages.en.claims.toll_scope import toll_bond
 from factcheck.languages.en.claims.topic_figures import continues_in_short, may_be_of_topic
 from factcheck.languages.en.claims.topics import Topic
@@ -22,6 +25,11 @@ from factcheck.records import Bound, ClaimKind, NumberMention, Quantity
 
 _UNITS = frozenset(("", "people", "percent"))
 
+# "The toll could reach 4,000": how high it may go.
+_NO_MORE_THAN = re.compile(
+    rf"\b(?:could|may|might)\s+(?:(?:well|eventually|ultimately|yet|even|one day|still)\s+)*"
+    rf"(?:reach|rise to|climb to|go up to|grow to|be as high as|go as high as|run as high as)\s+{FILLERS}$"
+)
 _COUNTS = COUNTED | OTHERS | TAKING_PART
 
 
@@ -58,6 +66,12 @@ def read_casualties(
                 else number.end
             )
             one = Counted(previous[1].measure, number.start, end, plain=False)
+        if one is None and found and not previous and _may_count_people(number) and not own_noun(sentence, number):
+            last, its = found[-1]
+            if is_end_of_rise(sentence, last, number):
+                one = Counted(its.measure, number.start, number.end, plain=False)
+        if one is None and previous and not previous[1].plain and goes_on_where(sentence, previous[0], number):
+            one = Counted(previous[1].measure, number.start, number.end, plain=False)
         if one is None and previous and _may_count_people(number) and is_other_side(sentence, previous[0], number):
             one = Counted(previous[1].measure, number.start, number.end, plain=False)
         if not (one and one.plain) and previous and not number.quantity.unit and not number.ordinal:
@@ -127,7 +141,7 @@ def _drafts(sentence: SentenceView, counts: list[tuple[NumberMention, Counted]],
                 ClaimKind.CASUALTY,
                 value_at=(number.start, number.end),
                 measure=found.measure,
-                value=_as_people(number),
+                value=_as_people(sentence, number),
             ),
             sentence=sentence,
             bonds=tuple(
@@ -139,8 +153,10 @@ def _drafts(sentence: SentenceView, counts: list[tuple[NumberMention, Counted]],
         )
 
 
-def _as_people(number: NumberMention) -> Quantity:
+def _as_people(sentence: SentenceView, number: NumberMention) -> Quantity:
     quantity = number.quantity
+    if quantity.bound is Bound.EXACT and _NO_MORE_THAN.search(sentence.before(number.start, 40)):
+        quantity = replace(quantity, low=None, bound=Bound.AT_MOST)
     if quantity.unit:
         return quantity
     return Quantity(

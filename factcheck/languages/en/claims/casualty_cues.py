@@ -31,6 +31,7 @@ from factcheck.languages.en.claims.casualty_words import (
     may_count_casualties,
 )
 from factcheck.languages.en.claims.counted_casualties import Counted
+from factcheck.languages.en.claims.toll_parts import counts_part, is_where_some_died
 from factcheck.languages.en.claims.topic_figures import by_topic, is_of_material, noun_length
 from factcheck.languages.en.claims.topics import Topic
 from factcheck.languages.en.people_words import EVERYBODY, PEOPLE
@@ -65,7 +66,9 @@ _ONE_EACH = re.compile(r"(?:,|\band)?\s+an? [a-z\-]+")
 _WITH_IT = re.compile(r"^\s+(?:[a-z\-]+\s+){1,3}(?:down )?with (?:it|her|him|them)\b")
 # "Killed 200 of my plants".
 _OF_THINGS = re.compile(r"^\s+of (?:my|our|his|her|their|your)\s+(?:[a-z]+\s+)?(?P<noun>[a-z]{3,}s)\b")
-_OF_DEAD = re.compile(r"^\s+[a-z\-]+(?: [a-z\-]+)? of (?:the |its |their )?$")
+_OF_DEAD = re.compile(
+    r"^\s+[a-z\-]+(?: [a-z\-]+)? (?:of |(?:with|about|on|behind) [\"“'‘]?(?:mass )?)(?:the |its |their )?$"
+)
 _MONTH_BEFORE = re.compile(
     r"\b(?:jan(?:uary)?|feb(?:ruary)?|march|april|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?,? $"
 )
@@ -104,6 +107,10 @@ def counted(
 def _by_words(
     sentence: SentenceView, number: NumberMention, before: str, noun: str, previous: Counted | None
 ) -> Counted | None:
+    if before.endswith("("):
+        part = counts_part(sentence, number, before)
+        if part:
+            return part
     after = sentence.after(number.end, _REACH)
     ends = CLAUSE_END.search(after)
     after = after[: ends.start()] if ends else after
@@ -124,7 +131,9 @@ def _by_words(
         end = number.end + noun_length(after, noun)
         return Counted(cue.lastgroup if cue and cue.lastgroup else "deaths", start, end, True)
     ahead = _with_people(sentence, number, before, after, noun) or _toll_of(sentence, number, before, noun)
-    return ahead or behind
+    if ahead or behind or not is_where_some_died(sentence, number, before):
+        return ahead or behind
+    return Counted("deaths", number.start, number.end, plain=False)
 
 
 def _is_close(words: str, measure: str) -> bool:
@@ -265,13 +274,6 @@ def _toll_of(sentence: SentenceView, number: NumberMention, before: str, noun: s
 def _measure_of(words: str) -> str:
     cue = find_cue(words)
     return cue.lastgroup if cue and cue.lastgroup else "deaths"
-
-
-_MONTH_BEFORE = re.compile(
-    r"\b(?:jan(?:uary)?|feb(?:ruary)?|march|april|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?,? $"
-)
-_FENCED_ONE_EACH = re.compile(r"(?:,|\band)?\s+an? [a-z\-]+")
-_OF_DEAD = re.compile(r"^\s+[a-z\-]+(?: [a-z\-]+)? of (?:the |its |their )?$")
 
 
 def _looks_like_a_year(sentence: SentenceView, number: NumberMention) -> bool:

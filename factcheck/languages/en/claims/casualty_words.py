@@ -158,7 +158,7 @@ FILLERS = (
 # Verbs that have their object behind them: "killing some 20 million".
 ACTIVE = re.compile(
     r"\b(?:kill(?:ed|ing) (?:or|and) (?:wound|injur)(?:ed|ing)|kill(?:ed|ing|s)?(?: off)?|murder(?:ed|ing|s)?|execut(?:ed|ing|es?)|massacr(?:ed|ing|es?)|slaughter(?:ed|ing|s)?|"
-    r"exterminat(?:ed|ing|es?)|starv(?:ed|ing|es?)|deport(?:ed|ing|s)?|wound(?:ed|ing|s)?|injur(?:ed|ing|es?)|shot dead|"
+    r"exterminat(?:ed|ing|es?)|starv(?:ed|ing|es?)|deport(?:ed|ing|s)?|wound(?:ed|ing|s)?|injur(?:ed|ing|es?)|sh(?:ot|oots?|ooting) dead|"
     r"gunn(?:ed|ing) down|hang(?:ed|ing)|behead(?:ed|ing)|butcher(?:ed|ing)|gass(?:ed|ing)|drown(?:ed|ing)|"
     r"annihilat(?:ed|ing)|liquidat(?:ed|ing)|(?:took|tak(?:es?|ing)|cost(?:ing|s)?|claim(?:ed|ing|s)?) the lives of|"
     r"(?:the )?(?:deaths?|murders?|killings?|slaughter|massacre|executions?|lives|extermination|expulsions?|"
@@ -222,13 +222,14 @@ FIGURE_OF = re.compile(
     r"\b(?:figures?|numbers?|estimates?|estimated|totals?|counts?|minimum|maximum|mark|high|low|as high as|as low as|sum|grand total|yields?|makes?)\b[^.;!?]{0,60}$"
 )
 PAST_AGENT = re.compile(
-    r"^\s+(?:[\w'\-]+\s+){0,4}(?:killed|murdered|executed|massacred|slaughtered|shot|wounded|arrested|deported)\s+(?:the|a|an|their|his|its|over|about|some|at least|more than|up to|as many as|\d|[a-z]+ (?:hundred|thousand|million))\b"
+    r"^(?!\s+(?:were|was|been)\b)\s+(?:[\w'\-]+\s+){0,4}(?:killed|murdered|executed|massacred|slaughtered|shot|wounded|arrested|deported)\s+(?:the|a|an|their|his|its|over|about|some|at least|more than|up to|as many as|[a-z]+ (?:hundred|thousand|million)|"
+    r"\d(?![\d,.]*\s+(?:(?:badly|seriously|severely) )?(?:injured|wounded|hurt|missing)\b))(?:\b|(?<=\d))"
 )
 OTHER_TOPIC = re.compile(
     r"\b(?:populations?|inhabitants|income|prices?|cost|budget|salary|army of|strength|troops|troop strength|votes?|members|membership|produced|production|tons?|tonnes|acres|hectares|miles|km|strong|employed|employ|live|lives in|lived|enroll?ments?|immigration|emigrat\w+|survivors|reside|home|households|funds?|donat\w+|revenues?|profits?|grossed|box office|downloads)\b"
 )
 CLAUSE_END = re.compile(
-    r"[.;!?\n]|,\s+(?:but|while|whereas|which|who|(?:i|we|you)(?:'|\s)|and (?:then|he|she|they|it))\b"
+    r"(?<![^a-z][a-z])\.|[;!?\n]|,\s+(?:but|while|whereas|which|who|(?:i|we|you)(?:'|\s)|and (?:then|he|she|they|it))\b"
 )
 
 

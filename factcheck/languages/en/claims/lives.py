@@ -17,7 +17,7 @@ from factcheck.records import ClaimKind, DateMention, SubjectRef, When
 
 _BORN = re.compile(r"\b(?:born|birth|b\.)(?P<rest>[^.;!?]{0,50})$")
 _DIED = re.compile(
-    r"\b(?:died|dies|passed away|death|d\.|(?:was|were|been|being|is) (?:\w+ly )?"
+    r"\b(?:died|dies|passed away|death\b(?! tolls?\b)|d\.|(?:was|were|been|being|is) (?:\w+ly )?"
     r"(?:assassinated|murdered|executed|killed|hanged|shot(?: dead)?))(?P<rest>[^.;!?]{0,60})$"
 )
 _CUES_BEFORE = ((ClaimKind.BIRTH, _BORN), (ClaimKind.DEATH, _DIED))

@@ -180,6 +180,8 @@ def _pair(page: Page, left: Atom, right: Atom, link: Link) -> Joined | None:
         return None
     if gap is _TO and lead == "from" and len(before) > 1 and before[-2] in _CHANGES:
         return None
+    if gap is _TO and lead == "in" and left.year_like and right.grouped:
+        return None  # "from 16,263 in 1976 to 64,684 in 1998"
     if left.unit and right.unit and left.unit != right.unit:
         return None
     if gap is _TO and right.value < left.value <= 0:

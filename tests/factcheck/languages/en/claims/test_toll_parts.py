@@ -1,0 +1,54 @@
+"""Figures that split up the dead, both ends of a rise, and what looks like either."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.commands import check
+from factcheck.index import bundled_index
+
+
+def tolls(text: str) -> list[tuple[float | None, float | None]]:
+    index = bundled_index()
+    claims = check.as_json(check.check(text, index=index, title=None, written_on=None), index)["claims"]
+    values = [claim["value"] for claim in claims if claim["kind"] == "casualty"]
+    return [(value["low"], value["high"]) for value in values]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("31 U.K. horse riding-related fatalities occurred that year.", [31]),
+        ("Of the victims, 48% (20) were children and 52% (22) were adults.", [20, 22]),
+        ("Together, lorries (17) and buses (15) accounted for 74% of the deaths.", [17, 15]),
+        ("The others died in fires, two at the mill and four while crossing the yard.", [2, 4]),
+        ("The death toll surged from 16,400 in 1976 to 61,700 in 1998.", [16400, 61700]),
+        ("14 was killed 8 injured", [14, 8]),
+    ],
+)
+def test_figures_that_split_up_the_dead_are_tolls(text: str, expected: list[int]) -> None:
+    assert tolls(text) == [(number, number) for number in expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Of the survivors of the killed, 48% (20) were children.",
+        "In the election 48% (20) of the seats went to them after two years.",
+        'One problem with "mass murder" is the word.',
+        "The museum has 2,000 photographs of victims.",
+    ],
+)
+def test_what_only_looks_like_a_part_of_the_dead_is_no_toll(text: str) -> None:
+    assert tolls(text) == []
+
+
+def test_what_a_toll_could_reach_is_its_upper_end() -> None:
+    assert tolls("The eventual toll could reach 4,000.") == [(None, 4000)]
+
+
+def test_the_years_of_a_rising_toll_are_nobodys_death() -> None:
+    index = bundled_index()
+    text = "Deaths rose from 12,100 in 1981 to 30,500 in 1990."
+    claims = check.as_json(check.check(text, index=index, title=None, written_on=None), index)["claims"]
+    assert "death" not in {claim["kind"] for claim in claims}
