@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from factcheck.bundled import bundled_index
 from factcheck.commands import check
-from factcheck.index import bundled_index
 
 
 def tolls(text: str) -> list[tuple[float | None, float | None]]:
