@@ -26,7 +26,7 @@ _ESTIMATED = re.compile(
 )
 _BEFORE = re.compile(
     rf"(?:^|(?<!to )\b)estimates?(?: (?:of|for|as to|at|is|was|are|were|from|between|rang(?:e|es|ed|ing)|put|vary|varies)\b|\s?[:=\-\u2013\u2014])"
-    r"|\bestimated (?:at|to|total|number|death toll|toll|losses|dead)\b"
+    r"|\bestimated (?:at|to|total|number|death toll|toll|losses|deaths?|dead)\b"
     rf"|\b(?:is|are|was|were|be|been|being) {_OFTEN}{{0,3}}{_PUT}\b"
     rf"|\b(?:early|earliest|initial|first|preliminary|latest|provisional|unconfirmed|conflicting) (?:{_FIGURES}|reports|accounts)\b"
     r"|\breported (?:deaths?|death toll|dead|toll|losses|casualties|number|total|victims)\b"
