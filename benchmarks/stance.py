@@ -6,7 +6,7 @@ Each line of benchmarks/sets/stance.jsonl, and of stance_2.jsonl (sources above,
 text, the place of one value in it, its stance, and beside it `quoted`, `fictional`, `struck` where they hold; `also`
 is a second stance that a careful reader could defend, `attributed_to` who says it. A line's half follows from its
 text alone (SHA-256), so it never moves; only failures of the tuning half are for looking at, and `--show` shows no
-others. """
+others."""
 
 from __future__ import annotations
 
