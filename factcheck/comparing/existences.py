@@ -25,14 +25,14 @@ def hold_by_existence(claimed: Value, claim: Text, passage: Text) -> Held | None
     if (
         claimed.role not in _ROLES
         or claimed.kind is not Kind.DATE
-        or not _is_dated(claimed)
+        or not claimed.is_dated
         or claimed.fence in (Fence.SINCE, Fence.UNTIL)
     ):
         return None
     if any(date.role is claimed.role and hold_date(claimed, date) is not Relation.EXCLUDES for date in passage.dates):
         return None  # the passage says so itself, and goes on to what came of it
     for date in passage.dates:
-        if _is_dated(date) and not date.another and _leaves_no_room(claimed, claim, date, passage):
+        if date.is_dated and not date.another and _leaves_no_room(claimed, claim, date, passage):
             spoken_of = passage.by_pronoun or _names_subject(claim, passage)
             return Held(Outcome.EXCLUDED, claimed, date, by_life=True) if spoken_of else None
     return None
@@ -67,7 +67,3 @@ def _sentence(text: Text, value: Value) -> str:
     tokens = text.words.tokens
     low, high = text.words.sentence(text.words.first(value.start))
     return text.words.folded[tokens[low].start : tokens[min(high, len(tokens) - 1)].end]
-
-
-def _is_dated(value: Value) -> bool:
-    return value.when is not None and "XXXX" not in value.when.edtf and value.low is not None and value.high is not None

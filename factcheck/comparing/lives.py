@@ -65,7 +65,7 @@ def _hold_alive(claimed: Value, claim: Text, passage: Text) -> Held:
         (
             date
             for date in dates
-            if _is_dated(date)
+            if date.is_dated
             and date.role not in _LIFE
             and span_of(date)[0] - _INFANT <= last
             and first <= span_of(date)[0]
@@ -78,7 +78,7 @@ def _hold_alive(claimed: Value, claim: Text, passage: Text) -> Held:
 
 def _excluding(claimed: Value, claim: Text, passage: Text) -> Value | None:
     """The date of a passage that no life as the claim has it leaves room for."""
-    if not _is_dated(claimed) or claimed.fence in (Fence.SINCE, Fence.UNTIL):
+    if not claimed.is_dated or claimed.fence in (Fence.SINCE, Fence.UNTIL):
         return None
     if claimed.role in _LIFE:
         after_death = bool(AFTER_DEATH.search(passage.words.folded))
@@ -91,20 +91,15 @@ def _excluding(claimed: Value, claim: Text, passage: Text) -> Value | None:
             elif _is_infant_death(claimed, date, passage):
                 return date
         return None
-    births = [date for date in passage.dates if date.role is Role.BIRTH and _is_dated(date)]
+    births = [date for date in passage.dates if date.role is Role.BIRTH and date.is_dated]
     if any(date.role not in _LIFE and hold_date(claimed, date) is Relation.AGREES for date in passage.dates):
         return None  # the passage says so itself
     return next((birth for birth in births if _is_infant_deed(birth, claimed, claimed, claim, claim, passage)), None)
 
 
-def _is_dated(value: Value) -> bool:
-    """Whether it has a year and two ends."""
-    return value.when is not None and "XXXX" not in value.when.edtf and value.low is not None and value.high is not None
-
-
 def _is_deed_out_of_life(claimed: Value, claim: Text, deed: Value, passage: Text) -> bool:
     """Whether somebody acts before the birth, long after the death, or long before or after the time they lived in."""
-    if not _is_dated(deed) or deed.another:
+    if not deed.is_dated or deed.another:
         return False
     first, last = span_of(claimed)
     low, high = span_of(deed)
@@ -118,7 +113,7 @@ def _is_deed_out_of_life(claimed: Value, claim: Text, deed: Value, passage: Text
 
 def _is_infant_deed(birth: Value, deed: Value, date: Value, text: Text, claim: Text, passage: Text) -> bool:
     """Whether `text` has somebody do at `date` what nobody does so soon after the birth."""
-    if not (_is_dated(birth) and _is_dated(deed)) or birth.fence is not Fence.NONE or deed.another:
+    if not (birth.is_dated and deed.is_dated) or birth.fence is not Fence.NONE or deed.another:
         return False
     assert birth.low is not None
     assert deed.high is not None
@@ -129,7 +124,7 @@ def _is_infant_deed(birth: Value, deed: Value, date: Value, text: Text, claim: T
 
 def _is_infant_death(claimed: Value, stated: Value, passage: Text) -> bool:
     """ "Died in April 1961" of "a screenwriter, born on 21 April 1961"."""
-    if not _is_dated(stated) or claimed.role is stated.role or Role.ALIVE in (claimed.role, stated.role):
+    if not stated.is_dated or claimed.role is stated.role or Role.ALIVE in (claimed.role, stated.role):
         return False
     first, last = span_of(claimed)
     low, high = span_of(stated)
@@ -139,7 +134,7 @@ def _is_infant_death(claimed: Value, stated: Value, passage: Text) -> bool:
 
 def _bears_out(claimed: Value, deed: Value, claim: Text, passage: Text) -> bool:
     """ "Born before 1803" is borne out by a battle won in 1803, "died after 1970" by a film made in 1972."""
-    if deed.role in _LIFE or not _is_dated(deed) or deed.another or not _is_dated(claimed):
+    if deed.role in _LIFE or not deed.is_dated or deed.another or not claimed.is_dated:
         return False
     low, high = span_of(deed)
     if claimed.role is Role.BIRTH:

@@ -87,3 +87,8 @@ class Value:
     work: str = ""  # the kind of work that the year stands in front of
     scale: float = 0.0  # the best that a rating can be: 10 of "7.6/10"
     context: bool = False  # a date that only says as of when a figure holds
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether it is a date with its year and two ends."""
+        return self.when is not None and "XXXX" not in self.when.edtf and self.low is not None and self.high is not None

@@ -92,13 +92,17 @@ def _checked_rows(
             raise PackError(f"{where}: {len(header)} fields are wanted; quote a field that holds a comma.")
         values = empty | {key: value.strip() for key, value in row.items()}
         for key, pattern in patterns.items():
-            values[key] = _PLACEHOLDER.sub(lambda found, row=values: row[found[1]], pattern)  # type: ignore[misc]
+            values[key] = _filled(pattern, values)
         if not values["id"]:
             raise PackError(f"{where}: id is empty.")
         if values["id"] in seen:
             raise PackError(f"{where}: id {values['id']!r} stands twice.")
         seen.add(values["id"])
         yield where, values
+
+
+def _filled(pattern: str, row: Mapping[str, str]) -> str:
+    return _PLACEHOLDER.sub(lambda found: row[found[1]], pattern)
 
 
 def _check_header(path: Path, header: list[str], columns: list[str], shared: Mapping[str, str]) -> None:
