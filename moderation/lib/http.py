@@ -2,6 +2,7 @@
 
 It refuses private addresses (unless settings.ALLOWED_PRIVATE_HOSTS names them), connects to the very address that it
 checked, follows redirects one checked step at a time, and gives up on servers that are slow, endless or too large.
+Keys go into headers of their own: those are sent to the very server that was asked, and stand in no message.
 """
 
 from __future__ import annotations
@@ -35,6 +36,10 @@ _LONGEST_RETRY_AFTER = 30 * 24 * 3600.0
 _WHOLE_NUMBER = re.compile(r"[0-9]{1,18}")
 # What may be sent back in a conditional request: one line of letters that every header can carry.
 _VALIDATOR = re.compile(r"[\x21-\x7e](?:[\x20-\x7e]{0,498}[\x21-\x7e])?")
+_HEADER_NAME = re.compile(r"[A-Za-z0-9-]{1,100}")
+_SECRET = re.compile(r"[\x21-\x7e](?:[\x20-\x7e]{0,4000}[\x21-\x7e])?")
+# Not errors by their number, but nothing that was asked for either: a part of the answer, and too slow a question.
+_NOT_NOW = {206, 408, 429}
 
 
 class NotNow(Exception):
@@ -79,6 +84,19 @@ class Answer:
         return _retry_after(self.headers.get("Retry-After", ""))
 
 
+@dataclass(frozen=True, slots=True)
+class Posted:
+    """What a request carries to the server instead of only asking for its address."""
+
+    body: bytes
+    content_type: str = "application/json"
+
+
+def is_header(name: str, value: str) -> bool:
+    """Whether this can be sent as a header: one line of plain letters."""
+    return bool(_HEADER_NAME.fullmatch(name) and _SECRET.fullmatch(value))
+
+
 def _at_once(url: str, perform: Callable[[], Answer]) -> Answer:
     return perform()
 
@@ -91,28 +109,60 @@ def fetch(
     accept: str = "*/*",
     most_bytes: int = 20 * 1024 * 1024,
     most_seconds: float = 60.0,
+    most_silence: float = _SILENCE_SECONDS,
+    secret_headers: Mapping[str, str] | None = None,
+    posted: Posted | None = None,
     around: Callable[[str, Callable[[], Answer]], Answer] = _at_once,
 ) -> Answer:
-    """GET `url`. `etag` and `last_modified` of an earlier answer make the request conditional.
+    """GET `url`, or POST what is `posted`. `etag` and `last_modified` of an earlier answer make it conditional.
 
-    `most_bytes` counts the unpacked body; `most_seconds` the whole of it, redirects included. `around` is called for
+    `most_bytes` counts the unpacked body; `most_seconds` the whole of it, redirects included; `most_silence` (seconds)
+    is for servers that think before they say anything. `secret_headers` go to the scheme, host and port of `url` alone,
+    whatever redirects say; what is posted is never sent on to where a redirect points. `around` is called for
     every step with its address and what asks for it, and returns that step's answer, whatever its status
     (`moderation.lib.manners` waits there for its turn).
     Raises NotNow or Refused, each with a sentence that names the address.
     """
+    secrets = dict(secret_headers or {})
+    if not all(is_header(name, value) for name, value in secrets.items()):
+        raise Refused(f"{url}: the key for {', '.join(secrets)} has letters that no header can carry.")
     headers = {"Accept": accept, "Accept-Encoding": "gzip, deflate", "User-Agent": user_agent()}
     if etag:
         headers["If-None-Match"] = etag
     if last_modified:
         headers["If-Modified-Since"] = last_modified
-    ends_at = time.monotonic() + most_seconds
+    if posted is not None:
+        headers["Content-Type"] = posted.content_type
+    bounds = _Bounds(ends_at=time.monotonic() + most_seconds, most_bytes=most_bytes, most_silence=most_silence)
+    first = url
     for _ in range(_MOST_REDIRECTS + 1):
-        perform = functools.partial(_get, url, headers, ends_at=ends_at, most_bytes=most_bytes)
-        answer = around(url, perform)
+        sent = {**headers, **secrets} if _origin(url) == _origin(first) else headers
+        answer = around(url, functools.partial(_ask, url, sent, posted, bounds))
         if answer.status not in _REDIRECTS or "Location" not in answer.headers:
             return _accepted(answer)
         url = _next_step(url, answer.headers["Location"])
+        if posted is not None:
+            raise Refused(f"{first}: redirects to {url}, where nothing is posted to; if that is right, name it itself.")
     raise Refused(f"{url}: more than {_MOST_REDIRECTS} redirects.")
+
+
+@dataclass(frozen=True, slots=True)
+class _Bounds:
+    """`ends_at` is of the monotonic clock."""
+
+    ends_at: float
+    most_bytes: int
+    most_silence: float
+
+
+def _origin(url: str) -> tuple[str, str, int | None] | None:
+    """Scheme, host and port, of which all must be the same for a key to be sent; None where it is no address."""
+    try:
+        parts = urlsplit(url)
+        port = parts.port or {"http": 80, "https": 443}.get(parts.scheme)
+    except ValueError:
+        return None
+    return parts.scheme, parts.hostname or "", port
 
 
 def _next_step(url: str, location: str) -> str:
@@ -144,22 +194,30 @@ def user_agent() -> str:
     return f"Plumbline/{__version__}" + (f" (+{settings.CONTACT})" if settings.CONTACT else "")
 
 
-def _get(url: str, headers: Mapping[str, str], *, ends_at: float, most_bytes: int) -> Answer:
+def _ask(url: str, headers: Mapping[str, str], posted: Posted | None, bounds: _Bounds) -> Answer:
     try:
         parts = urlsplit(url)
     except ValueError:
         raise Refused(f"{url}: not an address.") from None
     if parts.scheme not in ("http", "https") or not parts.hostname:
         raise Refused(f"{url}: not an http or https address.")
-    left = ends_at - time.monotonic()
+    left = bounds.ends_at - time.monotonic()
     if left <= 0:
         raise NotNow(f"{url}: took too long.")
     # A little longer than the deadline, so that it is the deadline that ends a request, and says so.
-    timeouts = (min(_CONNECT_SECONDS, left + 1), min(_SILENCE_SECONDS, left + 1))
+    timeouts = (min(_CONNECT_SECONDS, left + 1), min(bounds.most_silence, left + 1))
     with _session(headers) as session, deadline(left) as watch:
         try:
-            with session.get(url, stream=True, allow_redirects=False, timeout=timeouts) as response:
-                body = b"" if response.status_code in _REDIRECTS else _body(response, url, most_bytes=most_bytes)
+            with session.request(
+                "GET" if posted is None else "POST",
+                url,
+                data=None if posted is None else posted.body,
+                stream=True,
+                allow_redirects=False,
+                timeout=timeouts,
+            ) as response:
+                is_redirect = response.status_code in _REDIRECTS
+                body = b"" if is_redirect else _body(response, url, most_bytes=bounds.most_bytes)
                 if watch.has_struck:
                     raise NotNow(f"{url}: took too long.")
                 return Answer(url=url, status=response.status_code, headers=response.headers, body=body)
@@ -198,7 +256,7 @@ def _raw_parts(response: requests.Response) -> Iterator[bytes]:
 def _accepted(answer: Answer) -> Answer:
     if answer.status in (200, 304):
         return answer
-    if answer.status == 429 or answer.status >= 500:
+    if answer.status in _NOT_NOW or answer.status >= 500:
         raise NotNow(
             f"{answer.url}: the server answers {answer.status}.",
             retry_after=answer.retry_after,

@@ -12,11 +12,15 @@ Page = Callable[[BaseHTTPRequestHandler], None]
 
 
 class WebServer:
-    """`pages` maps paths to functions that answer; `requests` keeps (path, headers) of what was asked."""
+    """`pages` maps paths to functions that answer; `requests` keeps (path, headers) of what was asked.
+
+    `posted` keeps the bodies of those that were posted.
+    """
 
     def __init__(self) -> None:
         self.pages: dict[str, Page] = {}
         self.requests: list[tuple[str, dict[str, str]]] = []
+        self.posted: list[bytes] = []
         # Answers that go on for long look here, so that a test's end ends them.
         self.is_stopping = threading.Event()
         outer = self
@@ -30,6 +34,10 @@ class WebServer:
                 # The client may have had enough, as it should.
                 with contextlib.suppress(BrokenPipeError, ConnectionResetError):
                     outer.pages[self.path](self)
+
+            def do_POST(self) -> None:
+                outer.posted.append(self.rfile.read(int(self.headers["Content-Length"])))
+                self.do_GET()
 
             def log_message(self, format: str, *args: object) -> None:
                 pass

@@ -6,10 +6,10 @@ import contextlib
 import logging
 import time
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from moderation.lib.http import Answer, NotNow, fetch
+from moderation.lib.http import Answer, NotNow, Posted, fetch
 from moderation.lib.manners.budgets import Budget
 from moderation.lib.manners.hosts import Admitted, Heard, Host, NotYet, Request, admit, release
 from moderation.lib.manners.limits import Limits, host_of, usual_limits
@@ -38,6 +38,9 @@ def fetch_politely(
     accept: str = "*/*",
     most_bytes: int = 20 * 1024 * 1024,
     most_seconds: float = 60.0,
+    most_silence: float = 20.0,
+    secret_headers: Mapping[str, str] | None = None,
+    posted: Posted | None = None,
 ) -> Answer:
     """`fetch`, once the host may be asked: see there. Without `limits` it gets the usual ones.
 
@@ -53,6 +56,9 @@ def fetch_politely(
         accept=accept,
         most_bytes=most_bytes,
         most_seconds=most_seconds,
+        most_silence=most_silence,
+        secret_headers=secret_headers,
+        posted=posted,
         around=visit.ask,
     )
 

@@ -18,8 +18,8 @@ from typing import Any
 import pytest
 from pytest_django import Settings
 
-from moderation.lib.http import NotNow, Refused, fetch, user_agent
-from tests.moderation.web_server import WebServer
+from moderation.lib.http import NotNow, Posted, Refused, fetch, user_agent
+from tests.moderation.web_server import WebServer, running_web_server
 
 MB = 1024 * 1024
 
@@ -437,3 +437,59 @@ def test_a_validator_that_cannot_be_sent_back_is_none(web: WebServer, etag: str)
 def test_retired_kinds_of_addresses_are_refused(url: str) -> None:
     with pytest.raises(Refused, match="not a public address"):
         fetch(url, most_seconds=2)
+
+
+def test_what_is_posted_arrives_with_its_kind_and_the_key(web: WebServer) -> None:
+    url = web.serve("/ask", "answer")
+
+    answer = fetch(url, posted=Posted(b'{"a": 1}'), secret_headers={"Authorization": "Bearer abc"})
+
+    assert answer.body == b"answer"
+    assert web.posted == [b'{"a": 1}']
+    _, asked = web.requests[-1]
+    assert (asked["Content-Type"], asked["Authorization"]) == ("application/json", "Bearer abc")
+
+
+@pytest.mark.parametrize("status", [301, 302, 307, 308])
+def test_what_is_posted_is_not_sent_on_by_a_redirect(web: WebServer, status: int) -> None:
+    web.serve("/ask", b"", status=status, Location="/other")
+    web.serve("/other", "got it")
+
+    with pytest.raises(Refused, match="/other"):
+        fetch(web.url("/ask"), posted=Posted(b"{}"))
+
+    assert [path for path, _ in web.requests] == ["/ask"]
+
+
+def test_a_key_follows_a_redirect_within_its_server_and_never_to_another(web: WebServer) -> None:
+    with running_web_server() as other:
+        web.serve("/a", b"", status=302, Location="/b")
+        web.serve("/b", b"", status=302, Location=other.url("/c"))
+        other.serve("/c", "there")
+
+        assert fetch(web.url("/a"), secret_headers={"X-Key": "abc"}).body == b"there"
+
+    assert [asked.get("X-Key") for _, asked in web.requests] == ["abc", "abc"]
+    assert [asked.get("X-Key") for _, asked in other.requests] == [None]
+
+
+@pytest.mark.parametrize("key", ["hush\r\nX-Other: 1", "hush\n", "", "schlüssel"])
+def test_a_key_that_is_no_header_is_refused_and_not_shown(web: WebServer, key: str) -> None:
+    with pytest.raises(Refused) as raised:
+        fetch(web.serve("/", "x"), secret_headers={"X-Key": key})
+
+    assert web.requests == []
+    assert "X-Key" in str(raised.value) and (not key or key not in str(raised.value))
+
+
+@pytest.mark.parametrize("status", [206, 408])
+def test_a_part_of_an_answer_and_a_question_that_took_too_long_are_for_later(web: WebServer, status: int) -> None:
+    with pytest.raises(NotNow, match=str(status)):
+        fetch(web.serve("/", "a part", status=status))
+
+
+def test_a_server_that_thinks_longer_than_it_may_be_silent_is_for_later(web: WebServer) -> None:
+    web.pages["/"] = lambda handler: time.sleep(0.6)
+
+    with pytest.raises(NotNow, match="no answer in time"):
+        fetch(web.url("/"), most_silence=0.2)

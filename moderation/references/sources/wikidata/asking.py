@@ -126,7 +126,9 @@ def fetch_holders(office: str, *, most: int = 5000, wikibase: Wikibase = WIKIDAT
     """
     query = urlencode({"query": holders_query(office, most=most), "format": "json"})
     address = f"{wikibase.sparql}?{query}"
-    answer = fetch_politely(address, accept="application/sparql-results+json", most_seconds=_SPARQL_SECONDS)
+    answer = fetch_politely(
+        address, accept="application/sparql-results+json", most_seconds=_SPARQL_SECONDS, most_silence=_SPARQL_SECONDS
+    )
     return read_holders(decode_sparql(answer.body, wikibase.sparql), office, address=wikibase.sparql, most=most)
 
 
