@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factcheck.comparing.days_of_month import hold_day_of_month
 from factcheck.comparing.durations import hold_duration
 from factcheck.comparing.existences import hold_by_existence
 from factcheck.comparing.held import Held, Outcome
@@ -26,7 +27,7 @@ def hold(claimed: Value, claim: Text, passage: Text, *, heard: float) -> Held:
 
     `heard`: which share of the claim's words the passage has too.
     """
-    for hold_by in (hold_by_life, hold_duration, hold_by_existence):
+    for hold_by in (hold_by_life, hold_duration, hold_by_existence, hold_day_of_month):
         held = hold_by(claimed, claim, passage)
         if held is not None:
             return held

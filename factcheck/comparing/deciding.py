@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from factcheck.comparing.bearing import hold
 from factcheck.comparing.held import Held, Outcome
 from factcheck.comparing.holding import Relation, hold_figure
+from factcheck.comparing.listings import missing_from_list
 from factcheck.comparing.reading import Text
 from factcheck.comparing.restating import restates
 from factcheck.comparing.swapping import another_kind, swapped
@@ -89,7 +90,7 @@ def _supported(agreeing: Sequence[Held], claim: Text, passage: Text) -> Comparis
     """Unless the words around the values that agree say another thing, or too little."""
     first = agreeing[0]
     assert first.stated is not None
-    differing = differing_words(claim, passage)
+    differing = differing_words(claim, passage) or missing_from_list(claim, passage)
     if differing and (swap := swapped(claim, passage)):
         return _another_said(swap)
     if differing and what_is_prevented(claim, passage) == differing and _is_said_again(agreeing, claim, passage):

@@ -143,7 +143,7 @@ def names_in_slots(text: Text, *, everywhere: bool = False) -> list[tuple[str, l
     tokens = text.words.tokens
     dated = [(value.start, value.end) for value in text.dates]
     found: list[tuple[str, list[Token]]] = []
-    position = 0 if everywhere else _first_verb(tokens)
+    position = 0 if everywhere else first_verb(tokens)
     while position < len(tokens):
         slot = tokens[position].word
         position += 1
@@ -160,7 +160,7 @@ def names_in_slots(text: Text, *, everywhere: bool = False) -> list[tuple[str, l
     return found
 
 
-def _first_verb(tokens: Sequence[Token]) -> int:
+def first_verb(tokens: Sequence[Token]) -> int:
     for index, token in enumerate(tokens):
         if index and (token.word in VERBS or (is_deed(token.word) and not token.is_name)):
             return index
@@ -197,7 +197,7 @@ def unheard(claim: Text, passage: Text, *, most: int) -> int:
     inside = Spans((value.start, value.end) for value in claim.values)
     tokens = claim.words.tokens
     words = passage.words.forms
-    verb = _first_verb(tokens)
+    verb = first_verb(tokens)
     count = 0
     for first, last in _runs(tokens):
         missing = [
@@ -249,7 +249,7 @@ def names_behind_verb(claim: Text) -> frozenset[str]:
     inside = Spans((date.start, date.end) for date in claim.dates)
     return frozenset(
         token.stem
-        for token in tokens[_first_verb(tokens) :]
+        for token in tokens[first_verb(tokens) :]
         if token.is_name and token.stem and not inside.overlap(token.start, token.end)
     )
 

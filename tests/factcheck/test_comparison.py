@@ -379,3 +379,29 @@ def test_no_text_makes_it_raise(claim: str, evidence: str) -> None:
     for text in (claim, f"In 1990 {claim} 5,000 people", f"{claim} before May 3"):
         assert compare(text, evidence + " 1990 in 12 of (1870 - 1924) 4,999 people").verdict in Verdict
         assert compare(evidence, text).explanation
+
+
+@pytest.mark.parametrize(
+    ("claim", "evidence", "verdict"),
+    [
+        # a day alone, of the same happening
+        ("His widow was buried on the 4th.", "His widow Ada was buried on 4 October 1635.", "supported"),
+        ("His widow was buried on the 4th.", "His widow Ada was buried on 3 October 1635.", "contradicted"),
+        ("His widow was buried on the 4th.", "The regiment left on 3 October 1635.", "not_found"),
+        # a number of a name
+        ("The Group of 15 excludes Veland.", "Norland and Veland have since joined the Group of 15.", "not_checkable"),
+        # two dates that ran into each other
+        (
+            "Ada Holm died in 1530.",
+            "Ada Holm (14 February 148326 December 1531) was a poet.",
+            "contradicted",
+        ),
+        # who is not on the list
+        ("It was a top 10 hit in Ostmark.", "It was a top 10 hit in Norland, Sudmark and Veland.", "not_found"),
+        ("It was a top 10 hit in Veland.", "It was a top 10 hit in Norland, Sudmark and Veland.", "supported"),
+    ],
+)
+def test_days_names_and_lists_are_read_as_people_mean_them(claim: str, evidence: str, verdict: str) -> None:
+    outcome = compare(claim, evidence)
+
+    assert outcome.verdict == verdict, outcome.explanation

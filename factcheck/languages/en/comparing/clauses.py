@@ -14,6 +14,8 @@ SLOTS = frozenset(
 )
 # Behind these a name may lie within another, or stand beside it: a town in its country, two prizes.
 NESTING = frozenset("in at from of to on as over among after won win wins winning received".split())
+# Behind these stands a place, or a party of several.
+PLACING = frozenset("in of with among for to".split())
 VERBS = frozenset("is was were are has had have will did does be been became".split())
 # Words of many names, which tell none of them from another.
 COMMON_IN_NAMES = frozenset(

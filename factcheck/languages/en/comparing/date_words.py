@@ -28,3 +28,11 @@ LIFESPAN_TAIL = re.compile(r"[^()]{0,60}[)\],\-]")
 NO_LIFESPAN = re.compile(r"\b(?:from|between|during|since|in|for|season|years|reign\w*|r\.)\b")
 # "And in the United States on": a second date under the same verb.
 COORDINATES = re.compile(r"^[\s,;]*and (?:then )?(?:in|on|at|for|again)\b[^.;]*$")
+# "On the 4th", "the day 14th": an ordinal that is a day of the month.
+_DAY_BEFORE = re.compile(r"\b(?:on(?: the)?|the day|day|date)(?: of)?(?: the)? $")
+_DAY_BEHIND = re.compile(r"(?:\s?[.,;)]|\s*$| day of (?:the|its|that) month\b| of (?:the|that) month\b)")
+
+
+def is_day_of_month(folded: str, start: int, end: int) -> bool:
+    """Whether the ordinal at start..end is a day, with no month beside it."""
+    return bool(_DAY_BEHIND.match(folded, end)) and bool(_DAY_BEFORE.search(folded, max(0, start - 20), start))
