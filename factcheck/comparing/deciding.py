@@ -11,7 +11,7 @@ from factcheck.comparing.holding import Relation, hold_figure
 from factcheck.comparing.listings import missing_from_list
 from factcheck.comparing.reading import Text
 from factcheck.comparing.restating import restates
-from factcheck.comparing.swapping import another_kind, swapped
+from factcheck.comparing.swapping import another_doer, another_kind, swapped
 from factcheck.comparing.values import Kind, Role, Value
 from factcheck.comparing.wording import differing_words, share_heard, unheard, what_is_prevented
 from factcheck.languages.en.comparing.opposites import denies
@@ -45,7 +45,7 @@ def decide(claim: Text, passage: Text) -> Comparison:
     figures = any(one.claimed.kind is not Kind.DATE for one in agreeing)
     unknown = [one for one in held if one.outcome is not Outcome.AGREES and not _may_be_missing(one.claimed, figures)]
     if unknown or not agreeing or len(claim.values) > _MOST_VALUES:
-        if swap := another_kind(claim, passage):
+        if swap := _swapped_beside(unknown, claim, passage):
             return _another_said(swap)
         missing = unknown[0] if unknown else held[0]
         return _not_found(f"The passage gives nothing that plainly bears on {missing.claimed.said}.")
@@ -91,7 +91,8 @@ def _supported(agreeing: Sequence[Held], claim: Text, passage: Text) -> Comparis
     first = agreeing[0]
     assert first.stated is not None
     differing = differing_words(claim, passage) or missing_from_list(claim, passage)
-    if differing and (swap := swapped(claim, passage)):
+    swap = swapped(claim, passage) if differing else another_doer(claim, passage)
+    if swap:
         return _another_said(swap)
     if differing and what_is_prevented(claim, passage) == differing and _is_said_again(agreeing, claim, passage):
         return _another_said(differing)
@@ -107,6 +108,13 @@ def _supported(agreeing: Sequence[Held], claim: Text, passage: Text) -> Comparis
     return Comparison(
         Verdict.SUPPORTED, f"The passage says {first.stated.said}, which agrees with {first.claimed.said}."
     )
+
+
+def _swapped_beside(unknown: Sequence[Held], claim: Text, passage: Text) -> tuple[str, str] | None:
+    """Another word beside a value that the passage lacks; of another day than the claim's it may say any other word."""
+    if passage.dates and any(one.claimed.kind is Kind.DATE for one in unknown):
+        return another_kind(claim, passage) or another_doer(claim, passage)
+    return swapped(claim, passage)
 
 
 def _is_said_again(agreeing: Sequence[Held], claim: Text, passage: Text) -> bool:

@@ -31,7 +31,7 @@ def _places(claim: Text) -> Iterator[Sequence[Token]]:
     dated = Spans((date.start, date.end) for date in claim.dates)
     verb = first_verb(tokens)
     comma = next((index for index, token in enumerate(tokens[:verb]) if token.word == ","), 0)
-    opening = range(comma if tokens[0].word in PLACING else 0)
+    opening = range(comma if comma and tokens[0].word in PLACING else 0)
     name: list[Token] = []
     placed = False
     for index in (*opening, *range(verb, len(tokens))):

@@ -28,6 +28,15 @@ COPULAS = frozenset("is was are were".split())
 DETERMINERS = frozenset("a an the one".split())
 # Participles that end the noun phrase behind "is a" though they don't end in "ed".
 PARTICIPLES = frozenset("written made sung drawn built born based known set told shot taken seen held".split())
+# Of verbs whose past is not their participle.
+PARTICIPLE_OF = {
+    "wrote": "written",
+    "sang": "sung",
+    "drew": "drawn",
+    "took": "taken",
+    "gave": "given",
+    "chose": "chosen",
+}
 # Words that a text which bears a claim out must have too.
 WEIGHTY = frozenset(
     "only always never exclusively solely all every first last most least no not none second third best worst still".split()

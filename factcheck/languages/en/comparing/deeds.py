@@ -73,6 +73,11 @@ def is_deed(word: str) -> bool:
     return word in _IRREGULAR or (len(word) > len("ed") + 2 and word.endswith("ed"))
 
 
+def is_verb_behind(word: str) -> bool:
+    """ "The film follows", "the album was": whether a word behind a noun goes on with what the noun does."""
+    return word in PASSIVE_VERBS or word in ("has", "had") or is_deed(word) or (word.endswith("s") and len(word) > 4)
+
+
 def is_suffered_alive(word: str) -> bool:
     """Of a word behind "was": "was elected"."""
     return word in _SUFFERED
