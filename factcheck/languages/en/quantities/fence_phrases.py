@@ -19,6 +19,9 @@ _MEASURED = {
 }
 _PLACED = {_AT_LEAST: "over above beyond", _AT_MOST: "under below"}
 _PASSED = """exceeding exceed exceeds exceeded surpassing surpass surpasses surpassed"""
+# "Up to another 40", "over a further 300".
+_BEFORE_FURTHER = "up to|over|at least|at most|more than|fewer than|less than|as many as|about|around|some|roughly|nearly|almost|perhaps|maybe"
+_FURTHER = ("another", "a further", "an additional", "an extra")
 _NOT = ("not", "never", "nor", "neither")
 _NO = ("no", *_NOT, "not any")
 
@@ -65,6 +68,8 @@ def _phrases() -> dict[str, Bound | None]:
                 (word, f"{word} or equal to", f"{word} or equal", f"equal to or {word}", f"equal or {word}"), bound
             )
             found |= dict.fromkeys((f"{no} {word}" for no in _NOT), _OPPOSITE[bound])
+    for phrase in _BEFORE_FURTHER.split("|"):
+        found |= dict.fromkeys((f"{phrase} {further}" for further in _FURTHER), found[phrase])
     for word in _PASSED.split():
         found[word] = _AT_LEAST
         found |= dict.fromkeys((f"{no} {word}" for no in (*_NOT, "not to", "without")), _AT_MOST)

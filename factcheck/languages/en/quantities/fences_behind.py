@@ -9,18 +9,22 @@ from factcheck.languages.en.quantities.vocabulary import SMALL, TENS
 from factcheck.records import Bound
 
 # Another number follows, and what stands between belongs to that one.
-_NUMBER_AHEAD = r"(?! (?:[0-9$£€~]|(?:" + "|".join([*SMALL, *TENS, "an?", "the", "another", "half"]) + r")(?![a-z])))"
+_NUMBER_AHEAD = (
+    r"(?! (?:[0-9$£€~½¼¾⅓⅔⅛⅜⅝⅞]|(?:" + "|".join([*SMALL, *TENS, "an?", "the", "another", "half"]) + r")(?![a-z])))"
+)
 # "18 and under": "500 and under his command" goes on.
 _CLAUSE_END = r"(?=\s*(?:[.,;:!?)]|\Z)|\n)"
 _MORE = "more|greater|larger|bigger|older|longer|taller|heavier|over|above|higher|upwards?|up|better"
 _LESS = "less|fewer|smaller|younger|shorter|lighter|lower|under|below"
 _AFTER = re.compile(
     rf"(?P<least>(?:\+(?![0-9+])|\s?-?plus(?![a-z]){_NUMBER_AHEAD}|,? at (?:the )?(?:very )?least(?![a-z]){_NUMBER_AHEAD})"
+    r"|,? at (?:an?|the) (?:very )?(?:conservative|low(?:est)?) (?:estimate|count)s?(?![a-z])"
     rf"|,? at (?:a )?min(?:imum)?(?![a-z])| min(?:imum)?(?![a-z]){_NUMBER_AHEAD}"
     rf"|(?: old|,)? (?:or|and) (?:even |possibly |perhaps |maybe )?(?:{_MORE})(?![a-z])(?! than| to){_NUMBER_AHEAD}"
     rf"|,? if not more(?![a-z])(?! than)| \(or (?:{_MORE})\)| or (?:equal or )?(?:{_MORE}) than(?:,? or equal to)?{_CLAUSE_END}"
     rf"|,? or equal or (?:{_MORE})(?![a-z])| upwards(?![a-z])(?! of))"
     rf"|(?P<most>(?: old|,)? or (?:even |possibly |perhaps |maybe )?(?:{_LESS})(?![a-z])(?! than){_NUMBER_AHEAD}"
+    r"|,? at (?:an?|the) (?:very )?high(?:est)? (?:estimate|count)s?(?![a-z])"
     rf"|,? at (?:the )?(?:very )?most(?![a-z]){_NUMBER_AHEAD}|(?: old)? and (?:{_LESS}){_CLAUSE_END}|,? at (?:a )?max(?:imum)?(?![a-z])"
     rf"|,? if not (?:less|fewer)(?![a-z])(?! than)| \(or (?:{_LESS})\)| or (?:equal or )?(?:{_LESS}) than(?:,? or equal to)?{_CLAUSE_END}"
     rf"|,? or equal or (?:{_LESS})(?![a-z])|,? if that(?=[.,;)!?]|\Z)| (?:maximum|max|tops)(?![a-z])(?! of){_NUMBER_AHEAD})"

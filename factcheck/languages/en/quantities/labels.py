@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 
-from factcheck.languages.en.quantities.counted import PEOPLE_NOUNS, counts_something
+from factcheck.languages.en.quantities.counted import PEOPLE_NOUNS, counted_after, counts_something
 from factcheck.languages.en.quantities.page import Page
+from factcheck.languages.en.quantities.unit_words import PEOPLE
 from factcheck.languages.en.quantities.units import read_suffix
-from factcheck.languages.en.quantities.vocabulary import FUNCTION_WORDS, MONTHS, SMALL, TENS
+from factcheck.languages.en.quantities.vocabulary import FUNCTION_WORDS, MONTHS, SMALL, TENS, VAGUE_PLURALS
 
 _ENUMERATOR_AFTER = re.compile(r"[.)][ \t]+\S")
 # How far the next number of a list in running text is looked for.
 _LIST_REACH = 1200
+# "Lorries (9), vans (4) and a tram", "12% (3)": how many of them there were.
+_COUNTED_IN_BRACKETS = re.compile(r"(?:%|\([0-9]+\)(?:,? and|,) [^()0-9]{3,32}) \(\Z")
 _STREET = re.compile(
     r"(?: [A-Z][\w'.]{1,20}){1,4}"
     r" (?:Street|St|Road|Rd|Avenue|Ave|Lane|Boulevard|Blvd|Drive|Square|Terrace|Crescent|Court)\b"
@@ -61,7 +64,7 @@ def is_enumerator(page: Page, start: int, end: int, value: float) -> bool:
         return False
     if plain[end] == ")":
         if start and plain[start - 1] == "(":
-            return value < 10
+            return value < 10 and _COUNTED_IN_BRACKETS.search(plain, max(0, start - 40), start) is None
         reach = plain[max(0, start - 120) : start]
         return reach.count("(") <= reach.count(")") and value < 100
     if _ENUMERATOR_AFTER.match(plain, end) is None:
@@ -157,8 +160,10 @@ def is_count_of_figures(page: Page, start: int, end: int) -> bool:
 def is_capital_name(page: Page, start: int, end: int) -> bool:
     """A number word that belongs to a name: "Seven Years War", "the Big Three", "World War Two"."""
     text = page.text
-    if not text[start].isupper() or text[start:end].isupper():
+    if not text[start].isupper() or text[start:end].isupper() or page.plain[start:end] in VAGUE_PLURALS:
         return False
+    if page.plain[start - 1 : start] == " " and page.plain[start - 2 : start - 1].isdigit():
+        return counted_after(page.plain, end)[0] != PEOPLE  # "in 1982 Twenty sailors"
     if not begins_sentence(page.plain, start):
         return True
     following = _NEXT_WORD.match(page.plain, end)

@@ -125,8 +125,8 @@ def _mention(page: Page, joined: Joined, reached: int) -> NumberMention:
     start, bound, approximate = joined.start, None, joined.approximate or first.approximate
     if (not first.unfenced or start != first.start) and may_be_fenced(page.plain, start):
         before = fence_before(page, start)
-        start = max(before.at, reached) if before.at < start else start
-        bound, approximate = before.bound, approximate or before.approximate
+        if before.at >= reached:  # Else the words are those of the number before: "5 at least ¼".
+            start, bound, approximate = min(before.at, start), before.bound, approximate or before.approximate
         if bound is _AT_LEAST and last.unit in TIME_UNITS and _spreads(page.plain, before.at):
             start, bound = joined.start, None
     if last.tail is _OPEN:

@@ -12,9 +12,8 @@ from tests.factcheck.languages.en.quantities.reading import ends, only, words
     "phrase",
     """at least 5,000|more than 5,000|over 5,000|well over 5,000|upwards of 5,000|no fewer than 5,000|no less than 5,000
     not less than 5,000|in excess of 5,000|a minimum of 5,000|5,000+|5,000 or more|5,000 at least|> 5,000|>5,000
-    >= 5,000|\u2265 5,000|greater than or equal to 5,000|exceeding 5,000|5,000 plus|north of 5,000""".replace(
-        "\n", "|"
-    ).split("|"),
+    >= 5,000|\u2265 5,000|greater than or equal to 5,000|exceeding 5,000|5,000 plus|north of 5,000
+    over another 5,000|5,000 at a conservative estimate""".replace("\n", "|").split("|"),
 )
 def test_a_lower_bound_leaves_the_upper_end_open(phrase: str) -> None:
     quantity = only(f"They lost {phrase.strip()} sheep.")
@@ -26,7 +25,8 @@ def test_a_lower_bound_leaves_the_upper_end_open(phrase: str) -> None:
     "phrase",
     """up to 5,000|as many as 5,000|as much as 5,000|as high as 5,000|no more than 5,000|not more than 5,000
     at most 5,000|under 5,000|below 5,000|less than 5,000|fewer than 5,000|a maximum of 5,000|<5,000|< 5,000
-    \u2264 5,000|5,000 or less|5,000 or fewer|5,000 at most|5,000 tops""".replace("\n", "|").split("|"),
+    \u2264 5,000|5,000 or less|5,000 or fewer|5,000 at most|5,000 tops
+    up to another 5,000|as many as a further 5,000|5,000 at the highest estimate""".replace("\n", "|").split("|"),
 )
 def test_an_upper_bound_leaves_the_lower_end_open(phrase: str) -> None:
     quantity = only(f"They lost {phrase.strip()} sheep.")
@@ -58,6 +58,7 @@ def test_fences_add_up() -> None:
 def test_a_fence_belongs_to_its_own_number() -> None:
     assert ends("They lost 5,000 sheep, at least 300 of them lambs.") == [(5000, 5000), (300, None)]
     assert ends("They lost 5,000 at least three of which lived.") == [(5000, 5000), (3, None)]
+    assert ends("5 at least \u00bc") == [(5, 5), (0.25, None)]
     assert ends("That is 150 million + 51 million.") == [(150e6, 150e6), (51e6, 51e6)]
 
 

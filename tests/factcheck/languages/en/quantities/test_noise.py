@@ -56,6 +56,8 @@ def test_keys_names_times_and_addresses_count_nothing(text: str) -> None:
         ("He had three (3) sheep.", [3]),
         ("She (aged 29) had 5 sheep.", [29, 5]),
         ("There were 12. Then came more.", [12]),
+        ("There were rams (14), ewes (6) and lambs (3); 13% (4) were lame.", [14, 6, 3, 13, 4]),
+        ("We went (1) to see the rams, (2) to sleep.", []),
     ],
 )
 def test_a_list_s_own_numbers_count_nothing(text: str, values: list[float]) -> None:
@@ -82,3 +84,9 @@ def test_numbers_beside_names_still_count(text: str, value: float) -> None:
 def test_zero_counts_what_is_named() -> None:
     assert ends("zero people died") == [(0, 0)]
     assert ends("zero tolerance at ground zero") == []
+
+
+def test_a_capital_makes_no_name_of_a_round_number_or_of_people_counted_behind_a_year() -> None:
+    assert ends("They Lost Thousands In A Year") == [(2000, None)]
+    assert ends("in 1982 Twenty sailors left")[-1] == (20, 20)
+    assert ends("they saw Twenty sailors and the Big Three") == []
