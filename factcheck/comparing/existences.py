@@ -16,6 +16,8 @@ _YEAR = 365.2425
 _ROLES = frozenset({Role.END, Role.RELEASE, Role.OTHER})
 # The works of some bodies go on a little after their end.
 _AFTER_END = 0.5 * _YEAR
+# No work takes so long to come out.
+_MAKING = 25 * _YEAR
 # Where a text names what it speaks of, in words.
 _OPENING = 10
 
@@ -59,7 +61,7 @@ def _leaves_no_room(claimed: Value, claim: Text, date: Value, passage: Text) -> 
     if claimed.role is Role.RELEASE:
         return high < first and date.role is Role.AS_OF and is_sold_by(_sentence(passage, date))
     if claimed.role is Role.OTHER and date.role is Role.RELEASE and date.fence is Fence.NONE:
-        return first > high + _YEAR and is_made_on(claim.words.folded, claimed.start)
+        return (first > high + _YEAR or last < low - _MAKING) and is_made_on(claim.words.folded, claimed.start)
     return False
 
 

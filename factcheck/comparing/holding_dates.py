@@ -27,6 +27,8 @@ def hold_date(claimed: Value, stated: Value) -> Relation:
     assert stated.when is not None
     if "XXXX" in claimed.when.edtf or "XXXX" in stated.when.edtf:
         return _hold_day_of_year(claimed, stated)
+    if claimed.onset and stated.fence is Fence.SINCE and claimed.fence not in _LASTING:
+        return hold_date(claimed, replace(stated, fence=Fence.NONE))
     if claimed.fence in _FENCED or stated.fence in _FENCED:
         return _hold_fenced(claimed, stated)
     if claimed.part or stated.part:
@@ -156,6 +158,8 @@ def _hold_fenced(claimed: Value, stated: Value) -> Relation:
         if claimed.low is not None and claimed.high is not None and stated.low is not None and stated.high is not None:
             if (claimed.low, claimed.high) == (stated.low, stated.high):
                 return Relation.AGREES
+            if claimed.low == claimed.high and stated.low == stated.high and claimed.fence not in _LASTING:
+                return Relation.OPEN  # two days are two limits: "before 31 March", "before 1 March"
             if claimed.low <= stated.low and stated.high <= claimed.high:
                 return Relation.AGREES  # "since 2016" against "since 9 December 2016"
             if claimed.fence in _LASTING and stated.low <= claimed.low and claimed.high <= stated.high:

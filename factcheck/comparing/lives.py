@@ -19,6 +19,8 @@ _AFTER_DEATH, _BEFORE_TIME, _AFTER_TIME = 5 * _YEAR, 80 * _YEAR, 100 * _YEAR
 _INFANT = 3 * _YEAR
 # Whoever has a trade or children didn't die so young.
 _CHILD = 10 * _YEAR
+# Who "lived before 1900" may have lived on a while.
+_OUTLIVED = 10 * _YEAR
 _LIFE = frozenset({Role.BIRTH, Role.DEATH, Role.ALIVE})
 
 
@@ -61,6 +63,9 @@ def _hold_alive(claimed: Value, claim: Text, passage: Text) -> Held:
     if relation is Relation.AGREES:
         return Held(Outcome.AGREES, claimed, dates[0])
     first, last = span_of(claimed)
+    if claimed.fence in (Fence.LESS, Fence.MOST):
+        later = next((date for date in dates if _is_lived_after(date, last, claim, passage)), None)
+        return Held(Outcome.UNKNOWN if later is None else Outcome.EXCLUDED, claimed, later, by_life=True)
     deed = next(
         (
             date
@@ -74,6 +79,13 @@ def _hold_alive(claimed: Value, claim: Text, passage: Text) -> Held:
         None,
     )
     return Held(Outcome.UNKNOWN if deed is None else Outcome.AGREES, claimed, deed)
+
+
+def _is_lived_after(date: Value, last: float, claim: Text, passage: Text) -> bool:
+    """ "Lived before 1900" says that the life was over: not of whom the passage has doing something in 1919."""
+    if not date.is_dated or date.role is Role.BIRTH or span_of(date)[0] <= last + _OUTLIVED:
+        return False
+    return date.role is Role.DEATH or has_deed(claim.words.names, passage, date)
 
 
 def _excluding(claimed: Value, claim: Text, passage: Text) -> Value | None:

@@ -26,6 +26,7 @@ from factcheck.languages.en.comparing.roles import (
     is_context,
     is_of_another,
     is_of_making,
+    is_onset,
     part_of_span,
     role_of_date,
     work_behind,
@@ -175,6 +176,8 @@ def _moment(words: Words, mention: DateMention) -> Value:
         role, fence = Role.DEATH, Fence.NONE  # "lived until 1450"
     if mention.inferred and fence is Fence.MOST:
         fence = Fence.NONE  # "by the end of that year"
+    if fence is Fence.UNTIL and words.folded.startswith(" when ", mention.end):
+        fence = Fence.NONE  # "until 1956 when it adopted": what happened then
     value = Value(
         Kind.DATE,
         mention.start,
@@ -189,6 +192,7 @@ def _moment(words: Words, mention: DateMention) -> Value:
         another=is_of_another(words, mention.start, first, last),
         named=is_year_of_a_name(words.text, body),
         making=is_of_making(words, mention.start, first),
+        onset=is_onset(words, mention.start, first),
         context=is_context(words, body),
         part=part_of_span(words, mention.start, mention.end),
         work=work_behind(words, mention.end),

@@ -21,6 +21,13 @@ north/south northern/southern east/west eastern/western northeast/southwest
 first/last first/second first/third import/export imports/exports buy/sell bought/sold attack/defend ally/enemy
 single/double prequel/sequel live-action/animated minority/majority guilty/innocent convicted/acquitted
 worked/refused retired/kept debut/farewell free/paid public/private domestic/foreign home/away
+earned/lost grossed/lost profit/loss surplus/deficit renewed/cancelled renewed/canceled released/banned
+moderate/extremist moderate/fanatic moderates/extremists supported/opposed support/oppose confirmed/denied admitted/denied agreed/refused
+promoted/relegated promoted/demoted arrived/departed arrived/left returned/left hero/villain protagonist/antagonist
+urban/rural liberal/conservative catholic/protestant fiction/nonfiction fiction/non-fiction amateur/professional
+official/unofficial temporary/permanent favorable/unfavorable favourable/unfavourable popular/unpopular
+strongest/weakest heaviest/lightest hottest/coldest newest/oldest upper/lower inside/outside most-watched/least-watched
+remarried/single remarried/unmarried employed/unemployed present/absent
 """.split()
 _OPPOSITE: dict[str, frozenset[str]] = {}
 for _pair in _PAIRS:

@@ -25,8 +25,8 @@ _ROLES = {
         Role.BEGIN,
     ),
     **dict.fromkeys(
-        "ended end ends ending finished finish concluded ceased closed closes closure dissolved disbanded cancelled canceled "
-        "collapsed fell separated split".split(),
+        "ended end ends ending finished finish concluded ceased closed closes closure dissolved disbanded cancelled canceled dissolution "
+        "collapsed fell separated split dissolution breakup abolition".split(),
         Role.END,
     ),
 }
@@ -59,6 +59,11 @@ _ANOTHER = re.compile(
 )
 _ANOTHER_BEHIND = re.compile(
     r"\b(?:re-?(?:releas|issu|launch|master|mak|open|elect|publish)\w*|sequel|prequel|revival|reboot|remake)\b"
+)
+_ITSELF = re.compile(r", (?:it|he|she|they)\b")
+# What begins on its date, so that "since then" tells when: "was first listed in 1992".
+_ONSET = re.compile(
+    r"\b(?:first|declared|designated|became|joined|adopted|introduced|appointed|inscribed|named)\b[^,;]*$"
 )
 # The making of a work, which came out later.
 _MAKING = re.compile(r"\b(?:production|filming|filmed|shooting|photography|recording|recorded)\b(?:(?! and )[^,;])*$")
@@ -222,12 +227,18 @@ def is_of_another(words: Words, start: int, low: int, high: int) -> bool:
         return True
     if _ANOTHER.search(words.folded, max(first, start - 60), start):
         return True
-    return bool(_ANOTHER_BEHIND.search(words.folded, start, min(last, start + 50)))
+    goes_on = _ITSELF.search(words.folded, start, min(last, start + 50))  # "released in 1996, it is a remake of"
+    return bool(_ANOTHER_BEHIND.search(words.folded, start, goes_on.start() if goes_on else min(last, start + 50)))
 
 
 def is_of_making(words: Words, start: int, low: int) -> bool:
     """The date stands with the filming of a work, which came out later."""
     return bool(_MAKING.search(words.folded, max(words.tokens[low].start, start - 40), start))
+
+
+def is_onset(words: Words, start: int, low: int) -> bool:
+    """Whether the words in front of the date tell of something that lasts from then on."""
+    return bool(_ONSET.search(words.folded, max(words.tokens[low].start, start - 90), start))
 
 
 def is_context(words: Words, start: int) -> bool:
