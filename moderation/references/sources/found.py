@@ -47,11 +47,37 @@ class Review:
 
 
 @dataclass(frozen=True, slots=True)
+class Suggestion:
+    """What a language model takes a passage to say of a claim, in its own words (`says`, plain text), by `model`.
+
+    `excerpt` stands in the passage as it is, apart from spaces and line breaks; `citation` and `licence` are that
+    passage's. It tells a person where to look: it is no fact and no evidence, and no verdict follows from it.
+    """
+
+    claim: str
+    excerpt: str
+    says: str
+    citation: Citation
+    licence: str
+    model: str
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
-    """Everything that one request to a source brought. `is_complete`: nothing more is to be had by asking further."""
+    """Everything that one request to a source brought. `is_complete`: nothing more is to be had by asking further.
+
+    `problems`: what the answer holds beside that and can't be used, each a sentence that says where and why.
+    `etag` and `last_modified` make the same request conditional the next time (`Question`); `is_unchanged`: it was
+    so, nothing else is in here, and what was found then still holds.
+    """
 
     subjects: tuple[Subject, ...] = ()
     facts: tuple[Fact, ...] = ()
     passages: tuple[Passage, ...] = ()
     reviews: tuple[Review, ...] = ()
+    suggestions: tuple[Suggestion, ...] = ()
+    problems: tuple[str, ...] = ()
     is_complete: bool = True
+    etag: str = ""
+    last_modified: str = ""
+    is_unchanged: bool = False
