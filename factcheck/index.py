@@ -60,7 +60,7 @@ def merge_subjects(subjects: Iterable[Subject]) -> dict[str, Subject]:
     merged: dict[str, Subject] = {}
     for subject in subjects:
         known = merged.get(subject.id)
-        merged[subject.id] = _merge(known, subject) if known else subject
+        merged[subject.id] = merge_two(known, subject) if known else subject
     return merged
 
 
@@ -96,7 +96,8 @@ def index_of_packs(packs: Iterable[Pack]) -> MemoryIndex:
     )
 
 
-def _merge(known: Subject, other: Subject) -> Subject:
+def merge_two(known: Subject, other: Subject) -> Subject:
+    """One subject of what two references know of it: names and relations add up, for the rest the first one counts."""
     return replace(
         known,
         aliases=_union(known.aliases, (other.label, *other.aliases)),

@@ -211,6 +211,8 @@ CELERY_BEAT_SCHEDULE = {
     # Finds what a lost message left behind; the ordinary way is a task sent on commit.
     "sweep-waiting-revisions": {"task": "claims.sweep_waiting", "schedule": 30.0},
     "sweep-unflagged-findings": {"task": "cases.sweep_unflagged", "schedule": 30.0},
+    "ask-due-references": {"task": "references.ask_due", "schedule": 30.0},
+    "follow-changed-references": {"task": "claims.follow_references", "schedule": 60.0},
     "poll-due-forums": {"task": "forums.poll_due", "schedule": 60.0},
 }
 

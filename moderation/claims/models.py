@@ -8,6 +8,7 @@ from django.db import models
 
 from factcheck import records
 from moderation.forums.models import Revision
+from moderation.references.models import LookUp, Page
 
 
 def _choices(words: type[StrEnum]) -> list[tuple[str, str]]:
@@ -176,10 +177,15 @@ class Evidence(models.Model):
     low = models.FloatField(null=True, blank=True)
     high = models.FloatField(null=True, blank=True)
     edtf = models.CharField(max_length=100, blank=True)
+    # Where a passage of a page was the evidence: when the page changes, the claim is judged again.
+    page = models.ForeignKey(Page, on_delete=models.SET_NULL, null=True, blank=True, db_index=False, related_name="+")
 
     class Meta:
         ordering = ["position"]
         verbose_name_plural = "evidence"
+        indexes = [
+            models.Index(fields=["page"], name="evidence_page", condition=models.Q(page__isnull=False)),
+        ]
 
     def __str__(self) -> str:
         return f"{self.source}: {self.value}"
@@ -203,3 +209,17 @@ class CitedSource(models.Model):
 
     def __str__(self) -> str:
         return f"{self.name}: {self.rating}"
+
+
+class AwaitedAnswer(models.Model):
+    """A revision with a claim on which the store has nothing yet, and a source that was asked. When that has answered,
+    the revision is read again."""
+
+    revision = models.ForeignKey(Revision, on_delete=models.CASCADE, related_name="awaited_answers")
+    look_up = models.ForeignKey(LookUp, on_delete=models.CASCADE, related_name="awaited_by")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["revision", "look_up"], name="awaited_once")]
+
+    def __str__(self) -> str:
+        return f"{self.revision}: {self.look_up}"

@@ -22,3 +22,13 @@ def send_to_workers(sender: object, *, ids: tuple[int, ...], **kwargs: Any) -> N
             check.apply_async((list(ids[start : start + size]),), retry=False)
     except OperationalError as error:
         logger.warning("%d revisions wait for the sweep, as the broker can't be reached: %s", len(ids), error)
+
+
+def follow_references(sender: object, **kwargs: Any) -> None:
+    """Have claims follow what changed in the references. A lost message does no harm: it is asked for again soon."""
+    from moderation.claims.tasks import follow_references as task
+
+    try:
+        task.apply_async(retry=False)
+    except OperationalError as error:
+        logger.warning("Changed references wait for the sweep, as the broker can't be reached: %s", error)

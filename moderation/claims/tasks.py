@@ -8,7 +8,7 @@ from celery import Task, shared_task
 from django.db import OperationalError
 from django.utils import timezone
 
-from moderation.claims.services import check_revisions, take_overdue
+from moderation.claims.services import check_revisions, follow_answers, follow_changes, take_overdue
 
 # The database is away or a lock is taken: the same task tries again, and the sweep stands behind that.
 NOT_NOW = (OperationalError,)
@@ -28,3 +28,10 @@ def sweep_waiting() -> None:
     """Send again what a lost message or a dead worker left behind."""
     for ids in take_overdue(at=timezone.now()):
         check.delay(ids)
+
+
+@shared_task(name="claims.follow_references", autoretry_for=NOT_NOW, retry_backoff=2, max_retries=5)
+def follow_references() -> None:
+    """Read again what waited for an answer, and what rests on references that changed."""
+    follow_answers(at=timezone.now())
+    follow_changes(at=timezone.now())

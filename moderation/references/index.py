@@ -25,7 +25,7 @@ _kept: tuple[CompiledIndex, str] | None = None
 
 
 def current_index() -> tuple[CompiledIndex, str]:
-    """The index and its snapshot: a hash that changes with every change of the active packs.
+    """The index of all packs in memory and its snapshot: a hash that changes with every change of the active ones.
 
     Takes one small query while nothing has changed. After a change, the first process on a machine compiles the packs
     into a file (ten seconds for a million names), and the others wait for it.
@@ -43,9 +43,8 @@ def current_index() -> tuple[CompiledIndex, str]:
 
 def _active_packs() -> tuple[list[tuple[int, str, str]], str]:
     """([(row id, slug, version)], snapshot) in the order of the slugs; one small query."""
-    rows = list(
-        ReferencePack.objects.filter(is_active=True).order_by("slug").values_list("pk", "slug", "version", "digest")
-    )
+    packs = ReferencePack.objects.filter(is_active=True, is_in_memory=True)
+    rows = list(packs.order_by("slug").values_list("pk", "slug", "version", "digest"))
     said = "\n".join(f"{slug} {version} {digest}" for _, slug, version, digest in rows)
     return [(pk, slug, version) for pk, slug, version, _ in rows], hashlib.sha256(said.encode()).hexdigest()
 

@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from urllib.parse import urlsplit
 
 Page = Callable[[BaseHTTPRequestHandler], None]
 
@@ -63,6 +64,15 @@ class WebServer:
 
         self.pages[path] = answer
         return self.url(path)
+
+
+class AnyQuery(dict[str, Page]):
+    """Pages of which each answers to its path, whatever is asked of it behind the question mark."""
+
+    def __missing__(self, path: str) -> Page:
+        if "?" not in path:
+            raise KeyError(path)
+        return self[urlsplit(path).path]
 
 
 @contextmanager

@@ -20,12 +20,17 @@ from factcheck import ENGINE_VERSION
 from factcheck.pipeline import Context, check_text
 from factcheck.ports import Index
 from factcheck.records import EarlierPost, Hyperlink, Quotation, Reading
+from moderation.claims.services.awaiting import await_answers
+from moderation.claims.services.bearing import overtaken
 from moderation.claims.services.consistency import hold_against_earlier
 from moderation.claims.services.earlier import earlier_posts
+from moderation.claims.services.passages import judge_by_stored_passages
 from moderation.claims.services.storing import store_readings
 from moderation.claims.signals import revisions_checked
 from moderation.forums.models import Revision
 from moderation.references.index import current_index
+from moderation.references.retrieval import index_for
+from moderation.references.services import changed_since, last_change
 
 logger = logging.getLogger(__name__)
 
@@ -50,6 +55,15 @@ class CheckOutcome:
             raise ExceptionGroup("Revisions that couldn't be checked", list(self.errors))
 
 
+@dataclass(frozen=True, slots=True)
+class _References:
+    """What a batch is read with; `seen` is the last change of the references before it."""
+
+    index: Index
+    snapshot: str
+    seen: int
+
+
 @dataclass(slots=True)
 class _Tally:
     checked: list[int] = field(default_factory=list)
@@ -64,9 +78,11 @@ def check_revisions(ids: Sequence[int], *, batch: str, at: datetime) -> CheckOut
     """
     abandoned = _free_own_leftovers(ids, batch=batch, at=at)
     tally = _Tally(failed=_give_up(ids, at=at))
+    seen = last_change()
     index, snapshot = current_index()
+    references = _References(index, snapshot, seen)
     for group in _groups(_take([pk for pk in ids if pk not in abandoned], batch=batch, at=at)):
-        _check_group(group, batch=batch, at=at, index=index, snapshot=snapshot, tally=tally)
+        _check_group(group, batch=batch, at=at, references=references, tally=tally)
     return CheckOutcome(
         checked=tuple(tally.checked),
         failed=tuple(tally.failed),
@@ -128,25 +144,24 @@ def _fetched(ids: list[int]) -> list[Revision]:
     return list(Revision.objects.filter(pk__in=ids).select_related("post__thread").defer("html").order_by("pk"))
 
 
-def _check_group(
-    group: list[Revision], *, batch: str, at: datetime, index: Index, snapshot: str, tally: _Tally
-) -> None:
+def _check_group(group: list[Revision], *, batch: str, at: datetime, references: _References, tally: _Tally) -> None:
     readings: list[tuple[Revision, Reading]] = []
     earlier = earlier_posts(group)
+    index = index_for([f"{revision.post.thread.title}\n{revision.text}" for revision in group], references.index)
     for revision in group:
         try:
             readings.append((revision, _read(revision, index, earlier[revision.pk])))
         except Exception as error:
             # The edge of the loop: one text that the engine trips over must not hold up the others.
             _keep_error(revision, error, at=at, batch=batch, tally=tally)
-    readings = hold_against_earlier(readings)
+    readings = judge_by_stored_passages(hold_against_earlier(readings))
     try:
-        tally.checked += _store(readings, batch=batch, at=at, snapshot=snapshot)
+        tally.checked += _store(readings, batch=batch, at=at, references=references)
     except (DataError, IntegrityError):
         # One row that the database refuses undoes the whole transaction: find out which, one by one.
         for revision, reading in readings:
             try:
-                tally.checked += _store([(revision, reading)], batch=batch, at=at, snapshot=snapshot)
+                tally.checked += _store([(revision, reading)], batch=batch, at=at, references=references)
             except (DataError, IntegrityError) as error:
                 _keep_error(revision, error, at=at, batch=batch, tally=tally)
 
@@ -173,7 +188,7 @@ def _read(revision: Revision, index: Index, earlier: tuple[EarlierPost, ...]) ->
     return check_text(revision.text, index=index, context=context)
 
 
-def _store(readings: list[tuple[Revision, Reading]], *, batch: str, at: datetime, snapshot: str) -> list[int]:
+def _store(readings: list[tuple[Revision, Reading]], *, batch: str, at: datetime, references: _References) -> list[int]:
     """Store what is still this batch's to store, and mark it as checked, in one transaction."""
     with transaction.atomic():
         ours = Revision.objects.filter(
@@ -182,7 +197,8 @@ def _store(readings: list[tuple[Revision, Reading]], *, batch: str, at: datetime
         # Locked: a sweep that takes the batch for dead waits here, and then finds it done.
         owned = set(ours.order_by("pk").select_for_update().values_list("pk", flat=True))
         kept = [(revision, reading) for revision, reading in readings if revision.pk in owned]
-        store_readings(kept, at=at, engine_version=ENGINE_VERSION, snapshot=snapshot)
+        store_readings(kept, at=at, engine_version=ENGINE_VERSION, snapshot=references.snapshot)
+        await_answers(kept, at=at)
         Revision.objects.filter(pk__in=owned).update(
             state=Revision.State.CHECKED,
             taken_by="",
@@ -190,12 +206,18 @@ def _store(readings: list[tuple[Revision, Reading]], *, batch: str, at: datetime
             attempts=0,
             error="",
             engine_version=ENGINE_VERSION,
-            reference_snapshot=snapshot,
+            reference_snapshot=references.snapshot,
         )
+        _check_again(overtaken(kept, changed_since(references.seen)), at=at)
         done = tuple(revision.pk for revision, _ in kept)
         if done:
             transaction.on_commit(partial(revisions_checked.send, sender=Revision, ids=done))
     return list(done)
+
+
+def _check_again(overtaken: list[int], *, at: datetime) -> None:
+    """The references on their claims changed while they were read: the sweep sends them soon."""
+    Revision.objects.filter(pk__in=overtaken).update(state=Revision.State.WAITING, queued_at=at)
 
 
 def _keep_error(revision: Revision, error: Exception, *, at: datetime, batch: str, tally: _Tally) -> None:

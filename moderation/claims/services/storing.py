@@ -20,6 +20,7 @@ from factcheck.matching import fingerprint
 from factcheck.records import CheckedClaim, Reading
 from moderation.claims.models import CitedSource, Claim, Evidence, Finding
 from moderation.claims.services.matching import name_statements
+from moderation.claims.services.passages import page_of
 from moderation.forums.models import Revision
 from moderation.lib.bulk import insert_rows
 
@@ -171,6 +172,7 @@ def _finding_rows(claim: Claim, finding: records.Finding, version: _Version) -> 
                 low=one.low,
                 high=one.high,
                 edtf=one.edtf,
+                page_id=page_of(one.fact_id),
             )
         )
         for position, one in enumerate(finding.evidence)

@@ -42,16 +42,21 @@ def take_overdue(
     return batches + [[pk] for pk, attempts in rows if attempts]
 
 
-def recheck(revisions: RevisionQuerySet, *, at: datetime) -> int:
-    """Let checked and failed revisions wait again; how many. Their findings stand until the new ones are stored."""
+def recheck(revisions: RevisionQuerySet, *, at: datetime, also_in_hand: bool = False) -> int:
+    """Let checked and failed revisions wait again; how many. Their findings stand until the new ones are stored.
+
+    `also_in_hand`: those that are being checked, too; whoever has them stores nothing of them then.
+    """
     done = Q(state=Revision.State.CHECKED) | Q(state=Revision.State.FAILED)
+    if also_in_hand:
+        done |= Q(state=Revision.State.CHECKING)
     ids = list(revisions.filter(done).order_by("pk").values_list("pk", flat=True))
     changed = 0
     for start in range(0, len(ids), _MOST_AT_ONCE):
         part = tuple(ids[start : start + _MOST_AT_ONCE])
         with transaction.atomic():
             changed += Revision.objects.filter(done, pk__in=part).update(
-                state=Revision.State.WAITING, attempts=0, error="", queued_at=at
+                state=Revision.State.WAITING, taken_by="", attempts=0, error="", queued_at=at
             )
             transaction.on_commit(partial(revisions_waiting.send, sender=Revision, ids=part))
     return changed

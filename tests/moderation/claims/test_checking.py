@@ -267,15 +267,15 @@ def test_a_batch_that_was_taken_for_dead_stores_nothing_when_it_comes_back() -> 
     load_treaty()
     saved = save_posts(WRONG)
     Revision.objects.update(state=Revision.State.CHECKING, taken_by="slow", taken_at=NOW, attempts=1)
-    from moderation.claims.services.checking import _check_group, _fetched, _Tally
+    from moderation.claims.services.checking import _check_group, _fetched, _References, _Tally
     from moderation.claims.services.waiting import take_overdue
 
     group = _fetched(list(saved.revision_ids))
     ((again,),) = take_overdue(at=LATER)
     check_revisions([again], batch="quick", at=LATER)
     tally = _Tally()
-    index, snapshot = current_index()
-    _check_group(group, batch="slow", at=LATER, index=index, snapshot=snapshot, tally=tally)
+    references = _References(*current_index(), seen=0)
+    _check_group(group, batch="slow", at=LATER, references=references, tally=tally)
 
     assert tally.checked == []
     assert (Claim.objects.count(), Finding.objects.count()) == (1, 1)

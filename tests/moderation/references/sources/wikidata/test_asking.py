@@ -14,23 +14,16 @@ from moderation.lib.http import NotNow, Refused
 from moderation.references.sources.found import UnreadableAnswer
 from moderation.references.sources.wikidata import Wikibase, fetch_entities, fetch_holders, look_up, search
 from tests.moderation.references.sources.wikidata.items import Json, item, statement, time
-from tests.moderation.web_server import Page, WebServer
+from tests.moderation.web_server import AnyQuery, WebServer
 
 NO_ROWS: Json = {"results": {"bindings": []}}
-
-
-class _AnyQuery(dict[str, Page]):
-    """One page for a path, whatever is asked of it."""
-
-    def __missing__(self, path: str) -> Page:
-        return self[urlsplit(path).path] if "?" in path else super().__missing__(path)  # type: ignore[misc]
 
 
 @pytest.fixture
 def wikibase(web: WebServer, settings: Settings) -> Wikibase:
     """Nothing here is about manners towards a host."""
     settings.HOST_INTERVAL_SECONDS, settings.HOST_REQUESTS_PER_DAY = 0.0, 0
-    web.pages = _AnyQuery()
+    web.pages = AnyQuery()
     return Wikibase(api=web.url("/w/api.php"), sparql=web.url("/sparql"))
 
 

@@ -1,11 +1,13 @@
-"""What changes the store of references."""
+"""Packs: loaded whole, replaced whole."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from enum import Enum
-from typing import TypeVar
+from typing import Any, TypeVar
 
+from django.contrib.auth.models import User
 from django.db import models, transaction
 
 from factcheck.packs import Pack, PackError
@@ -13,8 +15,10 @@ from moderation.audit.services import record
 from moderation.lib.bulk import insert_rows
 from moderation.references.models import Fact, ReferencePack, Source, Subject
 from moderation.references.rows import fact_row, source_row, subject_row
+from moderation.references.services.ledger import FactKey, keep_changes, stated, stored_facts, tell_of_change
 
 _Row = TypeVar("_Row", bound=models.Model)
+_Named = tuple[str, str, tuple[str, ...]]  # key, label, aliases
 
 
 class LoadOutcome(Enum):
@@ -23,44 +27,61 @@ class LoadOutcome(Enum):
     UNCHANGED = "unchanged"
 
 
-def load_pack(pack: Pack, *, at: datetime) -> LoadOutcome:
+def load_pack(
+    pack: Pack, *, at: datetime, origin: ReferencePack.Origin = ReferencePack.Origin.BUNDLED, actor: User | None = None
+) -> LoadOutcome:
     """Store a pack; the same digest again changes nothing, another one replaces the pack's rows at once.
 
-    Raises PackError for a value that is longer than its column.
+    Claims on subjects of which it says anything else than before are judged again. Raises PackError for a value that
+    is longer than its column.
     """
-    stated = {
+    columns = {
         "name": pack.name,
         "version": pack.version,
         "digest": pack.digest,
         "licence": pack.licence,
         "attribution": pack.attribution,
         "loaded_at": at,
+        "origin": origin,
     }
-    _fitting(pack, [ReferencePack(slug=pack.id, **stated)])
+    _fitting(pack, [ReferencePack(slug=pack.id, **columns)])
     with transaction.atomic():
-        row, is_new = ReferencePack.objects.get_or_create(slug=pack.id, defaults=stated)
+        row, is_new = ReferencePack.objects.get_or_create(slug=pack.id, defaults=columns)
         # Held until the transaction ends: of two loaders the second finds the first one's digest.
         row = ReferencePack.objects.select_for_update().get(pk=row.pk)
+        before: dict[FactKey, dict[str, Any]] = {}
+        names_before: set[_Named] = set()
         if not is_new:
             if row.digest == pack.digest:
                 return LoadOutcome.UNCHANGED
-            for name, value in stated.items():
+            before, names_before = stored_facts(row), _names(row.subjects.all())
+            for name, value in columns.items():
                 setattr(row, name, value)
             row.save()
             row.subjects.all().delete()
             row.sources.all().delete()
-        _store_rows(pack, row)
+        after, names_after = _store_rows(pack, row)
+        changed = keep_changes(row, before, after, at=at) | {key for key, _, _ in names_before ^ names_after}
+        tell_of_change(row, changed, at=at, has_new_names=bool(names_after - names_before))
         summary = f"{row}: {len(pack.subjects)} subjects, {len(pack.facts)} facts, {len(pack.sources)} rated sources."
-        record("load_pack", row, actor=None, at=at, summary=summary)
+        record("load_pack", row, actor=actor, at=at, summary=summary)
     return LoadOutcome.LOADED if is_new else LoadOutcome.REPLACED
 
 
-def _store_rows(pack: Pack, row: ReferencePack) -> None:
+def _store_rows(pack: Pack, row: ReferencePack) -> tuple[dict[FactKey, dict[str, Any]], set[_Named]]:
+    """What the stored facts say, and the names of their subjects."""
     subjects = _fitting(pack, [subject_row(subject, row) for subject in pack.subjects])
     insert_rows(Subject, subjects)
     by_key = {subject.key: subject for subject in subjects}
-    insert_rows(Fact, _fitting(pack, [fact_row(fact, by_key[fact.subject]) for fact in pack.facts]))
+    facts = _fitting(pack, [fact_row(fact, by_key[fact.subject]) for fact in pack.facts])
+    insert_rows(Fact, facts)
     insert_rows(Source, _fitting(pack, [source_row(source, row) for source in pack.sources]))
+    said = {(fact.subject, row.key): stated(row) for fact, row in zip(pack.facts, facts, strict=True)}
+    return said, _names(subjects)
+
+
+def _names(subjects: Iterable[Subject]) -> set[_Named]:
+    return {(subject.key, subject.label, tuple(subject.aliases)) for subject in subjects}
 
 
 def _fitting(pack: Pack, rows: list[_Row]) -> list[_Row]:

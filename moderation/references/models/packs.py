@@ -1,7 +1,4 @@
-"""The store of references: packs, what they speak of, what they say, and how sources are rated.
-
-Verdicts are read from here only; packs and, later, network sources fill it.
-"""
+"""What references say: packs, what they speak of, their facts, and how sources are rated."""
 
 from __future__ import annotations
 
@@ -9,12 +6,22 @@ from django.db import models
 
 
 class ReferencePack(models.Model):
+    """References of one origin. `is_in_memory`: every worker holds its names; else the database finds them."""
+
+    class Origin(models.TextChoices):
+        BUNDLED = "bundled", "Comes with Plumbline"
+        UPLOADED = "uploaded", "Uploaded here"
+        LIVE = "live", "Found by a live source"
+        IMPORTED = "imported", "Imported from a dump"
+
     slug = models.CharField(max_length=100, unique=True)
     name = models.CharField(max_length=200)
     version = models.CharField(max_length=40)
     digest = models.CharField(max_length=64)
     licence = models.CharField(max_length=400)
     attribution = models.TextField(blank=True)
+    origin = models.CharField(max_length=10, choices=Origin.choices, default=Origin.BUNDLED)
+    is_in_memory = models.BooleanField(default=True)
     is_active = models.BooleanField(default=True)
     loaded_at = models.DateTimeField()
 
@@ -43,6 +50,19 @@ class Subject(models.Model):
 
     def __str__(self) -> str:
         return self.label
+
+
+class Name(models.Model):
+    """What a subject of a pack that isn't in memory is found by: see factcheck.candidates.name_key."""
+
+    subject = models.ForeignKey(Subject, on_delete=models.CASCADE, related_name="names")
+    key = models.BigIntegerField()
+
+    class Meta:
+        indexes = [models.Index(fields=["key", "subject"], name="name_key")]  # the search for a batch of posts
+
+    def __str__(self) -> str:
+        return f"{self.subject} ({self.key})"
 
 
 class Source(models.Model):
@@ -105,3 +125,44 @@ class Fact(models.Model):
 
     def __str__(self) -> str:
         return f"{self.subject}: {self.property} ({self.author} {self.year})"
+
+
+class FactChange(models.Model):
+    """The ledger: what a fact said before and since. Never changed, and kept when the fact is gone."""
+
+    pack_slug = models.CharField(max_length=100)
+    subject_key = models.CharField(max_length=120)
+    fact_key = models.CharField(max_length=160)
+    # The columns of the fact, as JSON; null before it came, and after it went.
+    before = models.JSONField(null=True)
+    after = models.JSONField(null=True)
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["-id"]
+        indexes = [models.Index(fields=["subject_key", "-id"], name="fact_change_subject")]  # a subject's history
+
+    def __str__(self) -> str:
+        return f"{self.subject_key} {self.fact_key}"
+
+
+class ReferenceChange(models.Model):
+    """Subjects of which references say something else now: claims on them are to be judged again.
+
+    It stays `handled_at` null until the layer above has marked those claims, so a lost message loses nothing.
+    """
+
+    pack_slug = models.CharField(max_length=100)
+    subject_keys = models.JSONField()
+    # Names came that were unknown before: claims that nothing bore on may be about them.
+    has_new_names = models.BooleanField(default=False)
+    at = models.DateTimeField()
+    handled_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["id"], name="reference_change_open", condition=models.Q(handled_at=None)),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.pack_slug}: {len(self.subject_keys)} subjects"

@@ -1,0 +1,29 @@
+"""The store of references. Verdicts are read from here only; packs and live sources fill it."""
+
+from moderation.references.models.live import LiveSource, LookUp, Page, PageName, Passage, Review, ReviewFigure
+from moderation.references.models.packs import (
+    Fact,
+    FactChange,
+    Name,
+    ReferenceChange,
+    ReferencePack,
+    Source,
+    Subject,
+)
+
+__all__ = [
+    "Fact",
+    "FactChange",
+    "LiveSource",
+    "LookUp",
+    "Name",
+    "Page",
+    "PageName",
+    "Passage",
+    "ReferenceChange",
+    "ReferencePack",
+    "Review",
+    "ReviewFigure",
+    "Source",
+    "Subject",
+]

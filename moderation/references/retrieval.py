@@ -1,0 +1,144 @@
+"""What the store holds beyond the packs in memory, found for a batch of texts with a bounded number of queries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from django.db.models import QuerySet
+
+from factcheck import records
+from factcheck.candidates import candidate_keys, candidate_names, name_key
+from factcheck.index import build_index
+from factcheck.languages.en.statement_words import words_of
+from factcheck.layered import LayeredIndex
+from factcheck.matching import likeness
+from factcheck.passages import Passage
+from factcheck.ports import Index
+from moderation.references import models
+from moderation.references.models import Fact, Name, PageName, ReferencePack, Review, Subject
+from moderation.references.rows import fact_record, subject_record
+from moderation.references.services.storing import figure_key
+
+_Row = TypeVar("_Row")
+# A name of more bearers tells nothing, and a batch of posts must not bring all Smiths of the world into memory.
+MOST_BEARERS = 20
+# Values in one query: PostgreSQL plans longer lists badly, and SQLite takes 250,000.
+_MOST_VALUES = 20_000
+_MOST_PAGES_A_NAME = 5
+_MOST_REVIEWS = 20
+
+
+def index_for(texts: Sequence[str], base: Index) -> Index:
+    """`base`, and over it whatever the database knows of names that stand in the texts.
+
+    `base` itself where no pack lies in the database alone. Else four queries for every 20,000 names: names, subjects,
+    facts, and the other ends of their relations.
+    """
+    packs = dict(ReferencePack.objects.filter(is_active=True, is_in_memory=False).values_list("pk", "slug"))
+    if not packs:
+        return base
+    found = _bearers(candidate_keys(texts), list(packs))
+    if not found:
+        return base
+    rows = list(_in_parts(Subject.objects.all(), "pk", sorted(found)))
+    rows += _related(rows, list(packs), base)
+    by_pk = {row.pk: row for row in rows}
+    facts = sorted(_in_parts(Fact.objects.all(), "subject_id", list(by_pk)), key=lambda fact: fact.pk)
+    more = build_index(
+        [subject_record(row) for row in rows],
+        [
+            fact_record(fact, subject=by_pk[fact.subject_id].key, pack=packs[by_pk[fact.subject_id].pack_id])
+            for fact in facts
+        ],
+        (),
+        versions=(),
+    )
+    return LayeredIndex(base, more)
+
+
+def _bearers(keys: set[int], packs: list[int]) -> set[int]:
+    """Ids of the subjects that bear one of the names; none of names that too many bear."""
+    bearers: dict[int, set[int]] = {}
+    names = Name.objects.filter(subject__pack__in=packs)
+    for name in _in_parts(names.only("key", "subject_id"), "key", sorted(keys)):
+        bearers.setdefault(name.key, set()).add(name.subject_id)
+    return set().union(*(theirs for theirs in bearers.values() if len(theirs) <= MOST_BEARERS))
+
+
+def _related(rows: list[Subject], packs: list[int], base: Index) -> list[Subject]:
+    """The offices, wholes and participants that the subjects name and nobody has in hand yet."""
+    ids = [row.pk for row in rows]
+    wanted = {key for row in rows for key in (*row.participants, *row.part_of)}
+    wanted |= set(Fact.objects.filter(subject__in=ids).exclude(object="").values_list("object", flat=True))
+    wanted -= {row.key for row in rows}
+    missing = sorted(key for key in wanted if key not in base.subjects)
+    return list(_in_parts(Subject.objects.filter(pack__in=packs), "key", missing))
+
+
+def _in_parts(rows: QuerySet[_Row], column: str, values: Sequence[object]) -> Iterable[_Row]:  # type: ignore[type-var]
+    for start in range(0, len(values), _MOST_VALUES):
+        yield from rows.filter(**{f"{column}__in": values[start : start + _MOST_VALUES]}).order_by("pk")
+
+
+def passages_for(texts: Sequence[str]) -> Mapping[str, tuple[Passage, ...]]:
+    """For each text the passages of the pages whose titles stand in it; two queries for all of them."""
+    names = {text: {name_key(name): name for name in candidate_names(text)} for text in dict.fromkeys(texts)}
+    keys = sorted(set().union(*names.values())) if names else []
+    pages: dict[int, list[int]] = {}
+    active = PageName.objects.filter(page__source__is_active=True)
+    for name in _in_parts(active.only("key", "page_id"), "key", keys):
+        pages.setdefault(name.key, []).append(name.page_id)
+    wanted = sorted({page for its in pages.values() for page in its[:_MOST_PAGES_A_NAME]})
+    passages: dict[int, list[Passage]] = {}
+    rows = models.Passage.objects.select_related("page")
+    for row in sorted(_in_parts(rows, "page_id", wanted), key=lambda row: (row.page_id, row.position)):
+        passages.setdefault(row.page_id, []).append(_passage_record(row))
+    return {
+        text: tuple(
+            passage
+            for page in dict.fromkeys(page for key in its for page in pages.get(key, ())[:_MOST_PAGES_A_NAME])
+            for passage in passages.get(page, ())
+        )
+        for text, its in names.items()
+    }
+
+
+def _passage_record(row: models.Passage) -> Passage:
+    return Passage(
+        id=f"passage:{row.page_id}:{row.position}",
+        page=row.page.title,
+        section=row.section,
+        text=row.text,
+        citation=records.Citation(
+            author=row.author,
+            title=row.title,
+            year=row.year,
+            publisher=row.publisher,
+            url=row.url,
+            seen_at=row.seen_at,
+        ),
+        licence=row.licence,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierReview:
+    """A fact-check that others made of a statement; `likeness` is the share of words that both have, 0 to 1."""
+
+    review: Review
+    likeness: float
+
+
+def reviews_for(sentence: str) -> list[EarlierReview]:
+    """Earlier fact-checks of what a sentence says, the nearest first: never of one with another figure."""
+    words = words_of(sentence)
+    keys = {figure_key(figure) for figure in words.figures}
+    if not keys:
+        return []
+    first = min(keys)
+    rows = Review.objects.filter(figures__key=first).prefetch_related("figures").order_by("pk")[:1_000]
+    same = [row for row in rows if {figure.key for figure in row.figures.all()} == keys]
+    near = [EarlierReview(row, likeness(words, row.claim)) for row in same]
+    return sorted((one for one in near if one.likeness), key=lambda one: -one.likeness)[:_MOST_REVIEWS]

@@ -1,0 +1,21 @@
+"""What changes the store of references: one function a verb."""
+
+from moderation.references.services.adding import save_live_source
+from moderation.references.services.asking import answer_look_ups, ask_again, take_due_look_ups
+from moderation.references.services.ledger import changed_since, last_change
+from moderation.references.services.packs import LoadOutcome, load_pack
+from moderation.references.services.posing import pose_questions
+from moderation.references.services.storing import store_found
+
+__all__ = [
+    "LoadOutcome",
+    "answer_look_ups",
+    "ask_again",
+    "changed_since",
+    "last_change",
+    "load_pack",
+    "pose_questions",
+    "save_live_source",
+    "store_found",
+    "take_due_look_ups",
+]

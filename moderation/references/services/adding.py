@@ -1,0 +1,32 @@
+"""Live sources come into being with the pack that takes what they say."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db import transaction
+
+from moderation.references.models import LiveSource, ReferencePack
+
+# Of what a source finds every row carries its own licence.
+_LICENCE = "as each row says"
+
+
+def save_live_source(source: LiveSource, *, at: datetime) -> None:
+    """Save a new or changed source. Its pack, "live-<slug>", is found by the database and not held in memory."""
+    with transaction.atomic():
+        if source.pack_id is None:
+            source.pack, _ = ReferencePack.objects.get_or_create(
+                slug=f"live-{source.slug}",
+                defaults={
+                    "name": source.name,
+                    "version": "live",
+                    "digest": "",
+                    "licence": _LICENCE,
+                    "origin": ReferencePack.Origin.LIVE,
+                    "is_in_memory": False,
+                    "loaded_at": at,
+                },
+            )
+        ReferencePack.objects.filter(pk=source.pack_id).update(name=source.name, is_active=source.is_active)
+        source.save()
