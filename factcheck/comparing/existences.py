@@ -35,7 +35,8 @@ def hold_by_existence(claimed: Value, claim: Text, passage: Text) -> Held | None
         return None  # the passage says so itself, and goes on to what came of it
     for date in passage.dates:
         if date.is_dated and not date.another and _leaves_no_room(claimed, claim, date, passage):
-            spoken_of = passage.by_pronoun or _names_subject(claim, passage)
+            of_making = claimed.making and date.making  # "photography began": whose, the texts don't say again
+            spoken_of = of_making or passage.by_pronoun or _names_subject(claim, passage)
             return Held(Outcome.EXCLUDED, claimed, date, by_life=True) if spoken_of else None
     return None
 

@@ -28,6 +28,7 @@ from factcheck.languages.en.comparing.figure_words import (
     NUMBER_WORDS,
     OUT_OF,
     OUT_OF_BEHIND,
+    PLACED,
     WHOLE,
 )
 from factcheck.languages.en.comparing.heads import head_noun, heads_before, heads_behind, topic_of
@@ -105,7 +106,9 @@ def _names(words: Words, mention: NumberMention) -> bool:
         return False
     after = words.first(mention.end)
     named = after < len(words.tokens) and words.tokens[after].is_name and words.tokens[after].word[0].isalpha()
-    return named or words.folded[mention.start : mention.end] == "first"
+    if words.folded[mention.start : mention.end] == "first":
+        return not PLACED.search(words.folded, max(0, mention.start - 30), mention.start)
+    return named
 
 
 def _is_bare_year(words: Words, mention: NumberMention) -> bool:

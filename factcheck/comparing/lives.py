@@ -10,7 +10,7 @@ from factcheck.comparing.holding import Relation
 from factcheck.comparing.holding_dates import age_between, hold_date, hold_life, span_of
 from factcheck.comparing.reading import Text
 from factcheck.comparing.values import Fence, Kind, Role, Value
-from factcheck.languages.en.comparing.deeds import AFTER_DEATH, tells_of_grown_up
+from factcheck.languages.en.comparing.deeds import AFTER_DEATH, lives_on, tells_of_grown_up
 
 _YEAR = 365.2425
 # Nobody acts so long after the death (films come out late), nor so long before or after a time that they lived in.
@@ -103,10 +103,21 @@ def _excluding(claimed: Value, claim: Text, passage: Text) -> Value | None:
             elif _is_infant_death(claimed, date, passage):
                 return date
         return None
-    births = [date for date in passage.dates if date.role is Role.BIRTH and date.is_dated]
     if any(date.role not in _LIFE and hold_date(claimed, date) is Relation.AGREES for date in passage.dates):
         return None  # the passage says so itself
+    death = next((date for date in passage.dates if _is_outlived(date, claimed, claim, passage)), None)
+    if death is not None:
+        return death
+    births = [date for date in passage.dates if date.role is Role.BIRTH and date.is_dated]
     return next((birth for birth in births if _is_infant_deed(birth, claimed, claimed, claim, claim, passage)), None)
+
+
+def _is_outlived(death: Value, claimed: Value, claim: Text, passage: Text) -> bool:
+    """Whether the claim has somebody do at its date what nobody does after the death that the passage gives."""
+    if death.role is not Role.DEATH or not death.is_dated or death.fence is not Fence.NONE or claimed.another:
+        return False
+    late = span_of(claimed)[0] > span_of(death)[1]
+    return late and has_grown_up_deed(claim, claimed) and speak_of_one(claim, passage)
 
 
 def _is_deed_out_of_life(claimed: Value, claim: Text, deed: Value, passage: Text) -> bool:
@@ -120,7 +131,8 @@ def _is_deed_out_of_life(claimed: Value, claim: Text, deed: Value, passage: Text
         Role.DEATH: low > last + _AFTER_DEATH,
         Role.ALIVE: high < first - _BEFORE_TIME or low > last + _AFTER_TIME,
     }[claimed.role]
-    return out and has_deed(claim.words.names, passage, deed)
+    alive = claimed.role is Role.DEATH and passage.by_pronoun and lives_on(passage.words.folded)
+    return out and (alive or has_deed(claim.words.names, passage, deed))
 
 
 def _is_infant_deed(birth: Value, deed: Value, date: Value, text: Text, claim: Text, passage: Text) -> bool:

@@ -39,12 +39,18 @@ def _end(tokens: Sequence[Token], start: int, limit: int) -> int:
     """Where the noun phrase ends: at a small word, a mark, a participle behind a noun."""
     for index in range(start, limit):
         word = tokens[index].word
-        participle = word in PARTICIPLES or (word.endswith("ed") and not tokens[index].is_name)
+        participle = _is_participle(tokens[index])
+        if word.endswith("ly") and index > start and index + 1 < limit and _is_participle(tokens[index + 1]):
+            return index  # "a sitcom originally broadcast on"
         if participle and index > start and tokens[index - 1].stem and not _goes_on(tokens, index, limit):
             return index
         if not tokens[index].stem and (word[0].isalpha() or word in ".,;:("):
             return index
     return limit
+
+
+def _is_participle(token: Token) -> bool:
+    return token.word in PARTICIPLES or (token.word.endswith("ed") and not token.is_name)
 
 
 def _goes_on(tokens: Sequence[Token], index: int, limit: int) -> bool:

@@ -13,7 +13,7 @@ from factcheck.languages.en.comparing.vocabulary import STANDING
 # The same role or noun; a kin one. How many words of the claim must stand with a value that may contradict.
 _SAME, _KIN, _SHARED = 4, 2, 2
 # Which share of the claim's words the passage must have, where few of them stand with the value itself.
-_MOSTLY_HEARD = 0.6
+_MOSTLY_HEARD, _HALF_HEARD = 0.6, 0.5
 _FAR = 3
 # Numbers up to here stand in many a sentence by chance.
 _SMALL = 20
@@ -45,7 +45,7 @@ def is_plain(claimed: Value, pair: Pair, *, alone: bool, heard: float) -> bool:
         if pair.stated.head and claimed.head and _is_of_other_noun(claimed, pair.stated):
             return False
         return (
-            (kinship == _SAME and (shared >= 1 or heard >= _MOSTLY_HEARD))
+            (kinship == _SAME and (shared >= 1 or heard >= _MOSTLY_HEARD or (alone and heard >= _HALF_HEARD)))
             or (kinship >= 0 and alone and shared >= _SHARED and bool(claimed.behind or pair.stated.behind))
             or (kinship >= _KIN and alone and shared >= 1)
         )

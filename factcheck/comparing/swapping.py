@@ -161,6 +161,8 @@ def _verb_before(text: Text, name: Token) -> str:
     dated = Spans((date.start, date.end) for date in text.dates)
     while index > 0 and (not text.words.tokens[index].stem or _is_within(text.words.tokens[index], dated)):
         index -= 1
+    if index > 2 and [token.word for token in text.words.tokens[index - 1 : index + 1]] == ["same", "name"]:
+        return _verb_before(text, text.words.tokens[index - 1])  # "the novel of the same name by"
     token = text.words.tokens[max(index, 0)]
     return "" if token.is_name else token.stem
 

@@ -4,11 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from factcheck.comparing.phrases import predicate
 from factcheck.comparing.reading import Text
 from factcheck.comparing.spans import Spans
 from factcheck.comparing.tokens import Token
 from factcheck.comparing.values import Fence, Kind
-from factcheck.languages.en.comparing.clauses import ARTICLES, COMMON_IN_NAMES, FILLING, MONTHS, SLOTS, VERBS
+from factcheck.languages.en.comparing.clauses import (
+    ARTICLES,
+    CALLING,
+    COMMON_IN_NAMES,
+    FILLING,
+    MONTHS,
+    SLOTS,
+    VAGUE,
+    VERBS,
+)
 from factcheck.languages.en.comparing.deeds import is_deed
 from factcheck.languages.en.comparing.opposites import (
     SAME_NAMES,
@@ -72,26 +82,14 @@ def _another_kind(
 
 def _another_noun(claim: Text, passage: Text) -> tuple[str, str] | None:
     """ "Is a rifle" against "is an airliner": the noun behind "is a" that the other nowhere has."""
-    one, two = _predicate(claim), _predicate(passage)
-    if not one or not two or one.stem in passage.words.stems or two.stem in claim.words.stems:
+    one, two = predicate(claim.words), predicate(passage.words)
+    if one is None or two is None or {one.noun.word, two.noun.word} & VAGUE:
         return None
-    known = passage.words.forms
-    return None if is_known(one, known) else (one.word, two.word)
-
-
-def _predicate(text: Text) -> Token | None:
-    """The noun of the first "is a ...", its last content word before a small word or a mark."""
-    tokens = text.words.tokens
-    for index in range(1, len(tokens) - 1):
-        if tokens[index].word in ("is", "was") and tokens[index + 1].word in ("a", "an"):
-            noun = None
-            for token in tokens[index + 2 :]:
-                if token.stem:
-                    noun = token
-                elif token.word[0].isalpha() or token.word in ".,;(":
-                    break
-            return noun
-    return None
+    if one.noun.stem in passage.words.stems or two.noun.stem in claim.words.stems:
+        return None
+    if kind_of_work(one.noun.word) and kind_of_work(one.noun.word) == kind_of_work(two.noun.word):
+        return None
+    return None if is_known(one.noun, passage.words.forms) else (one.noun.word, two.noun.word)
 
 
 def _another_name(claim: Text, passage: Text, stated: frozenset[str]) -> tuple[str, str] | None:
@@ -151,13 +149,27 @@ def names_in_slots(text: Text, *, everywhere: bool = False) -> list[tuple[str, l
             continue
         while position < len(tokens) and tokens[position].word in ARTICLES:
             position += 1
-        name: list[Token] = []
-        while position < len(tokens) and tokens[position].is_name and tokens[position].word[0].isalpha():
-            name.append(tokens[position])
-            position += 1
+        name, position = _name_at(tokens, position)
+        if name and position + 1 < len(tokens) and tokens[position].stem and tokens[position + 1].is_name:
+            called, behind = _name_at(tokens, position + 1)  # "by Norlandic singer Ada Holm"
+            if called and slot in CALLING:
+                name, position = called, behind
         if name and name[0].word not in MONTHS and not any(start <= name[0].start < end for start, end in dated):
             found.append((slot, name))
     return found
+
+
+def _name_at(tokens: Sequence[Token], position: int) -> tuple[list[Token], int]:
+    """The capitalised words from `position` on, without the points of initials ("J. K. Holm"), and what comes next."""
+    name: list[Token] = []
+    while position < len(tokens):
+        token = tokens[position]
+        if token.is_name and token.word[0].isalpha():
+            name.append(token)
+        elif not (name and token.word == "." and len(name[-1].word) == 1 and tokens[position - 1] is name[-1]):
+            break
+        position += 1
+    return name, position
 
 
 def first_verb(tokens: Sequence[Token]) -> int:

@@ -14,6 +14,12 @@ SLOTS = frozenset(
 )
 # Behind these a name may lie within another, or stand beside it: a town in its country, two prizes.
 NESTING = frozenset("in at from of to on as over among after won win wins winning received".split())
+# Behind these a trade may stand in front of the name: "by Norlandic singer Ada Holm".
+CALLING = frozenset("by with under".split())
+# Nouns that leave to the words behind them what is meant: "a form of", "one of the first".
+VAGUE = frozenset(
+    "form method kind type sort way part member one name title nickname codename birthday anniversary year day date".split()
+)
 # Behind these stands a place, or a party of several.
 PLACING = frozenset("in of with among for to".split())
 VERBS = frozenset("is was were are has had have will did does be been became".split())
@@ -27,7 +33,9 @@ ARTICLES = frozenset({"the", "a", "an", '"', "'"})
 COPULAS = frozenset("is was are were".split())
 DETERMINERS = frozenset("a an the one".split())
 # Participles that end the noun phrase behind "is a" though they don't end in "ed".
-PARTICIPLES = frozenset("written made sung drawn built born based known set told shot taken seen held".split())
+PARTICIPLES = frozenset(
+    "written made sung drawn built born based known set told shot taken seen held broadcast".split()
+)
 # Of verbs whose past is not their participle.
 PARTICIPLE_OF = {
     "wrote": "written",

@@ -40,6 +40,11 @@ KIN = frozenset(
 )
 # Works come out, and honours are given, after a death.
 AFTER_DEATH = re.compile(r"\b(?:posthum\w*|memorial|hall of fame|honou?r\w*|in memory|statue|canoni\w+|beatif\w+)\b")
+# Said of the living alone; "his debut" comes in a life.
+_LIVES_ON = re.compile(
+    r"\b(?:(?:he|she) is (?:currently|now|still|signed|married|engaged)|currently (?:lives|resides|works|plays)|"
+    r"(?:is|has been) best known for (?:playing|portraying|starring)|(?:his|her) (?:\w+ )?debut\b|earned (?:him|her)\b)"
+)
 # What only something that still exists does; not where it came back, or is remembered.
 _GOES_ON = re.compile(
     r"\b(?:(?:was|were|been|is|are) renewed|remains? (?:an?|one|the|in)|continues? to|is (?:in power|currently|still|one of|scheduled)|"
@@ -58,6 +63,11 @@ _MADE_ON = re.compile(
 def goes_on(folded: str) -> bool:
     """ "Was renewed for a fourth season", "remains one of two parties": it hasn't ended."""
     return bool(_GOES_ON.search(folded)) and not _COMES_BACK.search(folded)
+
+
+def lives_on(folded: str) -> bool:
+    """ "She is currently signed to", "his debut single": of somebody who lives at the text's dates."""
+    return bool(_LIVES_ON.search(folded))
 
 
 def is_sold_by(folded: str) -> bool:

@@ -27,6 +27,8 @@ REPEATED = re.compile(
     r"\b(?:(twice|thrice)(?! (?:as|the|that|a|per|daily|its|his|her|their)\b)|(once)(?=\s?(?:[.,;)]|and\b|$)))"
 )
 REPEATS = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
+# Behind these "first" is a place in an order.
+PLACED = re.compile(r"\b(?:rank(?:s|ed|ing)?|finish(?:es|ed|ing)?|plac(?:es|ed|ing)) (?:in )?$")
 LABEL_CUES = ("number ", "number-", "no.", "#")
 LABEL = re.compile(
     r"(?:\bnumber|\bno\.|\bnos\.|#)[\s-]?(\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)\b(?! of)"

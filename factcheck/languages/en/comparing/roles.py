@@ -150,6 +150,10 @@ def _role_of_word(words: Words, index: int) -> Role | None:
     if words.tokens[index].is_name and index:
         return None  # "Night of the Living Dead"
     before = words.tokens[index - 1].word if index else ""
+    if word == "life" and words.folded.endswith(
+        ("lost her ", "lost his ", "loses her ", "loses his "), 0, words.tokens[index].start
+    ):
+        return Role.DEATH
     if word == "away" and before in ("passed", "passes"):
         return Role.DEATH
     if (word == "out" and before in ("put", "comes")) or (
