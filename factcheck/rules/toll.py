@@ -25,8 +25,11 @@ from factcheck.rules.toll_scope import (
 from factcheck.rules.toll_standing import Standing, factor, relation_of, standing
 from factcheck.verdicts import Difference, Judged, Relation, Weighed, combine, evidence, having
 
-# One estimate alone isn't the state of research; only where the claim is off by this factor does it exclude.
-_LONE_FACTOR = 3.0
+# One estimate alone isn't the state of research; only where the claim is off by this factor does it exclude, more so
+# below it, where the count of the first day or of one town may be meant.
+_LONE_FACTOR, _LONE_FACTOR_BELOW = 3.0, 10.0
+# Before this year figures are what chroniclers wrote: their estimates differ by any factor.
+_COUNTED_FROM = "1900"
 # So many times too low a figure is rather that of a village or a day, which the thread names somewhere.
 _TINY_FACTOR = 100.0
 
@@ -137,12 +140,19 @@ def _shut(scope: ClaimScope, bond: Bond, weighed: list[Weighed], claimed: Quanti
     )  # "500 people were killed in the war", not "the war killed 500 people"
     if behind and stands is Standing.BELOW and factor(claimed, bearing) >= _TINY_FACTOR:
         return Door.MAY_BE_A_PART
-    estimates = {(item.fact.citation.author, item.fact.citation.title) for item in bearing}
-    if len(estimates) < 2 and factor(claimed, bearing) < _LONE_FACTOR:
+    if _is_too_alone(claimed, bearing, stands, scope.subject):
         return Door.ONE_ESTIMATE
     if any(holds(item.fact.quantity, claimed) for item in having(weighed, Relation.OTHER_SCOPE)):
         return Door.PUBLISHED_ELSEWHERE
     return Door.PUBLISHED_FOR_RELATIVE if relative else ""
+
+
+def _is_too_alone(claimed: Quantity, bearing: list[Weighed], stands: Standing, subject: Subject) -> bool:
+    estimates = {(item.fact.citation.author, item.fact.citation.title) for item in bearing}
+    if len(estimates) > 1:
+        return False
+    least = _LONE_FACTOR_BELOW if stands is Standing.BELOW else _LONE_FACTOR
+    return subject.begin[:4] < _COUNTED_FROM or factor(claimed, bearing) < least
 
 
 def _relative_with(scope: ClaimScope, claimed: Quantity, index: Index) -> Subject | None:
