@@ -33,7 +33,7 @@ def massacre(deaths: str) -> Json:
         "Elm Bay massacre",
         {
             "P31": [statement("Q3199915")],
-            "P585": [statement(time("+1652-05-03"), id="Q900001$d")],
+            "P585": [statement(time("+1952-05-03"), id="Q900001$d")],
             "P1120": [statement(amount(deaths), id="Q900001$t")],
         },
     )
