@@ -14,6 +14,7 @@ from factcheck.languages.en.comparing.clauses import (
     CALLING,
     COMMON_IN_NAMES,
     FILLING,
+    JOINING,
     MONTHS,
     SLOTS,
     VAGUE,
@@ -210,6 +211,7 @@ def unheard(claim: Text, passage: Text, *, most: int) -> int:
     tokens = claim.words.tokens
     words = passage.words.forms
     verb = first_verb(tokens)
+    subject = _subject(tokens, verb)
     count = 0
     for first, last in _runs(tokens):
         missing = [
@@ -221,29 +223,47 @@ def unheard(claim: Text, passage: Text, *, most: int) -> int:
             and token.stem not in FILLING
             and not inside.overlap(token.start, token.end)
         ]
-        if not missing:
+        if not missing or (passage.by_pronoun and first in subject):
             continue
         if not tokens[first].is_name:
             count += 1
         elif missing[-1] is not tokens[last - 1] or any(is_known(token, words) for token in missing):
             continue  # "Holm" for "Ada Holm"
-        elif last > verb:
-            count += _NAME_WEIGHS
-        elif not passage.by_pronoun:
+        elif first in subject:
             count += 1
+        else:
+            count += _NAME_WEIGHS
         if count >= most:
             break
     return count
 
 
+def _subject(tokens: Sequence[Token], verb: int) -> range:
+    """Indexes of what a claim speaks of: all in front of its verb, or where no name stands there the first one behind."""
+    if any(token.is_name and token.stem for token in tokens[:verb]):
+        return range(verb)
+    for first, last in _runs(tokens):
+        if first > verb and tokens[first].is_name and tokens[first].stem:
+            return range(first, last)
+    return range(verb)
+
+
 def _runs(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
-    """First and last index (behind) of each name, however many words it has, and of each other word."""
+    """First and last index (behind) of each name, however many words it has, and of each other word.
+
+    "House of the Spirits" is one name.
+    """
     first = 0
     while first < len(tokens):
         last = first + 1
         if tokens[first].is_name:
-            while last < len(tokens) and tokens[last].is_name:
-                last += 1
+            while last < len(tokens):
+                joined = last
+                while joined < min(len(tokens), last + 2) and tokens[joined].word in JOINING:
+                    joined += 1
+                if joined == len(tokens) or not tokens[joined].is_name:
+                    break
+                last = joined + 1
         yield first, last
         first = last
 

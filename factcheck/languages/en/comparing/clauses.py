@@ -22,6 +22,8 @@ VAGUE = frozenset(
 )
 # Behind these stands a place, or a party of several.
 PLACING = frozenset("in of with among for to".split())
+# Small words inside of names.
+JOINING = frozenset("of the de la le los las von van der den del di da du al el".split())
 VERBS = frozenset("is was were are has had have will did does be been became".split())
 # Words of many names, which tell none of them from another.
 COMMON_IN_NAMES = frozenset(
