@@ -11,7 +11,7 @@ from factcheck.comparing.holding import Relation, hold_figure
 from factcheck.comparing.listings import missing_from_list
 from factcheck.comparing.reading import Text
 from factcheck.comparing.restating import restates
-from factcheck.comparing.swapping import another_doer, another_kind, swapped
+from factcheck.comparing.swapping import another_doer, another_kind, another_nation, swapped
 from factcheck.comparing.values import Kind, Role, Value
 from factcheck.comparing.wording import differing_words, share_heard, unheard, what_is_prevented
 from factcheck.languages.en.comparing.opposites import denies
@@ -91,7 +91,7 @@ def _supported(agreeing: Sequence[Held], claim: Text, passage: Text) -> Comparis
     first = agreeing[0]
     assert first.stated is not None
     differing = differing_words(claim, passage) or missing_from_list(claim, passage)
-    swap = swapped(claim, passage) if differing else another_doer(claim, passage)
+    swap = swapped(claim, passage) if differing else another_doer(claim, passage) or another_nation(claim, passage)
     if swap:
         return _another_said(swap)
     if differing and what_is_prevented(claim, passage) == differing and _is_said_again(agreeing, claim, passage):
@@ -104,6 +104,8 @@ def _supported(agreeing: Sequence[Held], claim: Text, passage: Text) -> Comparis
             f"the claim has {differing[0]}, the passage {differing[1]}."
         )
     if _rests_on_a_date_alone(agreeing, claim, passage):
+        if swap := swapped(claim, passage):
+            return _another_said(swap)
         return _not_found(f"The passage gives {first.stated.said} too, but too little of what the claim says of it.")
     return Comparison(
         Verdict.SUPPORTED, f"The passage says {first.stated.said}, which agrees with {first.claimed.said}."

@@ -12,6 +12,7 @@ from factcheck.comparing.tokens import Token
 from factcheck.comparing.wording import is_name_known, names_in_slots, unheard, words_around_figures
 from factcheck.languages.en.comparing.clauses import COMMON_IN_NAMES, NESTING, PARTICIPLE_OF, PARTICIPLES
 from factcheck.languages.en.comparing.deeds import is_deed, is_verb_behind
+from factcheck.languages.en.comparing.nations import may_be_one, nations_of
 from factcheck.languages.en.comparing.opposites import denies, kind_of_work, opposite_words
 
 # How many words of the claim the passage may lack, the swapped ones among them; more for an opposite where one of
@@ -27,6 +28,7 @@ def swapped(claim: Text, passage: Text) -> tuple[str, str] | None:
         return None
     return (
         another_kind(claim, passage)
+        or another_nation(claim, passage)
         or _opposite(claim, passage)
         or _another_name(claim, passage)
         or another_doer(claim, passage)
@@ -53,6 +55,22 @@ def another_kind(claim: Text, passage: Text) -> tuple[str, str] | None:
     if not (same and kinds and others) or kinds.keys() & others.keys():
         return None
     return list(kinds.values())[-1], list(others.values())[-1]
+
+
+def another_nation(claim: Text, passage: Text) -> tuple[str, str] | None:
+    """ "Is a Norlandic cricketer" against "is a Sudmarkian cricketer"."""
+    one, two = predicate(claim.words), predicate(passage.words)
+    if one is None or two is None or one.noun.stem != two.noun.stem or one.noun.is_name:
+        return None
+    subject = _without_brackets(one.subject, claim)
+    if not passage.by_pronoun and not (subject and subject <= {token.stem for token in two.subject}):
+        return None
+    ours, theirs = (
+        sorted({nation for token in phrase for nation in nations_of(token.word)}) for phrase in (one.phrase, two.phrase)
+    )
+    if not ours or not theirs or any(may_be_one(nation, other) for nation in ours for other in theirs):
+        return None
+    return ours[0], theirs[0]
 
 
 def _called(text: Text, *, by_name: bool) -> str:

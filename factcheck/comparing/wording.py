@@ -150,6 +150,8 @@ def names_in_slots(text: Text, *, everywhere: bool = False) -> list[tuple[str, l
             continue
         while position < len(tokens) and tokens[position].word in ARTICLES:
             position += 1
+        if position + 1 < len(tokens) and kind_of_work(tokens[position].word) and not tokens[position].is_name:
+            position += 1 + (tokens[position + 1].word in ARTICLES)  # "with the film Mill Lane"
         name, position = _name_at(tokens, position)
         if name and position + 1 < len(tokens) and tokens[position].stem and tokens[position + 1].is_name:
             called, behind = _name_at(tokens, position + 1)  # "by Norlandic singer Ada Holm"
@@ -239,7 +241,7 @@ def unheard(claim: Text, passage: Text, *, most: int) -> int:
 
 
 def _subject(tokens: Sequence[Token], verb: int) -> range:
-    """Indexes of what a claim speaks of: all in front of its verb, or where no name stands there the first one behind."""
+    """Indexes of what a claim speaks of: all in front of its verb; where no name stands there, the first one behind."""
     if any(token.is_name and token.stem for token in tokens[:verb]):
         return range(verb)
     for first, last in _runs(tokens):
