@@ -14,6 +14,7 @@ from factcheck.languages.en.claims.casualty_words import FILLERS, MAY_COUNT_CASU
 from factcheck.languages.en.claims.counted_casualties import Counted
 from factcheck.languages.en.claims.figure_frames import GIVEN
 from factcheck.languages.en.claims.gates import COUNTED, NARROWED, OTHERS, TAKING_PART
+from factcheck.languages.en.claims.mourned import MOURNED
 from factcheck.languages.en.claims.toll_lists import continues, in_full, is_joined, is_other_side, is_with
 from factcheck.languages.en.claims.toll_parts import goes_on_where, is_end_of_rise
 from factcheck.languages.en.claims.toll_scope import toll_bond
@@ -30,7 +31,7 @@ _NO_MORE_THAN = re.compile(
     rf"\b(?:could|may|might)\s+(?:(?:well|eventually|ultimately|yet|even|one day|still)\s+)*"
     rf"(?:reach|rise to|climb to|go up to|grow to|be as high as|go as high as|run as high as)\s+{FILLERS}$"
 )
-_COUNTS = COUNTED | OTHERS | TAKING_PART
+_COUNTS = COUNTED | OTHERS | TAKING_PART | MOURNED
 
 
 def may_hold_figure(sentence: SentenceView, topic: Topic) -> bool:
@@ -66,11 +67,11 @@ def read_casualties(
                 else number.end
             )
             one = Counted(previous[1].measure, number.start, end, plain=False)
-        if one is None and found and not previous and _may_count_people(number) and not own_noun(sentence, number):
+        if one is None and found and _may_count_people(number) and not own_noun(sentence, number):
             last, its = found[-1]
             if is_end_of_rise(sentence, last, number):
                 one = Counted(its.measure, number.start, number.end, plain=False)
-        if one is None and previous and not previous[1].plain and goes_on_where(sentence, previous[0], number):
+        if one is None and previous and goes_on_where(sentence, previous[0], number, plain=previous[1].plain):
             one = Counted(previous[1].measure, number.start, number.end, plain=False)
         if one is None and previous and _may_count_people(number) and is_other_side(sentence, previous[0], number):
             one = Counted(previous[1].measure, number.start, number.end, plain=False)
@@ -93,7 +94,7 @@ def _any_of_topic(sentence: SentenceView, numbers: list[NumberMention]) -> bool:
     for number in numbers:
         if _may_count_people(number) and (may_be_of_topic(number) or counts_men(sentence, number)):
             return True
-    return bool(sentence.cues & GIVEN)
+    return bool(sentence.cues & (GIVEN | MOURNED))
 
 
 def _backwards(

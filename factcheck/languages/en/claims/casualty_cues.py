@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.document import SentenceView
-from factcheck.languages.en.claims.casualty_nouns import BLOCKING_NOUN, counts_men, own_noun
+from factcheck.languages.en.claims.casualty_nouns import counts_men, own_noun
 from factcheck.languages.en.claims.casualty_words import (
     ACTIVE,
     ACTIVE_OF_PEOPLE,
@@ -13,6 +13,7 @@ from factcheck.languages.en.claims.casualty_words import (
     CLAUSE_END,
     CUE,
     DISEASE,
+    DOING_CUE,
     KILLED_WITH,
     KILLER,
     LABEL,
@@ -27,10 +28,11 @@ from factcheck.languages.en.claims.casualty_words import (
     TOLL_ROSE,
     find_cue,
     find_cues,
-    is_cue,
     may_count_casualties,
 )
 from factcheck.languages.en.claims.counted_casualties import Counted
+from factcheck.languages.en.claims.mourned import MOURNED, counts_the_mourned
+from factcheck.languages.en.claims.no_tolls import counts_no_dead, is_of_whole
 from factcheck.languages.en.claims.toll_parts import counts_part, is_where_some_died
 from factcheck.languages.en.claims.topic_figures import by_topic, is_of_material, noun_length
 from factcheck.languages.en.claims.topics import Topic
@@ -41,25 +43,13 @@ _REACH = 90
 _NAMES = tuple(name for name, _ in MEASURES)
 # Words between a number and what is said of it, before what stands in front of the number counts for more.
 _CLOSE = 6
+# What is said of things as well as of people.
+_OF_THINGS_TOO = (" lost", " burned", " burnt")
 _JOINED = re.compile(r"\band\b|,")
 _LABEL_SIGNS = frozenset(":=([|~-")
 # Words that stand in front of their number without any sign between ("KIA 420 WIA 1,200").
 _LABELS = frozenset(
     "kia wia mia dead killed wounded injured missing captured deaths casualties fatalities losses".split()
-)
-# "Died aged 34", "one out of 8 million": numbers that count no dead of their own.
-_OF_SOMETHING_ELSE = re.compile(
-    r"\b(?:aged?|ages|age of|out of|(?:percent|half|thirds?|quarters?) of(?: the)?|route|highway|section|article|chapter|verse|page|no\.|number|the year)\s+$|% of (?:the |all )?$"
-)
-# "About 1,000 out of the 1,250 returned safely": none of those are dead.
-_OF_A_WHOLE = re.compile(
-    r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozen|half|most|all))\s+(?:out )?of (?:the|its|our|their|his|her)\s+(?:some |about |roughly )?$"
-)
-_AT_AN_AGE = re.compile(r"\b(?:killed|died|dies|murdered|executed|assassinated|shot|drowned)\s+at\s+$")
-_OLDEST = 110
-_CAME_THROUGH = re.compile(
-    r"^\s+(?:out of (?:the )?[\d,. ]{1,12}\s)?(?:(?!kill|die|dead|dying|perish|wound|injur|hurt|never|not\b|didn|lost|fell|and\b|while\b|but\b)[a-z'\-]+\s+){0,4}?"
-    r"(?:surviv(?:ed|ors?)|escaped|returned|came (?:back|home)|got (?:out|away)|rescued|saved|released|unhurt|unharmed|made it)\b"
 )
 _ONE_EACH = re.compile(r"(?:,|\band)?\s+an? [a-z\-]+")
 # "Taking 29 men with it".
@@ -69,12 +59,6 @@ _OF_THINGS = re.compile(r"^\s+of (?:my|our|his|her|their|your)\s+(?:[a-z]+\s+)?(
 _OF_DEAD = re.compile(
     r"^\s+[a-z\-]+(?: [a-z\-]+)? (?:of |(?:with|about|on|behind) [\"“'‘]?(?:mass )?)(?:the |its |their )?$"
 )
-_MONTH_BEFORE = re.compile(
-    r"\b(?:jan(?:uary)?|feb(?:ruary)?|march|april|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?,? $"
-)
-_MORE_LIKE = re.compile(r"\b(?:more like|nearer|closer to) $")
-_FENCED_YEAR = re.compile(r"(?:under|until|till|since) (?:1\d|20)\d\d")
-_YEAR = re.compile(r"(?:1\d|20)\d\d")
 
 
 def counted(
@@ -86,26 +70,22 @@ def counted(
     `topic`: asked for what the text around is about, only where a bare figure makes that matter.
     """
     noun = own_noun(sentence, number)
-    if noun in BLOCKING_NOUN or (_looks_like_a_year(sentence, number) and noun not in EVERYBODY):
-        return None
     before = sentence.before(number.start, _REACH)
-    if _OF_SOMETHING_ELSE.search(before[-12:]) or _is_score(sentence, number):
-        return None
-    if not noun and (number.quantity.high or 0) <= _OLDEST and _AT_AN_AGE.search(before):
-        return None
-    if _is_whole(sentence, number) and not is_cue(sentence.after(number.end, 30).lstrip()):
-        return None
-    if _CAME_THROUGH.match(sentence.after(number.end, _REACH)):
+    if counts_no_dead(sentence, number, before, noun):
         return None
     if speaks:
-        found = _by_words(sentence, number, before, noun, previous)
+        found = _by_words(sentence, number, before, noun, previous, topic)
+        if found:
+            return found
+    if sentence.cues & MOURNED:
+        found = counts_the_mourned(sentence, number, before, noun, topic)
         if found:
             return found
     return by_topic(sentence, number, before, noun, topic, follows=previous is not None)
 
 
 def _by_words(
-    sentence: SentenceView, number: NumberMention, before: str, noun: str, previous: Counted | None
+    sentence: SentenceView, number: NumberMention, before: str, noun: str, previous: Counted | None, topic: Topic
 ) -> Counted | None:
     if before.endswith("("):
         part = counts_part(sentence, number, before)
@@ -121,15 +101,15 @@ def _by_words(
     labelled = _by_label(number, before, after, noun, previous) if in_front else None
     if labelled:
         return labelled
-    behind = _cue_after(sentence, number, after, noun)
+    behind = _cue_after(sentence, number, after, noun, topic)
     if not in_front or (behind and _is_close(after[: behind.end - number.end], behind.measure)):
         return behind
     active = ACTIVE.search(before)
     if active:
-        cue = find_cue(active.group())
+        cues = find_cues(active.group())
         start = number.start - (len(before) - active.start())
         end = number.end + noun_length(after, noun)
-        return Counted(cue.lastgroup if cue and cue.lastgroup else "deaths", start, end, True)
+        return Counted((cues[-1].lastgroup if cues else "") or "deaths", start, end, True)
     ahead = _with_people(sentence, number, before, after, noun) or _toll_of(sentence, number, before, noun)
     if ahead or behind or not is_where_some_died(sentence, number, before):
         return ahead or behind
@@ -171,7 +151,7 @@ def _opens_chain(before: str, label: re.Match[str], previous: Counted | None) ->
     return not re.search(r"\d\s*$", before[: len(before) - len(label.string) + label.start()])
 
 
-def _cue_after(sentence: SentenceView, number: NumberMention, after: str, noun: str) -> Counted | None:
+def _cue_after(sentence: SentenceView, number: NumberMention, after: str, noun: str, topic: Topic) -> Counted | None:
     """ "500 were killed", "20 million deaths", "800,000 combat deaths a year", "two other women were murdered"."""
     cues = find_cues(after)
     if not cues or PAST_AGENT.match(after):
@@ -179,7 +159,7 @@ def _cue_after(sentence: SentenceView, number: NumberMention, after: str, noun: 
     next_number, whole = sentence.end, 0
     for other in sentence.numbers:
         if other.start > number.end and not other.ordinal and not _is_of_one(sentence, other):
-            if not whole and _is_whole(sentence, other):
+            if not whole and is_of_whole(sentence, other):
                 whole = other.end - number.end
                 continue
             next_number = other.start
@@ -197,8 +177,12 @@ def _cue_after(sentence: SentenceView, number: NumberMention, after: str, noun: 
             continue
         if _OF_DEAD.search(words) and noun and noun not in EVERYBODY and not counts_men(sentence, number):
             break  # "2,000 photographs of victims"
-        if cue.group().endswith(" lost") and noun and not counts_men(sentence, number):
+        if cue.group().endswith(_OF_THINGS_TOO) and noun and not _is_of_people(sentence, number, noun, topic):
             break  # "12 manuscripts were lost"
+        if DOING_CUE.match(cue.group()):
+            continue
+        if number.worded and number.quantity.high == 1 and not _is_one_dead(sentence, number, words, cue.group()):
+            break
         found = Counted(cue.lastgroup or "deaths", number.start, number.end + cue.end(), True)
         if not PEOPLE_CUE.match(cue.group()):
             return found
@@ -206,14 +190,21 @@ def _cue_after(sentence: SentenceView, number: NumberMention, after: str, noun: 
     return counted_people
 
 
+def _is_of_people(sentence: SentenceView, number: NumberMention, noun: str, topic: Topic) -> bool:
+    """ "18 members of the club were lost" are people's lives only right behind words for dying."""
+    return counts_men(sentence, number) or bool(PEOPLE.fullmatch(noun) and topic.near())
+
+
+def _is_one_dead(sentence: SentenceView, number: NumberMention, words: str, cue: str) -> bool:
+    """ "One man died", "one more was killed", "one confirmed death"; not "one long record of murder"."""
+    if NOUN_CUE.match(cue):
+        return len(words.split()) < 3
+    return counts_men(sentence, number) or PEOPLE.search(words) is not None or len(words.split()) < 3
+
+
 def _length(words: str) -> int:
     """How many words, the single ones of a list ("a Dane, a Swede and a Finn") left out."""
     return len((_ONE_EACH.sub("", words) if "," in words else words).split())
-
-
-def _is_whole(sentence: SentenceView, number: NumberMention) -> bool:
-    """ "35 of the 97 aboard died": those of whom so many died."""
-    return _OF_A_WHOLE.search(sentence.before(number.start, 30)) is not None
 
 
 def _is_of_one(sentence: SentenceView, number: NumberMention) -> bool:
@@ -223,7 +214,7 @@ def _is_of_one(sentence: SentenceView, number: NumberMention) -> bool:
 
 def _with_people(sentence: SentenceView, number: NumberMention, before: str, after: str, noun: str) -> Counted | None:
     """ "Lost 300 men", "took 91,000 prisoners", "losses amounted to 800,000 men": only people are lost like that."""
-    if not noun:
+    if not noun and not counts_men(sentence, number):
         return None
     part = KILLED_WITH.search(before) or LOST_WITH.search(before)
     beside = part or KILLER.search(before)
@@ -274,26 +265,3 @@ def _toll_of(sentence: SentenceView, number: NumberMention, before: str, noun: s
 def _measure_of(words: str) -> str:
     cue = find_cue(words)
     return cue.lastgroup if cue and cue.lastgroup else "deaths"
-
-
-def _looks_like_a_year(sentence: SentenceView, number: NumberMention) -> bool:
-    """ "2007 article on deaths", "(Tidewater Press 2003)": four bare digits that no counted word follows at once."""
-    words = sentence.between(number.start, number.end)
-    if _FENCED_YEAR.fullmatch(words):
-        return True
-    if len(words) == 3 and words.isdigit():  # "the riots of Jan 532"
-        return _MONTH_BEFORE.search(sentence.before(number.start, 12)) is not None
-    if len(words) != 4 or not _YEAR.fullmatch(words):
-        return False
-    if _MORE_LIKE.search(sentence.before(number.start, 16)):
-        return False
-    return not CUE.match(sentence.after(number.end, 30).lstrip())
-
-
-def _is_score(sentence: SentenceView, number: NumberMention) -> bool:
-    """ "We won 3-0 and killed them off": two figures with a hyphen between that are no range."""
-    at, end = number.start - sentence.start, number.end - sentence.start
-    text = sentence.text
-    return (text[end : end + 1] == "-" and text[end + 1 : end + 2].isdigit()) or (
-        at > 1 and text[at - 1] == "-" and text[at - 2].isdigit()
-    )

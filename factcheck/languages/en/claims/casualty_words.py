@@ -40,7 +40,7 @@ MEASURES: tuple[tuple[str, str], ...] = (
         r"displaced|(?:made |left |rendered )?homeless|refugees|evacuated|driven (?:out|from their)|"
         r"fled(?= (?:their|the|to|from|into|abroad|across|or|and|in|after)\b| ?[.,;]| ?$)|expulsions?|expelled(?! from (?:the |their )?(?:\w+ )?(?:party|school|university|college|club|union|committee|league|parliament))",
     ),
-    ("infected", r"infected|infections|cases"),
+    ("infected", r"infect(?:ed|s|ions?)?|cases"),
     (
         "casualties",
         r"casualt(?:y|ies)|casualit(?:y|ies)|casualites|casulties|causalties|losses|(?:wounded|injured) or (?:captured|killed)|kill(?:ed|ing) (?:or|and|and/or) (?:wound(?:ed|ing)|injur(?:ed|ing))|"
@@ -52,9 +52,9 @@ MEASURES: tuple[tuple[str, str], ...] = (
         r"died|die|dying|killed|killing|kills?|killings|murdered|"
         r"murders?(?! (?:suspects?|trials?|charges?|investigations?|squads?|cases?|weapons?|scenes?|rates?|convictions?|counts?))|"
         r"murdering|slain|slaughter(?:ed|ing)?|massacr(?:ed|ing|es?)|butchered|exterminat(?:ed|ing|ion)|perish(?:ed|ing)?|"
-        r"fatalit(?:y|ies)|victims?|death tolls?|tolls?|body ?counts?|lives(?: lost)?|lost their lives|"
+        r"fatalit(?:y|ies)|victims?|death tolls?|tolls?|body ?counts?|lives(?: (?:(?:were|was|had been|have been) )?lost)?(?! (?:\w+ ){0,3}(?:saved|spared|changed)\b)|lost (?:their|the) lives|"
         r"(?:gave|laid down|paid with) their lives|met (?:his|her|their) (?:deaths?|ends?)|"
-        r"l[ai](?:y|e) dead|shot dead|drowned|gassed|gunned down|burn(?:ed|t) (?:alive|at the stake|on (?:a|the) pyre)|buried alive|(?:burn(?:ed|t)|crushed|froze|frozen|stabbed|beaten|bled) to death|"
+        r"l[ai](?:y|e) dead|shot dead|drown(?:ed|s|ing)?|(?:were|was|been|be|being) (?:burned|burnt)(?! (?:down|out|up|alive|to|at)\b)|gassed|gunned down|burn(?:ed|t) (?:alive|at the stake|on (?:a|the) pyre)|buried alive|(?:burn(?:ed|t)|crushed|froze|frozen|stabbed|beaten|bled) to death|"
         r"stabbed dead|corpses|bodies|wiped out|killed off|annihilated|liquidated|genocide|purges?|sacrificed|succumbed|bled|"
         r"suffocated|asphyxiated|(?:choked|trampled|hacked|stoned|clubbed|boiled|fro[sz]en?) to death|trampled|electrocuted|strangled|mown down|mowed down|"
         r"never (?:seen|heard from|found) again|never (?:seen|heard of) alive|never (?:came|made it|got|went|returned|saw) (?:back|home|out)|never got to (?:live|grow)|"
@@ -140,8 +140,10 @@ NO_TOLL = re.compile(
 )
 # "12 witnesses saw the murder", "50,000 came to mourn the dead": the noun is an object, and no number counts it.
 AN_OBJECT = re.compile(r"(?<!of )(?<!among )\b(?:the|a|an|his|her|its|that|this|my|our)\s+(?:\w+\s+)?$")
+# "20 men accused of killing": what those do to others. Nobody says "500 killing" of the dead.
+DOING_CUE = re.compile(r"(?:kill|murder|massacr|execut|slaughter|exterminat|deport|wound|injur|imprison)ing$")
 NOUN_CUE = re.compile(
-    r"(?:dead|deaths?|murders?|killings?|massacres?|executions?|victims?|tolls?|losses|casualt(?:y|ies)|genocide|purges?|bodies|corpses)$"
+    r"(?:dead|deaths?|murders?|killings?|massacres?|executions?|victims?|tolls?|body ?counts?|lives|losses|casualt(?:y|ies)|genocide|purges?|bodies|corpses)$"
 )
 # Words for those counted, of whom more may be said ("3 million prisoners of war starved").
 PEOPLE_CUE = re.compile(r"(?:pows?|prisoners? of war|captives|refugees|deportees|victims?)$")
@@ -164,7 +166,7 @@ ACTIVE = re.compile(
     r"(?:the )?(?:deaths?|murders?|killings?|slaughter|massacre|executions?|lives|extermination|expulsions?|"
     r"deportations?|arrests?|internment|imprisonment|starvation) of|"
     r"wip(?:ed|es?|ing) out|arrest(?:ed|ing|s)?|imprison(?:ed|ing|s)?|jail(?:ed|ing)|intern(?:ed|ing)|"
-    r"detain(?:ed|ing|s)?|infect(?:ed|ing|s)?|displac(?:ed|ing|es?)|expel(?:led|ling|s)?|round(?:ed|ing) up)\s+(?:of\s+)?"
+    r"detain(?:ed|ing|s)?|infect(?:ed|ing|s)?|displac(?:ed|ing|es?)|expel(?:led|ling|s)?|round(?:ed|ing) up)(?:\s+and\s+[a-z]{3,12}(?:ed|ing))?\s+(?:of\s+)?"
     + FILLERS
     + "$"
 )

@@ -114,7 +114,7 @@ GIVEN = register_cue(
     re.compile(
         r"\b(?:believ|think|thought|guess|reckon|heard|read |remember|estimat|number|figure|toll|total|count|rose |rise|climb|jump|grew|grown|raised|revised|"
         r"admit|acknowledg|conced|claim|say|said|tell |more like|closer|nearer|something like|put |high|low|right|wrong|is |was |may |might |sound|seem|"
-        r"for |under |of them|suffer|lost|others)"
+        r"for |under |of them|of these|of those|suffer|lost|others)"
     ),
     re.compile(r"'s "),
 )

@@ -8,6 +8,7 @@ from dataclasses import replace
 from factcheck.document import SentenceView
 from factcheck.languages.en.claims.casualty_nouns import counts_men, end_of_men, own_noun
 from factcheck.languages.en.claims.casualty_words import FILLERS
+from factcheck.languages.en.people_words import PEOPLE
 from factcheck.records import NumberMention
 
 # Characters between a number and another that tells of some of those counted, or of the other side's.
@@ -20,10 +21,14 @@ _WORD = r"[a-z][a-z.'\-]*"
 LIST_JOINT = re.compile(r"^\s*(?:,|\+|and|or|to|-|/|,\s*and|,\s*or|plus|&)?\s*$")
 # "Killed 4 officers, 12 soldiers and 40 civilians": what stands between two numbers of such a list, and behind the last.
 _NOUN_JOINT = re.compile(
-    rf"^\s+(?:{_WORD}\s+){{0,2}}{_WORD}\s*(?:,|,?\s+and|,?\s+or|\s?\+|,?\s+plus|\s?&)\s+(?:(?:an?|one)\s+{_WORD},?\s+(?:and\s+)?){{0,4}}(?:another |some |about |over )?$"
+    rf"^\s+(?:{_WORD}\s+){{0,2}}{_WORD}\s*(?:\s+(?:from|of|on|in) (?:the |both |all |either |each )?{_WORD})?\s*(?:,|,?\s+and|,?\s+or|\s?\+|,?\s+plus|\s?&)\s+(?:added\s+)?(?:(?:an?|one)\s+{_WORD},?\s+(?:and\s+)?){{0,4}}(?:another |some |about |over )?$"
 )
+# "600 Norlander and 400 Sudrian deaths", "40 military and 12 civilian dead": one noun for both.
+_ADJECTIVE_JOINT = re.compile(r"^\s+[a-z]+\s+(?:and|or|,|&|to)\s+(?:another |some |about |over |around )?$")
+_ADJECTIVE = re.compile(r"\s(?:[A-Z][a-z]+|military|civilian|allied|enemy|army|naval|navy|adult|male|female)\s")
+_LAST_WORD = re.compile(rf"\b({_WORD})\b(?:\s+(?:from|of|on|in) [a-z ]+)?\s*(?:,|\b(?:and|or|plus)\b|[+&])")
 _ENDS_LIST = re.compile(
-    rf"^\s+(?:{_WORD}\s+){{0,2}}?{_WORD}\s*(?:[.,;:!?()]|$|(?:and|or|in|at|on|during|near|by|before|within|from|of|when|as|over|with|who|that)\b)"
+    rf"^\s+(?:{_WORD}\s+){{0,2}}?{_WORD}\s*(?:[.,;:!?()]|$|(?:and|or|in|at|on|during|near|by|before|within|from|of|when|as|over|with|who|that|to|for|due|because)\b)"
 )
 # "Eight people died, seven of them children", "150 hurt, more than 20 of them seriously".
 _SOME_OF_THEM = re.compile(
@@ -37,12 +42,17 @@ _AMONG_THEM = re.compile(
 )
 # "2,666 were military deaths and 349 were civilians".
 _WERE_MEN = re.compile(
-    r"^\s+(?:of (?:them|these|those|whom)\s+)?(?:were|was)\s+(?:[a-z\-]+\s){0,2}?"
+    r"^\s+(?:of (?:them|these|those|whom)\s+)?(?:were|was|are)\s+(?:[a-z\-]+\s){0,2}?"
     r"(?:civilians?|soldiers?|sailors?|officers?|women|children|kids|villagers|peasants|crew|crewmen|passengers|firem[ae]n|firefighters|"
     r"police(?:men)?|enlisted men|enlisted|men|military|non-combatants|noncombatants|combatants|guards|workers|students|teenagers|bystanders|"
     r"locals|tourists|foreigners|[a-z]+(?:ans|ese|ish))\b"
 )
 # "Of whom 20,000 starved and the other 110,000 fell ill".
+# "60 deaths, including 6 from an explosion".
+_HOW = re.compile(r"^\s+(?:from|in|by|at|on|who|aged|under|due to|during|after|when|while)\s")
+# Behind a full stop: "116 of them were kids.", "Of these 90 were children".
+_TELLS_OF_PART = re.compile(rf"^\W*(?:{FILLERS}|of (?:these|those|them|the dead|the victims),?\s+{FILLERS})$")
+_OF_PART = re.compile(r"^\s+of (?:them|these|those|the (?:dead|victims|fatalities))\b")
 _THE_OTHERS = re.compile(r"(?:,|;|\band)\s+(?:the )?(?:other|remaining)\s+$")
 # "12 died at the scene, three more in hospital".
 _MORE_OF_THEM = re.compile(
@@ -65,7 +75,7 @@ _STILL = re.compile(r"^\s+(?:still|remain)")
 # "36 died there, compared to 48 on the other ship".
 _HELD_AGAINST = re.compile(rf"\b(?:compared (?:to|with)|against|versus|vs\.?)\s+{FILLERS}$")
 _WERE_THERE = re.compile(
-    r"\b(?:had|has|have|with|of|sent|sends|led|commanded|among|by|from|against|where|when|saw|met|carrying|brought|were|was)\s+(?:(?:about|some|only|over|around|nearly)\s+)?$"
+    r"\b(?:had|has|have|with|of|sent|sends|led|commanded|among|by|from|against|saw|met|carrying|brought|were|was)\s+(?:(?:about|some|only|over|around|nearly)\s+)?$"
 )
 _NO_SIDE = frozenset("i it there this that which who he she about of in on at a an than".split())
 
@@ -92,8 +102,20 @@ def continues(sentence: SentenceView, previous: NumberMention, number: NumberMen
         return True
     if _THE_OTHERS.search(between):
         return not _NOT_DEAD.search(after)
+    if _AMONG_THEM.search(between) and not own_noun(sentence, number) and _HOW.match(after):
+        return True
     listed = _AMONG_THEM.search(between) or (_NOUN_JOINT.match(between) and _ENDS_LIST.match(after))
     return bool(listed) and counts_men(sentence, number)
+
+
+def tells_of_part(sentence: SentenceView, number: NumberMention, before: str) -> bool:
+    """ "116 of them were just kids.": of those of whom the sentence before told."""
+    if not _TELLS_OF_PART.match(before):
+        return False
+    after = sentence.after(number.end, 60)
+    if _NOT_DEAD.search(after):
+        return False
+    return _WERE_MEN.match(after) is not None and ("of " in before or _OF_PART.match(after) is not None)
 
 
 def is_other_side(sentence: SentenceView, previous: NumberMention, number: NumberMention) -> bool:
@@ -124,8 +146,17 @@ def is_other_side(sentence: SentenceView, previous: NumberMention, number: Numbe
 def is_with(sentence: SentenceView, number: NumberMention, following: NumberMention) -> bool:
     """ "3 crew plus 1 passenger killed", "two Nepalis, a Dutchman and a Serb died": what is said of the last holds for all."""
     between = sentence.between(number.end, following.start)
-    if len(between) > _LONGEST_CONTRAST or not _NOUN_JOINT.match(between):
+    if len(between) > _LONGEST_CONTRAST:
         return False
+    if _ADJECTIVE_JOINT.match(between):
+        adjectives = sentence.text[number.end - sentence.start :], sentence.text[following.end - sentence.start :]
+        if all(_ADJECTIVE.match(words) for words in adjectives) and not counts_men(sentence, number):
+            return True
+    if not _NOUN_JOINT.match(between):
+        return False
+    last = _LAST_WORD.search(between)
+    if last and PEOPLE.fullmatch(last[1]) and sentence.between(following.end, following.end + 60).count(last[1]):
+        return True  # "54 Thornby Town supporters and 2 Lowick Rovers supporters died"
     # "They sent 600 men and 118 died", "with 600 men and 40 women died": those were there, and not all of them died.
     if not (counts_men(sentence, number) and counts_men(sentence, following)):
         return False

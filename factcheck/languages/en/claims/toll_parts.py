@@ -25,12 +25,13 @@ _DIED_BEFORE = re.compile(
     r"\b(?:others|rest|they|all|men|women|people|soldiers|crew|victims|children)\s+(?:(?:all|were|had been|also|later)\s+)*"
     rf"(?:died|drowned|perished|killed|murdered|shot dead)\b[^.;:!?\d]{{0,50}},\s+(?:and\s+)?{FILLERS}$"
 )
-_AND_MORE = re.compile(r"^[^.;:!?\d]{0,60}?(?:,|\band)\s+(?:and\s+)?$")
+_AND_MORE = re.compile(r"^(?:[^.;:!?\d]|\b(?:1\d|20)\d\d\b){0,60}?(?:,|\band)\s+(?:and\s+)?$")
+_IN_A_PLACE = re.compile(r"\s+(?:in|at|near|off) (?:the )?[A-Z][a-z]")
 _WHERE = re.compile(r"^\s+(?:of them\s+)?(?:in|at|on|near|by|while|when|during|from|off|aboard)\s+[a-z\d]")
 _FEW = 50
 # "Rose from 16,263 in 1976 to 64,684 in 1998": both ends of a rise.
 _TO_END = re.compile(
-    rf"^\s+(?:[a-z]+\s+)?(?:in|during|by|for|a year in|at)\s+[\w' \-\u2013/]{{2,24}}?,?\s+to\s+{FILLERS}$"
+    rf"^(?:\s+(?:[a-z]+\s+)?(?:in|during|by|for|a year in|at)\s+[\w' \-\u2013/]{{2,24}}?|\s*\([^()\d]{{2,70}}\)),?\s+to\s+{FILLERS}$"
 )
 _FROM = re.compile(rf"\bfrom\s+{FILLERS}$")
 
@@ -61,14 +62,25 @@ def is_where_some_died(sentence: SentenceView, number: NumberMention, before: st
 def is_end_of_rise(sentence: SentenceView, previous: NumberMention, number: NumberMention) -> bool:
     """The second figure of "rose from 16,263 in 1976 to 64,684 in 1998"."""
     between = sentence.between(previous.end, number.start)
-    if " to " not in between or not _TO_END.match(between):
+    if " to " not in f"{between} " or not _TO_END.match(between):
         return False
     return _FROM.search(sentence.before(previous.start, 40)) is not None
 
 
-def goes_on_where(sentence: SentenceView, previous: NumberMention, number: NumberMention) -> bool:
-    """ "... and four while crossing": behind another part of those who died."""
+def goes_on_where(sentence: SentenceView, previous: NumberMention, number: NumberMention, *, plain: bool) -> bool:
+    """ "... and four while crossing": behind another part of those who died.
+
+    `plain`: the first figure has its own words for dying; the second is a part of it where it is told for another place.
+    """
     between = sentence.between(previous.end, number.start)
+    if plain and (
+        (number.quantity.high or 0) >= (previous.quantity.low or 0)
+        or not _IN_A_PLACE.match(sentence.text, number.end - sentence.start)
+        or not between.rstrip().endswith(",")
+    ):
+        return False
+    if plain:
+        return _AND_MORE.match(between) is not None and number.quantity.unit in ("", "people")
     if _WHERE.match(sentence.after(previous.end, 30)) is None or not _AND_MORE.match(between):
         return False
     return 1 < (number.quantity.high or 0) <= _FEW and _WHERE.match(sentence.after(number.end, 30)) is not None

@@ -17,6 +17,7 @@ from factcheck.languages.en.claims.figure_frames import (
     is_plain_count,
     is_told_toll,
 )
+from factcheck.languages.en.claims.toll_lists import tells_of_part
 from factcheck.languages.en.claims.topics import Topic, casualty_topic, deadly_topic
 from factcheck.languages.en.people_words import EVERYBODY
 from factcheck.records import NumberMention
@@ -51,6 +52,8 @@ _OF_MONEY = re.compile(
     + FILLERS
     + "$"
 )
+# "Originally posted by mill4501:".
+_POSTER = re.compile(r"^\W*(?:originally posted by|posted by|quot(?:e|ed|ing) (?:from|by))\b")
 # What a row says of its own kind of harm says nothing of the next row.
 _OF_THEIR_OWN = frozenset(("imprisoned", "injured", "missing", "deported", "displaced", "infected"))
 # Things of which armies lose as many as men.
@@ -71,8 +74,14 @@ def by_topic(
     if number.quantity.unit in ("percent", "ratio"):
         return None
     after = sentence.after(number.end, _REACH)
-    if _DOES.match(after) or _OF_MONEY.search(before):
+    if _DOES.match(after) or _OF_MONEY.search(before) or _POSTER.match(sentence.folded):
         return None
+    if _is_of_infected(sentence, after):
+        return None
+    if tells_of_part(sentence, number, before):
+        told = topic.just_told()
+        if told:
+            return Counted(told, number.start, number.end, False)
     if is_owned(sentence, number) and _size(number) < _MILLIONS:
         return None  # "the king's 20,000": an army
     if _size(number) >= _MILLIONS and is_owned_toll(sentence, number, after):
@@ -127,6 +136,13 @@ def _bare(
     if is_given_figure(before, after[len(noun) + 1 :] if noun else after, follows=follows):
         return Counted(around, number.start, number.end, False)
     return None
+
+
+def _is_of_infected(sentence: SentenceView, after: str) -> bool:
+    """The sentence speaks of those who fell ill, and of no dead."""
+    if casualty_topic(sentence.folded) != "infected" or _CASES.match(after):
+        return False
+    return not deadly_topic(sentence.folded)
 
 
 def continues_in_short(sentence: SentenceView, number: NumberMention) -> bool:

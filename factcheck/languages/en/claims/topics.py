@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
@@ -25,6 +26,7 @@ _HEADS = 4
 # Of the post that this one answers, the beginning.
 _OPENING = 500
 # What kills; "prisoners" or "cases" alone make no text one about deaths.
+_CAME_THROUGH = re.compile(r"\b(?:surviv|escaped|rescued|saved|unhurt|injur|wounded|aboard|on board)")
 _OF_DEATHS = frozenset(("deaths", "executions", "battle_deaths", "casualties", "starved"))
 
 
@@ -47,6 +49,14 @@ class Topic:
             or casualty_topic(fold(self._document.title))
             or self._first(casualty_topic, range(min(2, len(self._document.sentences))))
         )
+
+    def just_told(self) -> str:
+        """By a figure of dead in the sentence right before."""
+        number = self._sentence.number
+        if not number:
+            return ""
+        view = self._document.sentences[number - 1]
+        return deadly_topic(view.folded) if view.may_have_numbers and not _CAME_THROUGH.search(view.folded) else ""
 
     def near(self) -> str:
         """By words for dying themselves, in the two sentences before, or in the title."""

@@ -60,6 +60,18 @@ def casualties(text: str, *, title: str | None = None) -> Figures:
         ("The number of people killed in the fire at the mill on Monday rose to five.", [("deaths", 5, 5)]),
         ("Some 900 men were lost.", [("casualties", 900, 900)]),
         ("Norland lost 2 million in the war.", [("casualties", 2_000_000, 2_000_000)]),
+        ("Only 20 of 1,055 lives were lost.", [("deaths", 20, 20)]),
+        ("They arrested and hanged 50 officers.", [("executions", 50, 50)]),
+        ("They slaughtered and robbed hundreds of men.", [("deaths", 200, None)]),
+        ("Nine million witches were burned.", [("deaths", 9_000_000, 9_000_000)]),
+        ("1995 Twenty-three pickers drown in the bay.", [("deaths", 23, 23)]),
+        ("The frigate lost around 2000 of her crew.", [("casualties", 2000, 2000)]),
+        ("One sailor died. One confirmed death.", [("deaths", 1, 1), ("deaths", 1, 1)]),
+        (
+            "Twelve died on the fell. 4 members of our club were lost.",
+            [("deaths", 12, 12), ("casualties", 4, 4)],
+        ),
+        ("They were saved, except for nine deaths.", [("deaths", 9, 9)]),
     ],
 )
 def test_a_figure_is_read_with_what_it_counts(text: str, figures: Figures) -> None:
@@ -90,6 +102,16 @@ def test_a_figure_is_read_with_what_it_counts(text: str, figures: Figures) -> No
         "One in 8 million dies of it.",
         "12 manuscripts were lost in the fire.",
         "The 40 patients had no deaths among them.",
+        "Hundreds of storms are seen each year and do no harm; few bring death.",
+        "Over hundreds of years they did nothing but murdering.",
+        "His reign was one long record of murder.",
+        "The two atomic bombs ended all those lives.",
+        "We could have saved millions of lives.",
+        "900 lives could have been saved.",
+        "All but one crew perished.",
+        "People did not drop dead at 37.",
+        "The 20 men accused of killing were freed.",
+        "12 churches were burned.",
     ],
 )
 def test_other_numbers_are_none(text: str) -> None:

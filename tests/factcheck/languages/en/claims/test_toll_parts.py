@@ -24,6 +24,12 @@ def tolls(text: str) -> list[tuple[float | None, float | None]]:
         ("The others died in fires, two at the mill and four while crossing the yard.", [2, 4]),
         ("The death toll surged from 16,400 in 1976 to 61,700 in 1998.", [16400, 61700]),
         ("14 was killed 8 injured", [14, 8]),
+        ("Losses range from 5,500 (says Hale the elder) to 7,000 (says Orwin).", [5500, 7000]),
+        ("The state executed 59 people in 2004, 29 in Westmarch.", [59, 29]),
+        ("The spoil killed 44 people. 16 of them were just kids.", [44, 16]),
+        ("270 of them died. Of these 220 were children.", [270, 220]),
+        ("60 deaths, including 6 from an explosion.", [60, 6]),
+        ("73 dead, 44 are firefighters, 11 police and the rest are clerks.", [73, 44, 11]),
     ],
 )
 def test_figures_that_split_up_the_dead_are_tolls(text: str, expected: list[int]) -> None:
@@ -37,6 +43,8 @@ def test_figures_that_split_up_the_dead_are_tolls(text: str, expected: list[int]
         "In the election 48% (20) of the seats went to them after two years.",
         'One problem with "mass murder" is the word.',
         "The museum has 2,000 photographs of victims.",
+        "Forty were rescued. 16 of them were just kids.",
+        "The sack destroyed 1,700 of the city's houses and brought death.",
     ],
 )
 def test_what_only_looks_like_a_part_of_the_dead_is_no_toll(text: str) -> None:
