@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from factcheck.languages.en.stance.nameless import NAMELESS, find_nameless
 from factcheck.languages.en.stance.plain_speakers import find_plain_speaker
 from factcheck.languages.en.stance.record import Around, StanceReading, decided, last_match
+from factcheck.languages.en.stance.reporting import REPORTING, find_reporting, takes_lives
 from factcheck.languages.en.stance.speech import (
     ACCORDING,
     BIBLIOGRAPHY_AFTER,
@@ -54,8 +55,10 @@ _BARE_POSSESSIVE = re.compile(r"['’]s?\s+(?:(?:about|around|some|roughly|famou
 
 # Words with a capital that open a sentence before a word of saying, and say nothing: "My thoughts are with the 11".
 _NO_SPEAKERS = frozenset(
-    "A An My Our To Sign Click See Read Look Please Thanks Thank Here For With By At On Of From Not Also There".split()
+    "A An That Needless What My Our To Sign Click See Read Look Please Thanks Thank Here For With By At On Of From Not Also There".split()
 )
+# "If you count the wounded": nobody says anything.
+_COUNTS_IN = re.compile(r"\bif (?:you|we|they|one) (?:count|think|find)$")
 _FIGURE_BETWEEN = re.compile(r",.*\d")
 # Where it begins, who says it, the words that tell; the nearest before the value is the one that says it.
 _Said = tuple[int, str | None, str]
@@ -74,6 +77,8 @@ _CLOSING = ((NAMED_SOURCE, SOURCE_AT_THE_END), (BRACKETED, BIBLIOGRAPHY_AFTER), 
 
 def find_attribution(around: Around, cues: int) -> StanceReading | None:
     found: list[_Said] = []
+    if takes_lives(around):
+        return None
     if cues & SAYING and not SAYING_WORD.search(around.before):
         cues &= ~SAYING
         says_later = bool(SAYING_WORD.search(around.after))
@@ -102,7 +107,10 @@ def find_attribution(around: Around, cues: int) -> StanceReading | None:
 
 
 def _nameless(around: Around, cues: int, *, own_until: int) -> StanceReading | None:
-    return find_nameless(around, own_until=own_until) if cues & NAMELESS and not around.is_date else None
+    if around.is_date:
+        return None
+    found = find_nameless(around, own_until=own_until) if cues & NAMELESS else None
+    return found or (find_reporting(around, own_until=own_until) if cues & REPORTING else None)
 
 
 def _governing(patterns: Iterable[re.Pattern[str]], around: Around) -> Iterable[_Said]:
@@ -113,7 +121,7 @@ def _governing(patterns: Iterable[re.Pattern[str]], around: Around) -> Iterable[
             gap = before[match.end() :]
             if BREAKS_SPEECH.search(gap):
                 continue
-            if match["who"] in _NO_SPEAKERS:
+            if match["who"] in _NO_SPEAKERS or _COUNTS_IN.search(before[: match.end()]):
                 continue
             if "," in gap and SUBORDINATE.search(before[: match.start()]):
                 continue  # "When Hale wrote his book, 700,000 were ..."

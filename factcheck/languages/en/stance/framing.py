@@ -91,7 +91,7 @@ def may_be_framed(sentence: SentenceView) -> bool:
 def asks_without_mark(around: Around) -> bool:
     """The sentence opens with the verb and its subject: it asks, though no question mark ends it."""
     sentence = around.sentence
-    if not sentence.folded.startswith(_ASKS):
+    if "?" in sentence.folded or not sentence.folded.startswith(_ASKS):
         return False
     return bool(_SUBJECT.match(sentence.text) or _NAME.match(sentence.text))
 

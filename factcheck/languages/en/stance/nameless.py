@@ -42,9 +42,7 @@ _GIVEN_BY = re.compile(
     r"\b(?:given|put|estimated|reported|listed|stated|quoted|cited|reckoned|claimed|calculated) by (?P<who>[^.,;:!?()]{2,50}?) (?:as|at|to (?:be|have been))\b"
 )
 # No other statement begins between the figure and the verb.
-_WITHIN = (
-    r"(?:(?! (?:and|but|so|yet|because|while|although|though|since|who|which|that|as|when|where)\b)[^.;:!?,]){0,60}?"
-)
+_WITHIN = r"(?:(?! (?:and(?! \d)|but|so|yet|because|while|although|though|since|who|which|that|as|when|where)\b)[^.;:!?,]){0,60}?"
 _BEHIND = re.compile(
     rf"^{_WITHIN}(?:\b(?:is|are|was|were|been|being) {_OFTEN}{{0,3}}(?:(?:said|claimed|alleged|believed|estimated|thought|rumou?red|reckoned|"
     r"supposed) (?:to|by|at)\b|reported(?! to (?:the|his|her|their|him)\b)|(?:given|quoted|cited|accepted|mentioned|repeated)(?! (?:to|a|an|the|no|food|up)\b))"
@@ -85,7 +83,7 @@ def find_nameless(around: Around, *, own_until: int) -> StanceReading | None:
     found = last_match(_BEFORE, before[near:])
     if found and near + found.start() < own_until and not _HAS_HEARD.search(found.group()):
         found = None
-    if found and not BREAKS_SPEECH.search(before[near + found.end() :]):
+    if found and not BREAKS_SPEECH.search(_without_row(before[near + found.end() :])):
         return decided(Stance.ATTRIBUTED, found.group())
     if own_until:
         return None
@@ -94,6 +92,12 @@ def find_nameless(around: Around, *, own_until: int) -> StanceReading | None:
         named = _IS_BY.match(around.written_after)
         return decided(Stance.ATTRIBUTED, behind.group(), named["who"] if named else None)
     return _outlet(around) if "(" in around.sentence.text else None
+
+
+def _without_row(gap: str) -> str:
+    """A semicolon between figures parts rows of one list: "estimated at 8,800 in the north; 32,000 in all"."""
+    head = gap.rstrip("; ")
+    return head if any(sign.isdigit() for sign in head) else gap
 
 
 def _outlet(around: Around) -> StanceReading | None:

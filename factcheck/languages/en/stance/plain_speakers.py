@@ -27,7 +27,13 @@ _BY = re.compile(rf"^\s*by\s+(?P<who>{NAME}|[a-z]+)\s*(?:[.,;:)!]|$)")
 _SAYS_BEHIND = re.compile(
     rf"^[^.;:,!?]{{0,40}}?\s(?:so\s)?says\s(?P<who>(?:the\s)?{NAME}(?:\s[a-z]+)?)\s*(?:[.,;:)!]|$)"
 )
+_ARTICLES = frozenset("a an the some another further total of and or being to be must that needless".split())
 _OFFICIALLY = re.compile(r"^[^.;:,!?\d]{0,30}\bofficially\b")
+
+
+def _ends_in_article(who: str) -> bool:
+    """What is no speaker: "killing an estimated 140"."""
+    return who.rsplit(None, 1)[-1].lower() in _ARTICLES
 
 
 def find_plain_speaker(around: Around) -> StanceReading | None:
@@ -39,7 +45,7 @@ def find_plain_speaker(around: Around) -> StanceReading | None:
     found = found or _SAYS_BEHIND.match(after)
     if found is None and _CHANGED.search(around.before):
         found = _BY.match(after)
-    if found is not None:
+    if found is not None and not _ends_in_article(found["who"]):
         return decided(Stance.ATTRIBUTED, found.group(), found["who"].strip(" ,.:;"))
     officially = _OFFICIALLY.match(around.after)
     return decided(Stance.ATTRIBUTED, officially.group()) if officially else None

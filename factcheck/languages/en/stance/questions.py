@@ -18,11 +18,16 @@ _WHETHER_OR_NOT = re.compile(r"\bwhether (?:you|we|they|he|she|people|anyone|one
 # Where a statement ends and a question about something else begins: "700,000 were shot; why do you defend him?"
 _TURNS_TO_ASKING = re.compile(
     r"[;.!]|\s[-\u2013\u2014]+\s|[,:] (?:so|and|but|then|now)?,? ?(?:why|how (?!many|much)|what|who|where|do you|does|"
-    r"are you|is that|is this|can you|could you|would you)\b"
+    r"are you|is that|is this|can you|could you|would you)\b|"
+    r", (?:should|shouldn't|would|wouldn't|could|can|do|don't|does|doesn't|did|didn't|is|isn't|are|aren't|was|were|will|won't) "
+    r"(?:the|our|we|you|they|he|she|it|this|that|not|there|any|my|your|his|i) \w+"
 )
 _STOP = re.compile(r"[?;]|[.!](?:\s|$)")
 _TAKEN_FOR_GRANTED = re.compile(
     r"\b(?:why|who|how come|what about|know(?:s|ing)?(?: about| of)?|remember\w*|forg[eo]t\w*)\b[^?;:!]{0,80}?\bthe (?:[a-z]+ )?$"
+    r"|^\W*(?:was|were|is|are) the (?:deaths?|killings?|murders?|loss|massacre|slaughter|executions?) of (?:the |these |those )?$"
+    r"|\b(?:blame\w*|credit\w*|thank\w*|responsible|responsibility|punish\w*|atone\w*|apologi[sz]e\w*|excus\w*|forgiv\w*|account)\b[^?;:!]{0,60}? for the (?:\w+ )?"
+    r"(?:deaths?|murders?|killings?|loss|slaughter|starvation|execution)s? of (?:the |these |those )?(?:[a-z]+ )?$"
 )
 # Who asks in such words doubts the figure, or wants to know where it comes from.
 _ASKS_FOR_FIGURE = re.compile(

@@ -9,6 +9,7 @@ from factcheck.languages.en.stance.nameless import NAMELESS
 from factcheck.languages.en.stance.questions import find_question, is_negated_question
 from factcheck.languages.en.stance.record import Around, StanceReading, decided
 from factcheck.languages.en.stance.rejection import find_rejection
+from factcheck.languages.en.stance.reporting import REPORTING
 from factcheck.languages.en.stance.supposition import find_supposition
 from factcheck.languages.en.stance.triggers import ANY, DOUBT, IRONY, REJECTION, SOURCE, SPEECH, SUPPOSITION
 from factcheck.records import Stance
@@ -16,8 +17,8 @@ from factcheck.records import Stance
 __all__ = ["StanceReading", "read_stance"]
 
 _ASSERTED = StanceReading(Stance.ASSERTED)
-_SAID = SPEECH | SOURCE | NAMELESS
-_ANY = ANY | NAMELESS
+_SAID = SPEECH | SOURCE | NAMELESS | REPORTING
+_ANY = ANY | NAMELESS | REPORTING
 _SUPPOSED = SUPPOSITION | IRONY
 
 

@@ -12,7 +12,7 @@ _DISBELIEF = (
     r"invent(?:ed|ion)|made[- ]up|inflated|exaggerat(?:ed|ion|ions)|fantas(?:y|ies|tic|tical)|false|fake|phon(?:y|ey)|"
     r"wildly wrong|myths?|lies?|hoax(?:es)?|propaganda|fairy[- ]?tales?|debunked|discredited|refuted|disproven|disproved|"
     r"so-called|crazy|outrageous|unfounded|baseless|unproven|unsubstantiated|unsupported|wrong|mistaken|a mistake|an error|"
-    r"impossible|untenable|bull(?:shit)?|crap|bunk|hogwash|rubbish|garbage|overblown|overstated|understated|a joke|"
+    r"impossible|untenable|bullshit|(?<!papal )bull(?=\s*(?:[.,;:!)]|$))|crap|bunk|hogwash|rubbish|garbage|overblown|overstated|understated|a joke|"
     r"pulled out of|plucked (?:out of|from)|out of thin air|way off|(?:far|much|way|almost certainly) too (?:low|high|many|few)|"
     r"too (?:low|high)"
 )
@@ -20,8 +20,11 @@ _FIGURES = r"figures?|numbers?|claims?|estimates?|tolls?|totals?|counts?|statist
 # "Insane figures of 20 million": disbelief said of the figure itself, before it. "Ridiculous to deny that" is none.
 _CALLED_BEFORE = re.compile(
     rf"\b(?:{_DISBELIEF})\b(?! to (?:ignore|deny|forget|overlook|pretend|doubt|dismiss))(?! (?:is|are|was|were) )"
-    rf"[^.,;:!?]{{0,40}}\b(?:{_FIGURES}|myth|lie|of|that|about)\b(?![^.;!?]{{0,40}}\b(?:is|are|was|were) [^.;!?]{{0,30}}:)"
-    r"[^.;:!?]{0,60}$|\bmyth (?:of|that)\b[^.;:!?]{0,60}$"
+    rf"(?:(?! (?:is|are|was|were|has|had) )[^.,;:!?]){{0,40}}\b(?:{_FIGURES}|myth|lie|of|that|about)\b(?![^.;!?]{{0,40}}\b(?:is|are|was|were) [^.;!?]{{0,30}}:)"
+    r"(?:(?! (?:was|were) (?:never|not) )[^.;:!?]){0,60}$|\bmyth (?:of|that)\b[^.;:!?]{0,60}$"
+    r"|\b(?:ridiculous|absurd|ludicrous|laughab|preposterous|impossib|insane|wild|outrageous|suspicious)ly (?:low|high|inflated|exaggerated|small|large|big|inaccurate|overstated|understated)"
+    r"(?: (?:figure|number|estimate|toll|total|count))?(?: of| at| about| around| some)* ?['\"]?$"
+    r"|['\"]facts?['\"] (?:that |is |was |are |about |of |which )[^.;:!?]{0,80}$"
 )
 # ... or after it: "20 million is a myth", "... have never been proven", "that 20 million nonsense". Not behind another
 # statement ("... and", ", which").
@@ -45,7 +48,8 @@ _CALLED_AFTER = re.compile(
     r"|\b(?:is|was) (?:just |simply |really )?an? (?:stupid|silly|dumb|idiotic|moronic|worthless|meaningless) (?:estimate|figure|number|claim|guess)"
     r"|\b(?:may|might|could|seems?|sounds?|looks?) (?:to be |be )?(?:a (?:bit|little|tad) |rather |very |way |pretty |awfully |suspiciously )*(?:high|low)(?= to me|\s*[.,;!)]|$)"
     r"|\b(?:is|are|was|were|seems?) on the (?:high|low) side"
-    r"|\b(?:collapses?|falls apart)|\bmakes? no sense|\bhas no (?:basis|foundation)|\bholds? no water)\b"
+    r"|\b(?:is|are|was|were|seems?) (?:\w+ly |all |just |still )*(?:speculative|speculation|guesswork|conjecture|pure fiction)\b"
+    r"|\b(?:figure|number|claim|story|estimate|count|toll) (?:collapses|falls apart)|\bmakes? no sense|\bhas no (?:basis|foundation)|\bholds? no water)\b"
 )
 # "The figure of 135,000 comes from a pamphlet and has been refuted": the "and" goes on about the figure.
 _OF_FIGURE = re.compile(rf"\b(?:{_FIGURES}) of ['\"]?$")
@@ -59,15 +63,17 @@ _NONSENSE_AFTER = re.compile(
 # "30,000 in an hour, what a load of nonsense", "... out of his hat".
 _SNORTED_AFTER = re.compile(
     r"^[^.;:!?]{0,60}(?:,|\s-|\s\u2013)\s(?:what (?:an? )?|such |pure |utter |total |complete )[^.;:!?]{0,30}?(?:nonsense|rubbish|lies?|crap|"
-    r"bull(?:shit)?|joke|fantasy|propaganda)\b|^[^.;:!?]{0,20}? out of (?:his|her|their|your|thin|a) (?:hat|air|arse|ass)\b"
+    r"bull(?:shit)?|joke|fantasy|propaganda)\b|^[^.;!?]{0,60}\band (?:some |most |many )?(?:people|idiots|fools|they|everyone|everybody) (?:will |would |'ll )?"
+    r"(?:just |actually |still |really )?(?:believe|swallow|buy|fall for|lap up) (?:it|that|this)\b|^[^.;:!?]{0,20}? out of (?:his|her|their|your|thin|a) (?:hat|air|arse|ass)\b"
 )
 # "Anyone who says 60 million doesn't know what he is talking about."
 _FOOLS_BEFORE = re.compile(
     r"\b(?:anyone|anybody|whoever|people|those|everyone|everybody|idiots?|fools?|clowns?)\b(?: who| still| that)*"
     r" (?:say|claim|believ|cit|repeat|quot|throw|trot|came up with|comes up with|come up with|made up)\w*[^.;!?]{0,40}$"
+    r"|\bthe only (?:people|ones|person|writers?|historians?|sources?)\b[^.;!?]{0,70}$"
 )
 _FOOLS_AFTER = re.compile(
-    r"^[^.;:!?]{0,40}?\b(?:(?:doesn't|does not|don't|do not) know|(?:is|are) (?:lying|an? |either|just|simply|clueless|ignorant|wrong)|"
+    r"^[^.;:!?]{0,40}?\b(?:(?:doesn't|does not|don't|do not) know|_?(?:is|are)_? (?:lying|an? |either|just|simply|clueless|ignorant|wrong|[\w-]+ (?:historians|writers|apologists|deniers|cranks|people))|"
     r"(?:has|have) no|(?:hasn't|haven't|has never|have never|never)|can't|cannot|must be|should|needs? to|ought)\b"
 )
 _SCARE_BEFORE = re.compile(
@@ -93,10 +99,11 @@ _LETS_STAND = re.compile(
     r"overlook\w*|change|fact|stop\w*|prevent\w*|sav(?:e|ed|ing)|mean|until|till|before|after|since|only|just|merely|simply|"
     r"less|fewer|more|later|earlier|least|alone|enough|because|"
     r"who|(?:that|which) (?:killed|cost|took|left|claimed|destroyed)|surviv\w*|counting|including|includ\w*|excus\w*|justif\w*|matter\w*|care[sd]?|even though|when|while|as many|why|how|if|"
-    r"whether|but|sure|certain|a few|long|far)\b"
+    r"whether|but|sure|certain|a few|long|far|as (?!high|low|large|great|big)\w+ as|part of)\b"
 )
 _LETTING = re.compile(r"^ (?:to mention|until|till|only|just|even)\b")
 _CLAUSE = re.compile(r"[;:!?]|[,.](?!\d)|\s[-\u2013\u2014]+\s|\bbut\b")
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
 # Between a word and the figure that it governs stand only words like these.
 _UP_TO_FIGURE = (
     r"(?:(?:the|an?|your|his|her|their|my|our|its|that|this|those|these|any|some|whole|old|usual|often|cited|quoted|repeated|"
@@ -140,7 +147,7 @@ def _negated(around: Around) -> str | None:
     before = around.before
     if not before:
         return None
-    clause = before
+    clause = before = _IN_BRACKETS.sub(" ", before)
     for boundary in _CLAUSE.finditer(before):
         clause = before[boundary.end() :]
     found = last_match(_NEGATION, clause)

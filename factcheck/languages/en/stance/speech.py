@@ -17,9 +17,9 @@ _VERBS = (
     r"concludes?|concluded|asserts?|asserted|alleges?|alleged|maintains?|maintained|thinks?|thought|notes?|noted|quotes?|quoted|"
     r"cites?|cited|counts?|counted|arrives? at|arrived at|com(?:es?|ing) to|came to|reckons? with|speaks? of|spoke of|talks? of|mentions?|mentioned|announced|insists?|"
     r"insisted|told|tells?|found|finds|determined|conced(?:es?|ed)|recalls?|recalled|records|recorded|lists|listed|"
-    r"admits?|admitted|ha(?:s|ve) it|had it|has (?:the|a) (?:[\w-]+ ){0,2}?(?:total|toll|figure|number|count|losses) (?=at|as|of|down)|telling|posted|tweeted|holds? that|held that|labell?ed|blam(?:es?|ed)|accus(?:es?|ed)|documents|documented|"
+    r"admits?|admitted|ha(?:s|ve) it|had it|has (?:the|a) (?:[\w-]+ ){0,2}?(?:total|toll|figure|number|count|losses) (?=at|as|of|down)|telling|posted|tweeted|holds? that|held that|labell?ed|blam(?:es?|ed)|accus(?:es?|ed)(?! of being)|documents|documented|"
     r"reveals?|revealed|indicates?|indicated|confirms?|confirmed|boast(?:s|ed)|testif(?:y|ies|ied)|declares?|declared|"
-    r"dates? (?:it|this|that|the)|dates (?!to\b)|dates to|saw|sees|describes?|described|came up with|comes? up with|settles? on|settled on|"
+    r"dates? (?:it|this|that|the)|dates (?!to\b)|dates to|describes?|described|came up with|comes? up with|settles? on|settled on|"
     r"works? out|worked out|sets? (?:it|the)|places? (?:it|the)|placed (?:it|the)|explains?|explained|warns?|warned|teaches|taught|"
     + _WROTE
 )
@@ -59,7 +59,7 @@ _ASIDE = r"(?:,\s[^,.;:!?]{2,60},|\s\([^()]{1,60}\)|(?:\s\d{4}[a-z]?)?,\swho)?"
 SAYS = re.compile(
     rf"(?:(?<!\w)(?P<who>{NAME}|(?i:{OUTLET})|(?i:\b(?:{_ANYBODY}))){_ASIDE}\s+{_ADVERBS}(?:{_VERBS})\b)(?!\s+to\s+(?:be|the)\b)"
 )
-_NO_VERB = r"(?!(?:was|were|is|are|be|been|has|had|have|who|which|that|and|or|but)\b)"
+_NO_VERB = r"(?!(?:was|were|is|are|be|been|being|has|had|have|who|which|that|and|or|but)\b)"
 RECORDS_SHOW = re.compile(
     rf"(?<!\w)(?P<who>(?:{NAME}|(?i:{OUTLET})|(?i:(?:the|a|an|my|his|her|their|our|this|that)\s+(?:{_NO_VERB}[\w'’-]+\s+){{0,2}}{_NO_VERB}[\w'’-]+)))"
     rf"(?:\s\([^()]{{1,60}}\))?\s+{_ADVERBS}(?:shows?|showed|lists?|reads|{_STRICT})\b(?!\s+to\s+(?:be|the)\b)"
@@ -77,7 +77,8 @@ TURNS = re.compile(r"[!?]|,?\s(?:but|whereas|although|though)\s")
 SAYING_WORD = re.compile(rf"\b(?:{_VERBS}|{_STRICT}|shows?|showed|lists?)\b")
 # Where speech ends: another clause with its own subject.
 BREAKS_SPEECH = re.compile(
-    r"[;!?]|\.\s|,?\s(?:but|whereas|while|although|though|yet)\s|,\s(?:and|so)\s(?:then\s)?(?:i|I|we|you|he|she|it|they|in|on|the|a)\b|"
+    r"[;!?]|\.\s|,?\s(?:but|whereas|while|although|though|yet|except)\s(?!(?:that|this|it)\s(?:later\s)?(?:rose|grew|climbed|increased|went\sup)\b)|"
+    r",\s(?:and|so)\s(?:then\s)?(?:i|I|we|you|he|she|it|they|in|on|the|a)\b|\bso\sthat(?:['’]s|\sis|\smakes)\b|"
     r"\band (?:was|were|is|are|then|shot|died|killed)\b|\bthe (?:real|true|actual)\b"
 )
 SUBORDINATE = re.compile(
@@ -98,7 +99,7 @@ _WORKS = (
 POSSESSIVE = re.compile(
     rf"(?P<who>{NAME})['’]s?\s+(?:(?:own|famous|infamous|old|low|high|latest|original|inflated|published|much|lower|higher|quoted|"
     r"about|around|some|roughly|best|conservative)\s+)*(?:(?:estimates?|figures?|numbers?|counts?|totals?|toll|tally|calculations?|claims?|"
-    r"statistics|range)\b|$)"
+    r"statistics|range)\b(?!\s(?:casualt|loss|death|dead|killed|war\b|military|civilian|population))|$)"
 )
 WORK_OF = re.compile(
     rf"(?:\b(?:[Ii]n|[Bb]y|[Ff]rom|[Pp]er)\s+)(?P<who>{NAME})['’]s?\s+(?:[\w-]+\s+){{0,2}}?(?:{_WORKS})\b"
@@ -110,9 +111,9 @@ GIVEN_AS = re.compile(
     r"official(?:ly)?['’\"]* (?:death toll|toll|figures?|counts?|numbers?|version|statistics|estimates?)|"
     r"in an? (?:interview|article|speech|letter|report))\b"
 )
-_YEAR = r"\d{4}[a-z]?"
+_YEAR = r"(?:1[4-9]|20)\d\d[a-z]?"
 BIBLIOGRAPHY_BEFORE = re.compile(
-    rf"(?P<who>{NAME})(?:\set al\.?)?\s\({_YEAR}\)|\((?:see\s|cf\.?\s)?(?P<inside>{NAME}),?\s{_YEAR}(?:,\s?(?:pp?\.?\s?)?[\d\-–]+)?:\s*"
+    rf"(?P<who>(?!Loss|Casualt|Total|Dead|Deaths|Killed|Wounded){NAME})(?:\set al\.?)?\s\({_YEAR}\)|\((?:see\s|cf\.?\s)?(?P<inside>{NAME}),?\s{_YEAR}(?:,\s?(?:pp?\.?\s?)?[\d\-–]+)?:\s*"
 )
 BIBLIOGRAPHY_AFTER = re.compile(
     rf"^[^.;:()]{{0,80}}\s?\((?:see\s|cf\.?\s|[Ss]ource:\s|from\s|per\s)?(?P<who>{NAME}),?\s(?:{_YEAR}(?!\s?[\-\u2013]\s?\d{{2,4}}\b)|p\.\s?\d+|The\s)[^()]{{0,40}}\)"
@@ -126,6 +127,7 @@ SOURCE_AT_THE_END = re.compile(
 SAYS_AT_THE_END = re.compile(
     rf"[,\"”]\s*(?P<who>{NAME}|(?i:{OUTLET})|(?i:\b(?:{_ANYBODY}))|(?:the|a|an|my|his|her|their|our)\s(?:{_NO_VERB}[\w-]+\s){{0,2}}?{_NO_VERB}[\w-]+)\s+{_ADVERBS}"
     rf"(?:{_VERBS})(?:\s{NAME})?\s*(?:(?:in (?:his|her|their|an?|the) [\w ]{{1,30}})?\s*(?:[.,;)\]\"”]|$))"
+    rf"|,\s(?P<body>(?:the\s)?{_PART}(?:\s(?:{_PART}|for|of|and|the|on|in|de|la|del)){{1,7}}?)\s(?:said|says|reported|reports|announced|estimated|estimates|admitted|claimed|concluded|confirmed)\s*(?:[.,;]|$)"
     rf"|[,\"”]\s*(?:{_STRICT})\s+(?P<turned>(?:the\s+)?(?:[a-z-]+\s+){{0,3}}{NAME})"
 )
 RUMOUR = re.compile(
@@ -134,10 +136,10 @@ RUMOUR = re.compile(
     r"(?:is|are|was|were|been|stands?) (?:accused|blamed|charged|credited|suspected|labell?ed|described|held responsible) ?(?:of|for|with|as)\b|"
     r"reportedly|reputedly|allegedly|supposedly|purportedly|officially|rumou?r(?:s|ed)?(?: has it| have it)?|some say|legend has it|rumou?r has it|"
     r"there (?:are|were) (?:reports|claims|rumou?rs|estimates) (?:of|that)|as the saying goes|from what (?:i've|i have|i) (?:read|heard|seen)|"
-    r"i(?:'ve| have)? (?:read|heard)(?: somewhere| once)? that|i was (?:told|taught))"
+    r"i(?:'ve| have)? (?:read|heard)(?: somewhere| once)? that|i(?: was| am|'m|'ve been| have been) (?:told|taught))"
 )
 OWN_ESTIMATE = re.compile(
-    r"\b(?:i|we)(?:'(?:d|ve|m))? (?:\w+ly |would |do |now |have |can |also |myself |still )*(?:say|said|think|thought|believe|"
+    r"\b(?:i|we)(?:'(?:d|ve|m))? (?:\w+ly |would |do |now |have |can |also |myself |still |am |are |was |were |just |only |already )*(?:say|said|saying|think|thought|believe|"
     r"estimate|reckon|know|claim|argue|guess|count|counted|seen|saw|find|found|assume|maintain|put|calculate|calculated)\b"
     r"|\bmy (?:own )?(?:estimate|guess|view|opinion|count|figure|reckoning)\b"
     r"|\b(?:it (?:is|seems|looks|appears)|it's) (?:\w+ )?(?:probable|likely|clear|obvious|certain|a fact|true) that\b"

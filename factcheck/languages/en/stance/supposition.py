@@ -31,14 +31,16 @@ _NOT_NOUN = r"(?<!\bthe )(?<!\bhis )(?<!\bher )(?<!\bmy )(?<!\btheir )(?<!\ba )(
 _MODAL = re.compile(
     rf"\b(?:(?P<hedge>(?:may|might) (?:well )?have|could be|may be|might be|may well be)|{_NOT_NOUN}(?:would|could(?! not)|might|should (?:be|open|close|begin|start|end|reach|come)|"
     r"may(?! (?:\d|of\b|to\b|until\b|till\b|through\b|and\b|or\b))|will|shall)|(?:is|are|was|were) going to|(?:is|are|be) (?:expected|projected|forecast|predicted|"
-    r"scheduled|due|set|planned|estimated) to|expects? to|plans? to|plan(?:s|ned)? for|foresees?|envisages?|(?:is|are) to "
+    r"scheduled|due|set|planned) to|(?:is|are|be) estimated to (?!have\b|be\b|number\b|total\b)|expects? to|plans? to|plan(?:s|ned)? for|foresees?|envisages?|(?:is|are) to "
     r"(?:be(?! believed)|open|close|begin|start|end|reach|fall|rise|become|take|follow|come)|prospects? of|projections?|forecasts?|"
-    r"predicts?|(?:models?|experts?|studies|study|simulations?|scientists|they) project|'ll)\b[^.;!?]{0,60}$"
+    r"predicts?|(?:models?|experts?|studies|study|simulations?|scientists|they) project|'ll|(?:it|that|this|there|they|you)'d (?:be|have|mean|make)|(?:is|are|was|were) likely to|"
+    r"(?:want|wants|wanted|wish|wishes|wished|intend|intends|intended|threatens?|threatened|hopes?|hoped|hoping|proposes?|proposed|willing|ready|prepared) to "
+    r"(?:[\w']+ ){0,6}?(?:kill|murder|attack|cause|wipe|exterminate|bomb|nuke|shoot|execute|slaughter|massacre|starve|liquidate|sacrifice|lose))\b[^.;!?]{0,60}$"
     r"|\b(?:i|we|they|he|she|you|experts|officials|analysts) (?:fully |now |still )?expect(?:s|ed)? (?:it|them|this|that|the|at|up|a|some|between|more|another|\d)[^.;!?]{0,60}$"
 )
 # "Five billion would die": the verb behind its subject.
 _MODAL_AFTER = re.compile(
-    r"^['\")]?(?: [\w'-]+){0,4} (?:would|will|could|might|'d|'ll)\b(?! (?:later|eventually|soon)\b)"
+    r"^['\")]?(?: [\w'-]+){0,4} (?:would|will|could|might|'d|'ll|(?:is|are) (?:likely|expected|bound|set|going|about) to)\b(?! (?:later|eventually|soon)\b)"
 )
 _FORECAST_AFTER = re.compile(
     r"^[^.;!?]{0,60}\b(?:will|shall|(?:is|are) going to|projections?|realistic|optimistic|feasible)\b"
@@ -70,6 +72,22 @@ _IT_HAPPENED = re.compile(
 )
 
 
+# "Were the five of that day enough to call it so?" asks.
+_ASKS_WERE = re.compile(r"^\W*were ")
+# "It will top the list and has killed millions": the forecast ends where a fact begins.
+_IS_FACT_AGAIN = re.compile(r"\b(?:and|but|who|which|that) (?:are|is|was|were|has|have|had|killed|died|shot|lost)\b")
+# "The true figure might be as high as 450,000" is a doubt about what was.
+_HEDGED_SIZE = re.compile(
+    r"\b(?:figures?|numbers?|tolls?|totals?|counts?)\b[^.;!?]{0,40}\b(?:may|might|could) (?:well )?be(?: as (?:high|low|many|much|few) as| around| about| over| more than| closer to| near)? ?$"
+)
+# "If one were to include the wounded, it would be over a million": what is counted, not what is supposed.
+_COUNTED_IN = re.compile(r"\bif (?:you|one|we) (?:were to |would )?(?:also )?(?:include|add|count)\b")
+# "The forum predicts that the toll could reach 4,000": somebody's figure.
+_OTHERS_FORECAST = re.compile(
+    r"\b(?:predict(?:s|ed)?|could be(?: as (?:high|many|much) as)?)\b[^.;!?]{0,80}$|\bif (?:you|one|we) (?:were to |would )?(?:also )?(?:include|add|count)\b"
+)
+
+
 def _is_told_from_before(folded: str) -> bool:
     return bool(_TOLD_FROM_BEFORE.search(folded) and _IT_HAPPENED.search(folded)) and not _UNREAL.search(folded)
 
@@ -83,7 +101,7 @@ def find_supposition(around: Around, folded: str, cues: int, *, reported: bool) 
         if ironic:
             return ironic.group()
     condition = _CONDITION.search(around.before) if cues & CONDITION else None
-    if condition:
+    if condition and not ("?" in folded and _ASKS_WERE.search(condition.group())):
         return condition.group()
     return _modal(around, folded, reported=reported) if cues & MODAL else None
 
@@ -92,6 +110,10 @@ def _modal(around: Around, folded: str, *, reported: bool) -> str | None:
     if not reported and "would" in folded and _is_told_from_before(folded):
         return None
     before = _MODAL.search(around.before)
+    if before and (_IS_FACT_AGAIN.search(before.group()) or _HEDGED_SIZE.search(around.before)):
+        return None
+    if before and (_OTHERS_FORECAST if reported else _COUNTED_IN).search(around.before):
+        return None
     if before:
         if before["hedge"] and (reported or "have" in before["hedge"]) and not _UNREAL.search(folded):
             return None

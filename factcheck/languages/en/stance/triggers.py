@@ -20,7 +20,7 @@ _CONTRACTED_NOT = re.compile(r"n't")
 DISBELIEF = register_cue(
     _words(
         "insane|ridicul|absurd|ludicr|laugh|prepos|nonsen|bogus|fabric|fictit|invent|made|inflat|exagge|fantas|fals|fake|phon|"
-        "wildly|myth|lie|lying|hoax|propag|fairy|debunk|discre|refut|so-cal|crazy|outrag|unfoun|basele|unprov|unsubs|unsupp|"
+        "wildly|myth|lie|lying|hoax|propag|fairy|debunk|discre|refut|so-cal|crazy|outrag|unfoun|guessw|conjec|specul|impossib|suspici|wild|pure f|fact|believ|swallow|buy |fall fo|lap up|basele|unprov|unsubs|unsupp|"
         "wrong|mistak|error|imposs|untena|bull|crap|bunk|hogwas|rubbis|garbag|overbl|overst|unders|joke|too |way off|out of|"
         "never|makes|make |hold|has no|not |canard|slande|smear|trope|meme|legend|tale|collap|falls |has been|have been|had been|"
         "has lon|has sin|stupid|silly|dumb|idiot|moron|worthl|meanin|can be|cannot|can't|may be|might b|could b|seem|sound|look|on the h|on the l|refute|reject|retrac|withdr|droppe|aband|disprov"
@@ -28,7 +28,7 @@ DISBELIEF = register_cue(
     _CONTRACTED_NOT,
 )
 # What fools do: "people" and "those" stand everywhere.
-FOOLS = register_cue(_words("say|claim|believ|cit|repeat|quot|throw|trot|came up|comes up|come up|made up"))
+FOOLS = register_cue(_words("say|claim|believ|cit|repeat|quot|throw|trot|came up|comes up|come up|made up|only"))
 NEGATION = register_cue(
     _words(
         "not |never|nor |neither|no |nobody|none|cannot|yet to|doubt|deny|denie|disput|reject|contrary|dismiss|refut|disprov|dont|didnt|"
@@ -57,7 +57,7 @@ MODAL = register_cue(
     _words(
         "would|could|might|may |will|shall|is goi|are go|was go|were g|is exp|are exp|be exp|is pro|are pro|be pro|is for|are for|"
         "is pre|are pre|be pre|be for|is sch|are sch|be sch|is due|are due|be due|is set|are set|be set|is pla|are pla|be pla|"
-        "is est|are est|be est|expect|plan|forese|envisa|prospe|projec|foreca|predic|models p|should|is to |are to |realis|optimi|feasib"
+        "is est|are est|be est|is lik|are lik|was lik|were lik|want|wish|intend|threat|hope|hoping|propos|willing|ready|prepared|likely|expect|plan|forese|envisa|prospe|projec|foreca|predic|models p|should|is to |are to |realis|optimi|feasib"
     ),
     re.compile(r"'ll"),
     re.compile(r"'d "),

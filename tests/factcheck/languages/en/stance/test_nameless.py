@@ -96,6 +96,9 @@ def test_the_same_words_beside_a_figure_of_the_writers_own_leave_it_asserted(mar
         "Why are the [[18,000]] victims of the earl forgotten?",
         "Who remembers the [[1,177]] men of that ship today?",
         "How can one know about the [[20,000]] dead and wear that shirt?",
+        "The crown hanged [[6,000]] people in ten years, should it be honoured as it is?",
+        "Do we blame the captain for the deaths of [[200]] passengers?",
+        "Were the deaths of [[two]] nurses enough to call it a massacre?",
     ],
 )
 def test_a_question_takes_the_figure_for_granted(marked: str) -> None:
@@ -125,6 +128,13 @@ def test_a_question_about_the_figure_itself_is_asked(marked: str) -> None:
         ("A flood like that would kill [[50,000]] people.", "hypothetical"),
         ("I expect it to pass [[20,000]].", "hypothetical"),
         ("Models project [[up to 4,000]] deaths from the fallout.", "hypothetical"),
+        ("At such a rate it'd be [[20,000]] dead.", "hypothetical"),
+        ("Now they want to storm the town and cause, perhaps, [[5,000]] casualties.", "hypothetical"),
+        ("Only [[1,000]] of them are likely to die this winter.", "hypothetical"),
+        ("The true number of the dead might be [[as high as 450]].", "asserted"),
+        ("It will lead every list and has killed [[3,000]] people.", "asserted"),
+        ("The Flood Office predicts the toll could reach [[4,000]].", "attributed"),
+        ("The storm is estimated to have killed [[4,000]].", "attributed"),
         ("Say the fever kills [[a thousand]] a day; who buries them?", "hypothetical"),
     ],
 )
@@ -139,6 +149,11 @@ def test_what_did_happen_later_is_told_from_what_might(marked: str, stance: str)
         "[[78,000]] for that winter may be a bit high.",
         "Alright, but [[50,000]] is just a stupid estimate.",
         "The toll of [[4,000]] cannot be supported by any research.",
+        "Their office puts the dead at the ridiculously low [[20,000]].",
+        "Even the figure of [[4,000]] is highly speculative.",
+        "The only people I know who put it as low as [[400]] are court historians.",
+        'One "fact" that is often seen is that [[9,000]] were burned.',
+        "Somebody claims that it killed [[100,000]] people and people just believe it.",
         "The figure of [[135,000]] comes from a pamphlet and has been refuted many times.",
     ],
 )

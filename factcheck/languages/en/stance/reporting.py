@@ -1,0 +1,151 @@
+"""Figures that anybody at all is said to give: "various almanacs state that 400", "by one estimate", "the ships' count is 5".
+
+Who speaks isn't looked for among known speakers: whatever stands before a verb that means nothing but saying, unless
+it is the writer himself.
+"""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.languages.en.stance.record import Around, StanceReading, decided, last_match
+from factcheck.languages.en.stance.speech import BREAKS_SPEECH
+from factcheck.records import Stance
+from factcheck.text.cues import register_cue
+
+# Verbs that tell of a figure with or without "that"; the others only with it ("they report that", "the report").
+_SAYS = (
+    r"claim(?:s|ed|ing)?|says?|said|saying|admit(?:s|ted)?|alleg(?:es?|ed|ing)|assert(?:s|ed|ing)?|insist(?:s|ed|ing)?|"
+    r"conclude[sd]?|reckon(?:s|ed)?|acknowledge[sd]?|announced|predict(?:s|ed)?|estimates|estimated"
+)
+_SAYS_THAT = (
+    r"state[sd]?|stating|reports?|reported|suggest(?:s|ed)?|argue[sd]?|believe[sd]?|thinks?|thought|shows?|showed|indicates?|"
+    r"indicated|note[sd]?|finds?|found|maintain(?:s|ed)?|confirm(?:s|ed)?|mention(?:s|ed)?|reveal(?:s|ed)?|declare[sd]?|"
+    r"calculate[sd]?|explain(?:s|ed)?|record(?:s|ed)?|recount(?:s|ed)?|boast(?:s|ed)?|repeat(?:s|ed)?|accept(?:s|ed)?"
+)
+_VERB = re.compile(rf"\b(?:(?:{_SAYS})\b(?! to\b| responsibility\b| the lives\b|,)|(?:{_SAYS_THAT}) that\b(?!,))")
+# "The fire claimed 300 lives": nobody says anything.
+_TOOK = re.compile(
+    r"\bclaim\w* (?:(?:about|around|over|some|at least|up to|more than|nearly|almost|roughly|the|an?|another|only|estimated) )*$"
+)
+_THOUGHT = re.compile(r"think|believe|find")
+_LIVES = re.compile(r"^[\"']? ?(?:[\w-]+ ){0,3}(?:lives|victims|souls|scalps)\b")
+_BETWEEN = frozenset(
+    "have has had do does did is are was were still also now then even only always often once later first just have since "
+    "initially himself herself itself themselves all both themself currently already again here never".split()
+)
+# "I have said that", "it's fair to say that", "one could say that", "that being said": nobody else speaks.
+_NO_SPEAKER = frozenset(
+    "i we i'd i've i'm i'll we've we'd we'll me us to let let's lets must can could should would will may might be been being "
+    "having gonna wanna not never cannot can't couldn't don't didn't needless the a an my our than or nor as it's is was sufficed".split()
+)
+_PASSIVE = frozenset("is are was were".split())
+_OTHERS = (
+    r"(?:(?:estimates?|accounts?|reckonings?|count|tall(?:y|ies)|statistics|calculations?|records|reports|sources|figures|numbers|lists|"
+    r"measures|returns|archives)\b)"
+)
+_WHICH = (
+    r"(?:(?:the|most|some|many|all|several|various|one|another|other|more|any|his|her|their|its|a|an|this|that|these|those|recent) )?"
+    r"(?:[\"'(]?[\w.-]+[\"')]? ){0,3}?"
+)
+# "By some estimates", "at the highest estimate", "in most accounts": before the figure or behind it.
+_BY_SOME = re.compile(
+    rf"\b(?:by|at|in|from|per|under) (?!my |our |far |no )(?!which |what ){_WHICH}{_OTHERS}(?! of (?:the )?(?:army|war)\b)"
+)
+_ACCORDING = re.compile(
+    r"\baccording to (?!(?:me|my|our|plan|schedule|whether|how|where|what|which|need|rank|age|size)\b)[^\s,.;:!?()]"
+)
+_OFFICIAL = re.compile(
+    r"\b(?:official|consensus|accepted|confirmed|recorded|reported|published|quoted|cited|police|army|government|government's|hospital) "
+    r"(?:[\w-]+ ){0,2}?(?:counts?|figures?|tolls?|numbers?|findings?|estimates?|totals?|tally|body ?count)\b[^.;:!?\d]{0,40}$"
+)
+_FINDINGS = re.compile(
+    r"\b(?<!my )(?<!our )(?:findings?|conclusions?|verdict|estimates?|consensus|official view|claim|allegation|theory) (?:is|are|was|were|has been) that\b"
+)
+# "The lowest number cited in this article is", "the only figure I have found is".
+_GIVEN_THERE = re.compile(
+    r"\b(?:figures?|numbers?|estimates?|totals?|tolls?|counts?)(?: that| which)?(?: (?:is|are|was|were))?(?: usually| often| commonly| most| generally)* "
+    r"(?:cited|given(?! that\b)|quoted|mentioned|used|listed|reported|published|claimed|accepted|put forward|"
+    r"(?:i|we|you|he|she|they|people|one)(?:'ve| have| has|'d| had)?(?: \w+ly| ever| always| just| often)? (?:found|seen|heard|read|saw|find|see|hear|cite|quote|give|mention|use|"
+    r"cited|quoted|gave|given|mentioned|used|got|keep hearing|keep seeing|come across|came across))\b[^.;:!?]{0,160}$"
+)
+_HEARD = re.compile(
+    r"\b(?:heard|read|seen|hear|saw) (?:of )?(?:the|a|that|this|some|various|many|other|different|wildly different)? ?(?:\w+ )?(?:numbers?|figures?|estimates?|totals?|claims?)\b[^.;:!?]{0,30}$"
+)
+_BEHIND = re.compile(
+    r"^(?: [\w'-]+){0,4}? (?:(?:figure|number|estimate|toll|total|count) )?(?:that |which )?(?:you|he|she|they|people) (?:have |has |also |keep |just |all )?"
+    r"(?:mention|mentioned|cite|cited|quote|quoted|quoting|claim|claimed|gave|give|posted|listed|list)\b"
+    r"|^(?: [\w'-]+){0,5}? (?:figure|number|estimate|toll|total|count) (?:is|was|has been) (?:(?:pretty|very|quite|now|so|more|or|less|much|also) |\w+ly )*"
+    r"(?:accepted|agreed|cited|quoted|given|used|repeated)\b"
+    r"|^(?: [\w'-]+){0,6}? (?:is|was|are|were|being) (?:the|an?) (?:[\w-]+ ){0,2}?(?:consensus|official|accepted|agreed|conventional|standard) "
+    r"(?:[\w-]+ )?(?:estimate|figure|number|view|toll|count|total)\b"
+    r"|^(?: [\w'-]+){0,3}? (?:dead|deaths|killed|casualties|victims|wounded) (?:estimated|reported|claimed|feared)\b(?! to (?:the|him|her)\b)"
+)
+# Between a figure and the source behind it: another statement, or another figure, which is then the source's.
+_ENDS_STATEMENT = re.compile(r"[;:!?\d]|\. |\b(?:and|but|whereas|although|though|while|yet|so)\b")
+REPORTING = register_cue(
+    re.compile(
+        r"\b(?:claim|say|said|admit|alleg|assert|insist|conclu|reckon|acknow|announ|verdict|theor|predict|estima|stat|report|suggest|argu|believ|think|"
+        r"thought|show|indicat|note|find|found|mainta|confir|mention|reveal|declar|calcul|explai|record|recoun|boast|repeat|accept|"
+        r"account|count|tall|body|post|give|gave|view|fear|figure|number|list|measure|return|archiv|source|accord|official|consens|cite|quote|given|heard|read|"
+        r"seen|hear |saw |toll|total)"
+    )
+)
+
+
+def find_reporting(around: Around, *, own_until: int) -> StanceReading | None:
+    """None where nobody else gives the figure. `own_until`: where "I estimate" ends before it, else 0."""
+    before, after = around.before, around.after
+    for pattern in (_GIVEN_THERE, _HEARD):
+        found = pattern.search(before)
+        if found:
+            return decided(Stance.ATTRIBUTED, found.group())
+    if own_until:
+        return None
+    for pattern in (_ACCORDING, _BY_SOME, _OFFICIAL, _FINDINGS):
+        found = last_match(pattern, before)
+        if found and not BREAKS_SPEECH.search(before[found.end() :]):
+            return decided(Stance.ATTRIBUTED, found.group())
+    said = _said(around)
+    if said:
+        return said
+    behind = _BEHIND.match(after)
+    if behind is None:
+        behind = _ACCORDING.search(after) or _BY_SOME.search(after)
+        if behind and _ENDS_STATEMENT.search(after[: behind.start()]):
+            behind = None
+    return decided(Stance.ATTRIBUTED, behind.group()) if behind else None
+
+
+def takes_lives(around: Around) -> bool:
+    """ "The fire claimed 300 lives" """
+    return "claim" in around.before and bool(_TOOK.search(around.before) and _LIVES.match(around.after))
+
+
+def _said(around: Around) -> StanceReading | None:
+    before = around.before
+    found = last_match(_VERB, before)
+    if found is None:
+        return None
+    gap = before[found.end() :]
+    if BREAKS_SPEECH.search(gap):
+        return None
+    if _THOUGHT.match(found.group()) and before[: found.start()].endswith(("you ", "one ")):
+        return None  # "when you think that"
+    if not _has_speaker(before[: found.start()], found.group()):
+        return None
+    return decided(Stance.ATTRIBUTED, found.group())
+
+
+def _has_speaker(before: str, verb: str) -> bool:
+    """Whether somebody other than the writer is the verb's subject. A sentence may open with "saying that"."""
+    is_gerund = verb.split()[0].endswith("ing")
+    words = before.rsplit(None, 7)[-6:]
+    for word in reversed(words):
+        word = word.strip("\"'(*_,")
+        if word in _PASSIVE and not is_gerund:
+            return False
+        if word in _BETWEEN or (word.endswith("ly") and len(word) > 4) or not word:
+            continue
+        return word not in _NO_SPEAKER
+    return is_gerund
