@@ -12,6 +12,7 @@ from ahocorasick_rs import AhoCorasick, Implementation
 from factcheck.frozen import record
 from factcheck.records import Subject
 from factcheck.text.folding import fold
+from factcheck.text.spacing import spaced
 
 # Case tells a name by one of its first words: within so many spaces a capital must stand.
 MOST_SPACES_BEFORE_CAPITAL = 3
@@ -55,7 +56,7 @@ class NameFinder:
 
     def __init__(self, subjects: Iterable[Subject]) -> None:
         names = borne_names(subjects)
-        self._scanner = NameScanner(names, names.__getitem__)
+        self._scanner = NameScanner(names, names.get)
 
     def find(self, text: str, folded: str) -> list[NameMention]:
         """Names standing as whole words, left to right, never overlapping. `folded` is `fold(text)`."""
@@ -63,19 +64,38 @@ class NameFinder:
 
 
 class NameScanner:
-    """Finds every place of every name, also those within one another, in one pass."""
+    """Finds every place of every name, also those within one another, in one pass.
 
-    def __init__(self, names: Iterable[str], name_of: Callable[[str], BorneName]) -> None:
+    The pass runs over words with blanks around them: a name can only begin behind a blank then, so that most letters
+    lead nowhere at once, and what stands between the words of a name is looked at afterwards. `name_of` gives the name
+    that is written so, None where there is none.
+    """
+
+    def __init__(self, names: Iterable[str], name_of: Callable[[str], BorneName | None]) -> None:
         self._name_of = name_of
-        self._automaton = AhoCorasick(names, implementation=Implementation.ContiguousNFA, store_patterns=False)
+        patterns: dict[str, None] = {}
+        # Names that begin with a mark ("'Abd al-Rahman") stand one place further to the left.
+        self._some_begin_with_mark = False
+        for name in names:
+            if in_word(name[0]):
+                patterns[f" {spaced(name)}"] = None
+            else:
+                patterns[spaced(name)] = None
+                self._some_begin_with_mark = True
+        self._automaton = AhoCorasick(patterns, implementation=Implementation.ContiguousNFA, store_patterns=False)
 
     def candidates(self, text: str, folded: str) -> Iterator[tuple[int, int, BorneName]]:
         """(start, end, name) of every name that stands in the text as whole words."""
         name_of = self._name_of
-        for _, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
+        for _, start, end in self._automaton.find_matches_as_indexes(f" {spaced(folded)}", overlapping=True):
+            end -= 1
             name = name_of(folded[start:end])
-            if name.stands_at(start, end, text, folded):
+            if name is not None and name.stands_at(start, end, text, folded):
                 yield start, end, name
+            if self._some_begin_with_mark and start:
+                name = name_of(folded[start - 1 : end])
+                if name is not None and name.stands_at(start - 1, end, text, folded):
+                    yield start - 1, end, name
 
 
 def leftmost_longest(candidates: Iterable[tuple[int, int, BorneName]]) -> list[NameMention]:

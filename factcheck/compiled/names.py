@@ -94,7 +94,7 @@ class CompiledNames:
             for spelled in reversed(self._trie.prefixes(folded[start : start + longest])):
                 end = start + len(spelled)
                 name = name_of(spelled)
-                if name.stands_at(start, end, text, folded):
+                if name is not None and name.stands_at(start, end, text, folded):
                     yield start, end, name
                     break
 
@@ -112,8 +112,10 @@ class CompiledNames:
             floor = at + 1
         return places
 
-    def _read_name(self, folded: str) -> BorneName:
-        number = self._trie[folded]
+    def _read_name(self, folded: str) -> BorneName | None:
+        number = self._trie.get(folded)
+        if number is None:
+            return None
         ids = self._ids
         return BorneName(
             tuple(self._capitals[number]), tuple([ids.restore_key(bearer) for bearer in self._bearers[number]])
