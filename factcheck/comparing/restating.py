@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
-from factcheck.comparing.phrases import predicate
+from factcheck.comparing.phrases import Predicate, predicate
 from factcheck.comparing.reading import Text
+from factcheck.comparing.spans import Spans
 from factcheck.comparing.tokens import Token
 from factcheck.comparing.wording import differing_words
-from factcheck.languages.en.comparing.clauses import WEIGHTY
+from factcheck.languages.en.comparing.clauses import SLOTS, WEIGHTY
+from factcheck.languages.en.comparing.date_words import TELLS_APART
 from factcheck.languages.en.comparing.opposites import denies
 
 _LEAST_WORDS = 2
@@ -19,35 +22,64 @@ _APART = 12
 def restates(claim: Text, passage: Text) -> bool:
     """Whether some sentence of the passage has all the claim's content words in the claim's order.
 
-    What the claim says that its subject is must be what the passage says it is.
+    What the claim says that its subject is must be what the passage says it is. Its subject may be a pronoun there, or
+    stand with its last name alone.
     """
-    wanted = [token for token in claim.words.tokens if token.stem]
+    bracketed = _brackets(claim)
+    wanted = [token for token in claim.words.tokens if token.stem and not bracketed.overlap(token.start, token.end)]
     if len(wanted) < _LEAST_WORDS or denies(claim.words.text, claim.words.folded):
         return False
     one = predicate(claim.words)
-    if _weighty(claim) - {token.word for token in passage.words.tokens}:
+    if _weighty(claim, bracketed) - {token.word for token in passage.words.tokens}:
         return False
     if one is None and all(token.is_name for token in wanted):
         return False  # two names that stand in both say nothing of each other
     if one is not None:
-        two = predicate(passage.words)
-        said = (
-            two is not None
-            and one.noun.stem == two.noun.stem
-            and _is_in_order([token.stem for token in one.phrase], two.phrase)
-        )
-        named = two is not None and {token.stem for token in one.subject} <= {token.stem for token in two.subject}
-        behind = claim.words.tokens[claim.words.first(one.phrase[-1].end) :]
-        if not said or not (named or passage.by_pronoun) or not all(_has(passage, token) for token in behind):
+        if not _says_what_it_is(one, claim, passage, bracketed):
             return False
-    elif not any(_is_in_order([token.stem for token in wanted], sentence) for sentence in _sentences(passage)):
+    elif not any(_says_it(wanted, sentence, claim, passage) for sentence in _sentences(passage)):
         return False
     return not denies(passage.words.text, passage.words.folded) and differing_words(claim, passage) is None
 
 
-def _weighty(claim: Text) -> set[str]:
+def _says_what_it_is(one: Predicate, claim: Text, passage: Text, bracketed: Spans) -> bool:
+    two = predicate(passage.words)
+    if (
+        two is None
+        or one.noun.stem != two.noun.stem
+        or not _is_in_order([token.stem for token in one.phrase], two.phrase)
+    ):
+        return False
+    ours = [token.stem for token in one.subject if not bracketed.overlap(token.start, token.end)]
+    theirs = {token.stem for token in two.subject}
+    named = set(ours) <= theirs or (all(token.is_name for token in one.subject) and bool(ours) and ours[-1] in theirs)
+    behind = claim.words.tokens[claim.words.first(one.phrase[-1].end) :]
+    return (named or passage.by_pronoun) and all(_has(passage, token) for token in behind)
+
+
+def _says_it(wanted: Sequence[Token], sentence: Sequence[Token], claim: Text, passage: Text) -> bool:
+    """Whether the words stand in the sentence, their subject as it is, by its last name, or as a pronoun."""
+    stems = [token.stem for token in wanted]
+    if _is_in_order(stems, sentence):
+        return True
+    named = sum(1 for _ in takewhile(lambda token: token.is_name, wanted))
+    if not named or len(stems) - named < _LEAST_WORDS or claim.words.tokens[0].word in SLOTS:
+        return False
+    return _is_in_order(stems[named if passage.by_pronoun else named - 1 :], sentence)
+
+
+def _brackets(claim: Text) -> Spans:
+    """What tells works of one name apart: "(2015 film)"."""
+    return Spans(found.span() for found in TELLS_APART.finditer(claim.words.folded))
+
+
+def _weighty(claim: Text, bracketed: Spans) -> set[str]:
     """Words and numbers that the passage must have as they stand."""
-    return {token.word for token in claim.words.tokens if token.word in WEIGHTY or token.word[0].isdigit()}
+    return {
+        token.word
+        for token in claim.words.tokens
+        if (token.word in WEIGHTY or token.word[0].isdigit()) and not bracketed.overlap(token.start, token.end)
+    }
 
 
 def _has(passage: Text, token: Token) -> bool:

@@ -405,3 +405,48 @@ def test_days_names_and_lists_are_read_as_people_mean_them(claim: str, evidence:
     outcome = compare(claim, evidence)
 
     assert outcome.verdict == verdict, outcome.explanation
+
+
+@pytest.mark.parametrize(
+    ("claim", "evidence", "verdict"),
+    [
+        (
+            "Ada Holm directed the 1998 film Mill Lane.",
+            "Mill Lane is a 1998 film directed and written by Ida Brandt.",
+            "contradicted",
+        ),
+        (
+            "Ada Holm directed the 1998 film Mill Lane.",
+            "Mill Lane is a 1998 film directed by Ida Brandt and Ada Holm.",
+            "supported",
+        ),
+        (
+            "Ida Brandt is a Swedish cricketer.",
+            "Ida Brandt (born 18 July 1996) is a Norwegian cricketer.",
+            "contradicted",
+        ),
+        (
+            "Ida Brandt is a British cricketer.",
+            "Ida Brandt (born 18 July 1996) is a Scottish cricketer.",
+            "not_checkable",
+        ),
+        ("Ida Brandt lived before the 1900s.", "She suffered a stroke in September 1919.", "contradicted"),
+        ("Ida Brandt lived before the 1900s.", "She suffered a stroke in September 1902.", "not_found"),
+        (
+            "Ida Brandt died on 6 June 1993.",
+            "She is currently signed to a label and toured in May 2013.",
+            "contradicted",
+        ),
+        ("Ida Brandt graduated in 1935.", "Ida Brandt (5 May 1876 - 2 May 1927) was a judge.", "contradicted"),
+        ("The town was first listed in 1992.", "Since 1937, the town has been listed.", "contradicted"),
+        ("It was made law before 31 March 1998.", "It was made law before 1 March 1998.", "not_found"),
+        ("Holm ranked 28th on the list of actors.", "Holm ranked first on the list of actors.", "contradicted"),
+        ("The Mill House (2015 film) is a novel.", "The film stars Ada Holm.", "contradicted"),
+        ("Ada Holm studied at the School of Music.", "Holm studied under Brandt at the School of Music.", "supported"),
+        ("1635 is the year when the widow of Ada Holm was buried.", "His widow was buried there in 1635.", "supported"),
+    ],
+)
+def test_who_did_what_when_is_told_apart(claim: str, evidence: str, verdict: str) -> None:
+    outcome = compare(claim, evidence)
+
+    assert outcome.verdict == verdict, outcome.explanation
