@@ -27,6 +27,14 @@ def check_key(header: str, key: str) -> None:
         raise ValueError(f"the key or its header {header!r} has letters that can't be sent; was it pasted whole?")
 
 
+def key_headers(header: str, key: str) -> dict[str, str]:
+    """For `secret_headers`. In "Authorization" a key alone is a bearer's, as nearly all who want one there mean it."""
+    if not key:
+        return {}
+    is_alone = header.lower() == "authorization" and " " not in key
+    return {header: f"Bearer {key}" if is_alone else key}
+
+
 def check_pack(pack: str) -> None:
     """Raises ValueError on what can't begin the ids of subjects and facts."""
     if not _PACK.fullmatch(pack):

@@ -50,15 +50,14 @@ class Review:
 class Suggestion:
     """What a language model takes a passage to say of a claim, in its own words (`says`, plain text), by `model`.
 
-    `excerpt` stands in the passage as it is, apart from spaces and line breaks; `citation` and `licence` are that
-    passage's. It tells a person where to look: it is no fact and no evidence, and no verdict follows from it.
+    `excerpt` stands in that passage as it is, apart from spaces and line breaks; the words around it may still turn it
+    round. It tells a person where to look: it is no fact and no evidence, and no verdict follows from it.
     """
 
     claim: str
+    passage: Passage
     excerpt: str
     says: str
-    citation: Citation
-    licence: str
     model: str
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from moderation.lib.http import Answer
 from moderation.lib.manners import fetch_politely
 from moderation.references.sources.asking import Question
-from moderation.references.sources.checking import check_address, check_key
+from moderation.references.sources.checking import check_address, check_key, key_headers
 from moderation.references.sources.fact_checks.markup import read_reviews
 from moderation.references.sources.found import Found
 
@@ -40,7 +40,7 @@ class ClaimReviewFeed:
             last_modified=question.last_modified,
             most_bytes=_MOST_BYTES,
             most_seconds=_SECONDS,
-            secret_headers={self.key_header: self.key} if self.key else None,
+            secret_headers=key_headers(self.key_header, self.key),
         )
         if answer.is_unchanged:
             return Found(etag=question.etag, last_modified=question.last_modified, is_unchanged=True)

@@ -10,7 +10,7 @@ from factcheck.records import Calendar
 from moderation.lib.http import Answer, Posted
 from moderation.lib.manners import fetch_politely
 from moderation.references.sources.asking import Question
-from moderation.references.sources.checking import check_address, check_key, check_pack
+from moderation.references.sources.checking import check_address, check_key, check_pack, key_headers
 from moderation.references.sources.columns import Columns, read_rows
 from moderation.references.sources.found import Found
 from moderation.references.sources.sparql.answers import decode, read_bindings
@@ -65,7 +65,7 @@ class SparqlSource:
             accept=_ACCEPT,
             most_seconds=_SECONDS,
             most_silence=_SECONDS,
-            secret_headers={self.key_header: self.key} if self.key else None,
+            secret_headers=key_headers(self.key_header, self.key),
             posted=Posted(words.encode(), "application/x-www-form-urlencoded") if is_long else None,
         )
         return self.read(answer)

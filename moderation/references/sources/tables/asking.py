@@ -8,7 +8,7 @@ from enum import StrEnum
 from moderation.lib.http import Answer
 from moderation.lib.manners import fetch_politely
 from moderation.references.sources.asking import Question
-from moderation.references.sources.checking import check_address, check_key, check_pack
+from moderation.references.sources.checking import check_address, check_key, check_pack, key_headers
 from moderation.references.sources.columns import Columns, read_rows
 from moderation.references.sources.found import Found, UnreadableAnswer
 from moderation.references.sources.plain import is_html, shown
@@ -28,7 +28,7 @@ class TableSource:
 
     `header_row` is the row of a CSV with the columns' names; those above it are not read. `charset` is for servers that
     tell none or the wrong one. A key is sent in the header
-    that `key_header` names ("Authorization": then `key` is "Bearer ..."); an address with a key in it would be shown.
+    that `key_header` names; an address with a key in it would be shown.
     """
 
     address: str
@@ -63,7 +63,7 @@ class TableSource:
             accept=_ACCEPT[self.form],
             etag=question.etag,
             last_modified=question.last_modified,
-            secret_headers={self.key_header: self.key} if self.key else None,
+            secret_headers=key_headers(self.key_header, self.key),
         )
         if answer.is_unchanged:
             return Found(etag=question.etag, last_modified=question.last_modified, is_unchanged=True)
