@@ -11,6 +11,7 @@ from factcheck.drafts import Draft
 from factcheck.frozen import record
 from factcheck.languages.en.carrying import (
     carried_over,
+    has_note,
     is_denied_next,
     is_pronoun,
     is_revised_next,
@@ -138,4 +139,6 @@ def _carried(sentence: SentenceView, inline: Quotation | None, document: Documen
         source = source_above(sentence, document)
     if source is None:
         source = carried_over(sentence, document)
+    if source is None and has_note(sentence, document):
+        source = ""
     return (_ASSERTED, None) if source is None else (_ATTRIBUTED, source or None)

@@ -14,7 +14,9 @@ from factcheck.text.cues import register_words
 
 _SOURCE_LINE = re.compile(r"^\W{0,3}(?:[Ss]ources?|SOURCES?|[Rr]ef(?:erence)?s?|[Vv]ia)\s*:\s*(?P<who>[^\n]{2,120})")
 # A row of a list or table: "Combat - 848,163", "* Norland 1932-33: 40,000 dead".
-_ROW = re.compile(r"^\W{0,4}[^.!?\n]{2,100}(?::|=|\s[-\u2013\u2014]|\t)\s*[^.!?\n]{0,140}\.?$")
+_ROW = re.compile(
+    r"^\W{0,4}[^.!?\n]{2,100}(?::|=|\s[-\u2013\u2014]|\t)\s*(?:[^.!?\n]|\.(?=\d)){0,140}\.?$|^\W{0,3}(?:[a-z]|\d{1,2}|[ivx]{1,4})\)\s"
+)
 # The same without a label: "25,904 dead or missing", "1931 in the same accident two were killed".
 _BARE_ROW = re.compile(r"^\W{0,4}\d[\d.,'\u2013-]*\s[^.!?:\n]{2,120}\.?$")
 # A title over rows: "Casualties and losses", "Norland:".
@@ -37,8 +39,13 @@ _REVISED = re.compile(
 _SITE_ABOVE = re.compile(
     r"https?://(?:www\.)?(?P<site>[^\s/]{3,80})\S{0,400}\s+\W?(?:quote|excerpt)?\s?:?\W{0,4}$", re.IGNORECASE
 )
-_LONGEST_ROW = 160
-_MAY_BE_ROW = re.compile(r"[:=\t\u2013\u2014\-]")
+# Characters: of one row, and of a row with those that it runs into.
+_LONGEST_ROW = 200
+_LONGEST_ROWS = 500
+_LONGEST_NOTE = 6
+# "... all among the crew.[13]": an encyclopedia's note, and so its words.
+_NOTE = re.compile(r"[.,;:)\"\u201d\u2019]\[\d{1,3}\]")
+_MAY_BE_ROW = re.compile(r"[:=\t\u2013\u2014\-)]")
 _MOST_ROWS = 24
 _TOTAL = re.compile(r"^\W{0,6}(?:grand |overall |in )?total\b")
 _LINKED = re.compile(r"\]\(\s?https?://(?:www\.)?(?P<site>[^/\s)]{3,60})")
@@ -72,6 +79,8 @@ def may_name_sources(document: Document) -> bool:
     text = document.text
     if ":" in text and (_MAY_HEAD.search(text) is not None or "](" in text):
         return True
+    if "[" in text and _NOTE.search(text):
+        return True
     return document.sentences.may_hold(_GOING_ON | _TAKING_BACK)
 
 
@@ -82,10 +91,15 @@ def source_below(sentence: SentenceView, document: Document) -> str | None:
     return found["who"].strip() if found else None
 
 
+def has_note(sentence: SentenceView, document: Document) -> bool:
+    """A numbered note of an encyclopedia stands in the sentence, or right behind it."""
+    return bool(_NOTE.search(document.text, sentence.start, sentence.end + _LONGEST_NOTE))
+
+
 def source_above(sentence: SentenceView, document: Document) -> str | None:
     """The source that the head of a list names for its rows: "" for a sum of rows with sources, None where there is none."""
     text = sentence.text
-    if sentence.end - sentence.start > _LONGEST_ROW or not (
+    if sentence.end - sentence.start > _LONGEST_ROWS or not (
         text[:1].isdigit()
         or _MAY_BE_ROW.search(text)
         or "total" in sentence.folded
@@ -117,13 +131,19 @@ def source_above(sentence: SentenceView, document: Document) -> str | None:
 
 def _is_row(sentence: SentenceView, document: Document) -> bool:
     """The sentence is a row, or goes on in the line of one."""
-    text = sentence.text
-    if _ROW.match(text) or (text[:1].isdigit() and _BARE_ROW.match(text)):
+    lines = sentence.text.split("\n")
+    if all(_is_line_of_rows(line) for line in lines):
         return True
     if _begins_line(sentence, document):
         return False
     before = document.sentences[sentence.number - 1]
-    return bool(_ROW.match(before.text)) and _begins_line(before, document)
+    return _is_line_of_rows(before.text) and _begins_line(before, document)
+
+
+def _is_line_of_rows(line: str) -> bool:
+    if len(line) > _LONGEST_ROW:
+        return False
+    return bool(_ROW.match(line)) or (line[:1].isdigit() and bool(_BARE_ROW.match(line)))
 
 
 def _begins_line(sentence: SentenceView, document: Document) -> bool:

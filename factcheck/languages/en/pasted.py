@@ -54,6 +54,13 @@ _HIMSELF = re.compile(
 # Articles speak to their readers too, but none that is pasted begins a paragraph so.
 _SPEAKS_TO_OTHERS = re.compile(r"\b(?:[Yy]ou|[Yy]our|[Yy]ours)\b")
 _RULE = re.compile(r"[ \t]*(?:[=_*\-~]{4,}|https?://\S+)[ \t\r]*$|[ \t]*(?:>|\[/?quote|Quote:)", re.IGNORECASE)
+# What a forum's page puts between posts: ranks, names on Reddit, the day of a comment.
+_OF_FORUM = re.compile(
+    r"[ \t]*(?:u/\S+|(?:(?:Senior|New|Super|Junior|Active|Veteran) )?(?:Member|Moderator|Administrator)\b[^.\n]{0,20}|"
+    r"Registered(?: User)?|Guest|Posts?:? \d[^\n]{0,30}|Joined:? [^\n]{0,40}|Join Date[^\n]{0,40}|Re(?:ply|port|plies)|Quote|Share|"
+    r"[A-Z][a-z]{2} \d{1,2} '\d\d|[^.\n]{0,40}\bsays:)[ \t\r]*$"
+)
+_WORDS_BELOW = re.compile(r"[ \t\r]*\n[ \t]*[^\s]")
 _ENDS_LIKE_PROSE = re.compile(r"[.!,;:][\"'\u201d\u2019)\]]*[ \t\r]*$")
 
 
@@ -75,8 +82,10 @@ def _begun(text: str) -> Iterator[tuple[int, str]]:
         for address in _ADDRESS.finditer(text):
             near = max(0, address.start() - _LONGEST_HEADLINE)
             begin = text.rfind("\n", near, address.start()) + 1 or near
-            if _FORUM.search(address.group()) or not _LINE_UP_TO_ADDRESS.match(
-                text[max(begin, address.start() - 80) : address.start()]
+            if (
+                _FORUM.search(address.group())
+                or _is_of_page(text, address)
+                or not _LINE_UP_TO_ADDRESS.match(text[max(begin, address.start() - 80) : address.start()])
             ):
                 continue
             start = _below_address(text, address.end())
@@ -90,6 +99,11 @@ def _begun(text: str) -> Iterator[tuple[int, str]]:
             start = skip_space(text, line.end())
             if _is_prose(_line(text, start)):
                 yield start, line["who"]
+
+
+def _is_of_page(text: str, address: re.Match[str]) -> bool:
+    """A copied page begins with its own address, right above its words: what stands there is what people posted."""
+    return address.start() == 0 and bool(_WORDS_BELOW.match(text, address.end()))
 
 
 def _may_name_outlet(text: str) -> bool:
@@ -115,7 +129,7 @@ def _below_address(text: str, at: int) -> int | None:
     at = start
     for number in range(_MOST_HEAD_LINES):
         line = _line(text, at)
-        if _RULE.match(line) or _speaks_of_himself(line):
+        if _RULE.match(line) or _speaks_of_himself(line) or _OF_FORUM.match(line):
             return None
         if _is_prose(line):
             return start if number else None
@@ -133,6 +147,7 @@ def _end_of_article(text: str, start: int) -> int:
         line = _line(text, at)
         if at > start and (
             _RULE.match(line)
+            or _OF_FORUM.match(line)
             or _speaks_of_himself(line)
             or (is_new and _SPEAKS_TO_OTHERS.search(_SPOKEN.sub(" ", line)))
         ):

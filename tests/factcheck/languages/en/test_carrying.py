@@ -22,6 +22,11 @@ REPORT = "The ministry's report also lists losses by theatre:\n"
             "Marsh lists the losses by ship. One has to go through it, viz:\n\nAlba - crew saved\nBora - [[5]] killed",
             "Marsh",
         ),
+        (
+            "Marsh also listed the worst years:\na) 1 million exiled in 1831;\nb) [[6 million]] starved in 1833;",
+            "Marsh",
+        ),
+        ("Marsh put the losses as follows:\n\nWest \u2014 1.7 million\n\nEast \u2014 [[1.5 million]]", "Marsh"),
         ("According to Tarleton the fever came in autumn. It killed [[212]] people there.", "Tarleton"),
         ("Hale counted 134 wounded. Of those, [[28]] died.", "Hale"),
     ],
@@ -47,6 +52,11 @@ def test_somebodys_list_is_hers_though_she_has_no_name() -> None:
 )
 def test_a_figure_that_nobody_above_gives_stays_the_writers_own(marked: str) -> None:
     assert placing_of(marked).stance.value == "asserted"
+
+
+@pytest.mark.parametrize("marked", ["[[Thirty-one]] men died of it.[13]", "It cost [[31]] lives,[2] all of the crew."])
+def test_a_numbered_note_tells_of_an_encyclopedia(marked: str) -> None:
+    assert placing_of(marked).stance.value == "attributed"
 
 
 def test_a_toll_that_the_next_sentence_revises_is_rejected() -> None:

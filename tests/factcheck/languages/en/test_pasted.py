@@ -47,6 +47,9 @@ def test_a_dateline_names_the_agency() -> None:
         f"{ADDRESS}\n\nI was there, it killed 29 men of the night shift and nobody was ever punished for it.",
         f"{ADDRESS}\n\n{PROSE}",
         f"https://forum.valley.example/thread/12\n\nPit explosion kills men\n\n{PROSE}",
+        f"{ADDRESS}\nPit explosion kills men\n{PROSE}",
+        f"For news see {ADDRESS}\nPit days\nMr. Hobb\nModerator Emeritus\n{PROSE}",
+        f"Source: {ADDRESS}\nJul 14 '15\n{PROSE}",
         f"As {ADDRESS} tells\n\nPit explosion kills men\n\n{PROSE}",
         "The Guardian is a paper that everybody in the valley reads on Fridays, as they did then.",
     ],
@@ -62,6 +65,7 @@ def test_an_address_alone_makes_no_article_of_the_posters_words(text: str) -> No
         "You people never learn: 60 men died there.",
         "=====\nSixty men died.",
         "> Sixty men died.",
+        "u/hobb\nSixty men died.",
     ],
 )
 def test_the_article_ends_where_the_poster_speaks_again(own: str) -> None:
