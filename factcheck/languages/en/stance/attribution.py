@@ -55,10 +55,12 @@ _BARE_POSSESSIVE = re.compile(r"['’]s?\s+(?:(?:about|around|some|roughly|famou
 
 # Words with a capital that open a sentence before a word of saying, and say nothing: "My thoughts are with the 11".
 _NO_SPEAKERS = frozenset(
-    "A An That Needless What My Our To Sign Click See Read Look Please Thanks Thank Here For With By At On Of From Not Also There".split()
+    "Nobody nobody A An That Needless What My Our To Sign Click See Read Look Please Thanks Thank Here For With By At On Of From Not Also There".split()
 )
 # "If you count the wounded": nobody says anything.
 _COUNTS_IN = re.compile(r"\bif (?:you|we|they|one) (?:count|think|find)$")
+# "This suggests that": the writer concludes.
+_INFERS = re.compile(r"(?:this|that|it|which)\s(?:\w+\s)?(?:suggest|show|indicate|mean)", re.IGNORECASE)
 _FIGURE_BETWEEN = re.compile(r",.*\d")
 # Where it begins, who says it, the words that tell; the nearest before the value is the one that says it.
 _Said = tuple[int, str | None, str]
@@ -122,6 +124,8 @@ def _governing(patterns: Iterable[re.Pattern[str]], around: Around) -> Iterable[
             if BREAKS_SPEECH.search(gap):
                 continue
             if match["who"] in _NO_SPEAKERS or _COUNTS_IN.search(before[: match.end()]):
+                continue
+            if gap.startswith((" nothing", " little ")) or _INFERS.match(match.group()):
                 continue
             if "," in gap and SUBORDINATE.search(before[: match.start()]):
                 continue  # "When Hale wrote his book, 700,000 were ..."

@@ -13,7 +13,7 @@ _DISBELIEF = (
     r"wildly wrong|myths?|lies?|hoax(?:es)?|propaganda|fairy[- ]?tales?|debunked|discredited|refuted|disproven|disproved|"
     r"so-called|crazy|outrageous|unfounded|baseless|unproven|unsubstantiated|unsupported|wrong|mistaken|a mistake|an error|"
     r"impossible|untenable|bullshit|(?<!papal )bull(?=\s*(?:[.,;:!)]|$))|crap|bunk|hogwash|rubbish|garbage|overblown|overstated|understated|a joke|"
-    r"pulled out of|plucked (?:out of|from)|out of thin air|way off|(?:far|much|way|almost certainly) too (?:low|high|many|few)|"
+    r"pulled (?:out of|from)|plucked (?:out of|from)|(?:out of|from) thin air|way off|(?:far|much|way|almost certainly) too (?:low|high|many|few)|"
     r"too (?:low|high)"
 )
 _FIGURES = r"figures?|numbers?|claims?|estimates?|tolls?|totals?|counts?|statistics|dates?|stor(?:y|ies)|idea|notion|assertions?|allegations?"
@@ -95,7 +95,7 @@ _NEGATED_DENIAL = re.compile(
 )
 # Behind these a negation lets what follows stand: "he didn't know that ...", "not until 1917", "no fewer than", "not only".
 _LETS_STAND = re.compile(
-    r"\b(?:kn[eo]w\w*|reali[sz]\w*|aware|forget|forgot\w*|mention\w*|remember\w*|heard?|tell|told|learn\w*|understand|ignore|"
+    r"\b(?:kn[eo]w\w*|reali[sz]\w*|aware|forget|forgot\w*|mention\w*|remember\w*|talk\w*|speak\w*|discuss\w*|teach\w*|taught|notic\w*|acknowledg\w*|heard?|tell|told|learn\w*|understand|ignore|"
     r"overlook\w*|change|fact|stop\w*|prevent\w*|sav(?:e|ed|ing)|mean|until|till|before|after|since|only|just|merely|simply|"
     r"less|fewer|more|later|earlier|least|alone|enough|because|"
     r"who|(?:that|which) (?:killed|cost|took|left|claimed|destroyed)|surviv\w*|counting|including|includ\w*|excus\w*|justif\w*|matter\w*|care[sd]?|even though|when|while|as many|why|how|if|"
@@ -111,7 +111,7 @@ _UP_TO_FIGURE = (
     r"numbers?|totals?|tolls?|claims?|estimates?|[\w.-]+'s?) ){0,7}['\"(]?$"
 )
 _INSTEAD = re.compile(
-    r"\b(?:revised (?:up |down |upwards? |downwards? )?from|rather than|instead of|as opposed to|far from|nowhere near|nothing like|never mind|(?<!n't )(?<!not )(?<!never )forget(?: about)?|let alone|"
+    r"\b(?:revised (?:up |down |upwards? |downwards? )?from|rather than|instead of|as opposed to|far from|nowhere near|nothing like|never mind|(?<!n't )(?<!not )(?<!never )(?<!people )(?<!you )(?<!we )(?<!they )(?<!often )(?<!to )forget(?: about)?|let alone|"
     r"stop (?:repeating|spreading|citing|quoting|using|peddling|posting)|"
     r"(?:made up|invented|fabricated|conjured up|cooked up|dreamt up|dreamed up)) " + _UP_TO_FIGURE
 )

@@ -16,18 +16,23 @@ from factcheck.text.cues import register_cue
 # Verbs that tell of a figure with or without "that"; the others only with it ("they report that", "the report").
 _SAYS = (
     r"claim(?:s|ed|ing)?|says?|said|saying|admit(?:s|ted)?|alleg(?:es?|ed|ing)|assert(?:s|ed|ing)?|insist(?:s|ed|ing)?|"
-    r"conclude[sd]?|reckon(?:s|ed)?|acknowledge[sd]?|announced|predict(?:s|ed)?|estimates|estimated"
+    r"conclude[sd]?|reckon(?:s|ed)?|acknowledge[sd]?|announced|predict(?:s|ed)?|estimates|estimated|speaks? of|spoke of|"
+    r"mention(?:s|ed)?|suggest(?:s|ed)?"
 )
 _SAYS_THAT = (
-    r"state[sd]?|stating|reports?|reported|suggest(?:s|ed)?|argue[sd]?|believe[sd]?|thinks?|thought|shows?|showed|indicates?|"
-    r"indicated|note[sd]?|finds?|found|maintain(?:s|ed)?|confirm(?:s|ed)?|mention(?:s|ed)?|reveal(?:s|ed)?|declare[sd]?|"
+    r"state[sd]?|stating|reports?|reported|agree[sd]?|heard|ruled|argue[sd]?|believe[sd]?|thinks?|thought|shows?|showed|shown|indicates?|"
+    r"indicated|note[sd]?|finds?|found|maintain(?:s|ed)?|confirm(?:s|ed)?|reveal(?:s|ed)?|declare[sd]?|"
     r"calculate[sd]?|explain(?:s|ed)?|record(?:s|ed)?|recount(?:s|ed)?|boast(?:s|ed)?|repeat(?:s|ed)?|accept(?:s|ed)?"
 )
-_VERB = re.compile(rf"\b(?:(?:{_SAYS})\b(?! to\b| responsibility\b| the lives\b|,)|(?:{_SAYS_THAT}) that\b(?!,))")
+_VERB = re.compile(
+    rf"\b(?:(?:{_SAYS})\b(?! to\b| responsibility\b| the lives\b| nothing\b| little\b|,)|(?:{_SAYS_THAT}) that\b(?!,))"
+)
 # "The fire claimed 300 lives": nobody says anything.
 _TOOK = re.compile(
+    r"\bclaim\w* (?:the )?(?:lives|souls) of (?:[a-z]+ ){0,2}$|"
     r"\bclaim\w* (?:(?:about|around|over|some|at least|up to|more than|nearly|almost|roughly|the|an?|another|only|estimated) )*$"
 )
+_INFERRED = re.compile(r"suggest|show|indicate")
 _THOUGHT = re.compile(r"think|believe|find")
 _LIVES = re.compile(r"^[\"']? ?(?:[\w-]+ ){0,3}(?:lives|victims|souls|scalps)\b")
 _BETWEEN = frozenset(
@@ -37,7 +42,7 @@ _BETWEEN = frozenset(
 # "I have said that", "it's fair to say that", "one could say that", "that being said": nobody else speaks.
 _NO_SPEAKER = frozenset(
     "i we i'd i've i'm i'll we've we'd we'll me us to let let's lets must can could should would will may might be been being "
-    "having gonna wanna not never cannot can't couldn't don't didn't needless the a an my our than or nor as it's is was sufficed".split()
+    "having gonna wanna not never cannot can't couldn't don't didn't needless nobody none nothing the a an my our than or nor as it's is was sufficed".split()
 )
 _PASSIVE = frozenset("is are was were".split())
 _OTHERS = (
@@ -60,7 +65,8 @@ _OFFICIAL = re.compile(
     r"(?:[\w-]+ ){0,2}?(?:counts?|figures?|tolls?|numbers?|findings?|estimates?|totals?|tally|body ?count)\b[^.;:!?\d]{0,40}$"
 )
 _FINDINGS = re.compile(
-    r"\b(?<!my )(?<!our )(?:findings?|conclusions?|verdict|estimates?|consensus|official view|claim|allegation|theory) (?:is|are|was|were|has been) that\b"
+    r"\b(?<!my )(?<!our )(?:findings?|conclusions?|verdict|estimates?|consensus|official view|claim|allegation|theory)"
+    r"(?: (?:of|among|in|by) [\w ]{1,30}?)? (?:is|are|was|were|has been) that\b"
 )
 # "The lowest number cited in this article is", "the only figure I have found is".
 _GIVEN_THERE = re.compile(
@@ -83,11 +89,19 @@ _BEHIND = re.compile(
 )
 # Between a figure and the source behind it: another statement, or another figure, which is then the source's.
 _ENDS_STATEMENT = re.compile(r"[;:!?\d]|\. |\b(?:and|but|whereas|although|though|while|yet|so)\b")
+_PUTS = re.compile(
+    r"\b(?!(?:i|we|i'd|we'd|to) )[\w'-]+ (?:now |also |once |has |have |had )?puts? (?:the|it|its|that|this|them|their|his|total|losses|casualties|deaths)\b[^.;:!?]{0,50} at (?:[a-z]+ ){0,3}$"
+)
+# "The 66 million figure comes from Hale".
+_COMES_FROM = re.compile(
+    r"^(?: [\w'-]+){0,6}? (?:comes?|came|stems?|stemmed|originates?|originated|derives?|derived|is taken|was taken|taken|goes back|dates back) (?:from|to) "
+)
+_FIGURE_NEAR = re.compile(r"\b(?:figures?|numbers?|estimates?|tolls?|counts?|totals?|claims?)\b")
 REPORTING = register_cue(
     re.compile(
         r"\b(?:claim|say|said|admit|alleg|assert|insist|conclu|reckon|acknow|announ|verdict|theor|predict|estima|stat|report|suggest|argu|believ|think|"
         r"thought|show|indicat|note|find|found|mainta|confir|mention|reveal|declar|calcul|explai|record|recoun|boast|repeat|accept|"
-        r"account|count|tall|body|post|give|gave|view|fear|figure|number|list|measure|return|archiv|source|accord|official|consens|cite|quote|given|heard|read|"
+        r"account|count|tall|body|post|put|agree|speak|spoke|mention|ruled|shown|come|came|stem|origin|deriv|taken|goes|date|give|gave|view|fear|figure|number|list|measure|return|archiv|source|accord|official|consens|cite|quote|given|heard|read|"
         r"seen|hear |saw |toll|total)"
     )
 )
@@ -100,38 +114,41 @@ def find_reporting(around: Around, *, own_until: int) -> StanceReading | None:
         found = pattern.search(before)
         if found:
             return decided(Stance.ATTRIBUTED, found.group())
-    if own_until:
-        return None
-    for pattern in (_ACCORDING, _BY_SOME, _OFFICIAL, _FINDINGS):
+    said = _said(around, own_until)
+    if said or own_until:
+        return said
+    for pattern in (_ACCORDING, _BY_SOME, _OFFICIAL, _FINDINGS, _PUTS):
         found = last_match(pattern, before)
         if found and not BREAKS_SPEECH.search(before[found.end() :]):
             return decided(Stance.ATTRIBUTED, found.group())
-    said = _said(around)
-    if said:
-        return said
     behind = _BEHIND.match(after)
     if behind is None:
         behind = _ACCORDING.search(after) or _BY_SOME.search(after)
         if behind and _ENDS_STATEMENT.search(after[: behind.start()]):
             behind = None
+    if behind is None and _FIGURE_NEAR.search(before[-30:] + after[:30]):
+        behind = _COMES_FROM.match(after)
     return decided(Stance.ATTRIBUTED, behind.group()) if behind else None
 
 
 def takes_lives(around: Around) -> bool:
     """ "The fire claimed 300 lives" """
-    return "claim" in around.before and bool(_TOOK.search(around.before) and _LIVES.match(around.after))
+    found = _TOOK.search(around.before) if "claim" in around.before else None
+    return found is not None and ("es of " in found.group() or bool(_LIVES.match(around.after)))
 
 
-def _said(around: Around) -> StanceReading | None:
+def _said(around: Around, own_until: int) -> StanceReading | None:
     before = around.before
     found = last_match(_VERB, before)
-    if found is None:
+    if found is None or found.start() < own_until:
         return None
     gap = before[found.end() :]
     if BREAKS_SPEECH.search(gap):
         return None
     if _THOUGHT.match(found.group()) and before[: found.start()].endswith(("you ", "one ")):
         return None  # "when you think that"
+    if _INFERRED.match(found.group()) and before[: found.start()].endswith(("this ", "that ", "which ", "it ")):
+        return None  # "this suggests that"
     if not _has_speaker(before[: found.start()], found.group()):
         return None
     return decided(Stance.ATTRIBUTED, found.group())

@@ -126,8 +126,8 @@ SOURCE_AT_THE_END = re.compile(
 )
 SAYS_AT_THE_END = re.compile(
     rf"[,\"”]\s*(?P<who>{NAME}|(?i:{OUTLET})|(?i:\b(?:{_ANYBODY}))|(?:the|a|an|my|his|her|their|our)\s(?:{_NO_VERB}[\w-]+\s){{0,2}}?{_NO_VERB}[\w-]+)\s+{_ADVERBS}"
-    rf"(?:{_VERBS})(?:\s{NAME})?\s*(?:(?:in (?:his|her|their|an?|the) [\w ]{{1,30}})?\s*(?:[.,;)\]\"”]|$))"
-    rf"|,\s(?P<body>(?:the\s)?{_PART}(?:\s(?:{_PART}|for|of|and|the|on|in|de|la|del)){{1,7}}?)\s(?:said|says|reported|reports|announced|estimated|estimates|admitted|claimed|concluded|confirmed)\s*(?:[.,;]|$)"
+    rf"(?:{_VERBS})(?:\s{NAME})?\s*(?:(?:(?:in (?:his|her|their|an?|the)|on|late|early|this|last|yesterday|today|earlier)\b[\w ]{{0,30}})?\s*(?:[.,;)\]\"”]|$))"
+    rf"|,\s(?P<body>(?:the\s)?{_PART}(?:\s(?:{_PART}|for|of|and|the|on|in|de|la|del)){{1,7}}?)\s(?:said|says|reported|reports|announced|estimated|estimates|admitted|claimed|concluded|confirmed)(?:\s(?:on|late|early|in|at|this|last|yesterday|today|earlier)\b[^.;]{{0,40}})?\s*(?:[.,;]|$)"
     rf"|[,\"”]\s*(?:{_STRICT})\s+(?P<turned>(?:the\s+)?(?:[a-z-]+\s+){{0,3}}{NAME})"
 )
 RUMOUR = re.compile(
@@ -136,7 +136,7 @@ RUMOUR = re.compile(
     r"(?:is|are|was|were|been|stands?) (?:accused|blamed|charged|credited|suspected|labell?ed|described|held responsible) ?(?:of|for|with|as)\b|"
     r"reportedly|reputedly|allegedly|supposedly|purportedly|officially|rumou?r(?:s|ed)?(?: has it| have it)?|some say|legend has it|rumou?r has it|"
     r"there (?:are|were) (?:reports|claims|rumou?rs|estimates) (?:of|that)|as the saying goes|from what (?:i've|i have|i) (?:read|heard|seen)|"
-    r"i(?:'ve| have)? (?:read|heard)(?: somewhere| once)? that|i(?: was| am|'m|'ve been| have been) (?:told|taught))"
+    r"i(?:'ve| have)? (?:read|heard)(?: somewhere| once)? that|(?:i|we)(?: was| were| am| are|'m|'re|'ve been| have been) (?:told|taught)|i (?:remember|recall|recollect) (?:reading|hearing|seeing|being told))"
 )
 OWN_ESTIMATE = re.compile(
     r"\b(?:i|we)(?:'(?:d|ve|m))? (?:\w+ly |would |do |now |have |can |also |myself |still |am |are |was |were |just |only |already )*(?:say|said|saying|think|thought|believe|"

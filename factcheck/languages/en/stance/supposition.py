@@ -29,14 +29,15 @@ _UNREAL = re.compile(r"\b(?:if|without|unless|otherwise|but for)\b|^\W*(?:had|we
 _NOT_NOUN = r"(?<!\bthe )(?<!\bhis )(?<!\bher )(?<!\bmy )(?<!\btheir )(?<!\ba )(?<!\bat )(?<!\bof )(?<!\bin )(?<!\blast )(?<!\bfree )"
 # "May have died" is a doubt about what was, not a supposition; "could be as high as" too, where somebody reports it.
 _MODAL = re.compile(
-    rf"\b(?:(?P<hedge>(?:may|might) (?:well )?have|could be|may be|might be|may well be)|{_NOT_NOUN}(?:would|could(?! not)|might|should (?:be|open|close|begin|start|end|reach|come)|"
+    rf"\b(?:(?P<hedge>(?:may|might) (?:well )?have|could be|may be|might be|may well be)|{_NOT_NOUN}(?:would|could(?! not)|might|should (?:be(?! (?:noted|said|remembered|mentioned|stressed|clear|pointed|added|obvious))|open|close|begin|start|end|reach|come)|"
     r"may(?! (?:\d|of\b|to\b|until\b|till\b|through\b|and\b|or\b))|will|shall)|(?:is|are|was|were) going to|(?:is|are|be) (?:expected|projected|forecast|predicted|"
     r"scheduled|due|set|planned) to|(?:is|are|be) estimated to (?!have\b|be\b|number\b|total\b)|expects? to|plans? to|plan(?:s|ned)? for|foresees?|envisages?|(?:is|are) to "
     r"(?:be(?! believed)|open|close|begin|start|end|reach|fall|rise|become|take|follow|come)|prospects? of|projections?|forecasts?|"
     r"predicts?|(?:models?|experts?|studies|study|simulations?|scientists|they) project|'ll|(?:it|that|this|there|they|you)'d (?:be|have|mean|make)|(?:is|are|was|were) likely to|"
-    r"(?:want|wants|wanted|wish|wishes|wished|intend|intends|intended|threatens?|threatened|hopes?|hoped|hoping|proposes?|proposed|willing|ready|prepared) to "
+    r"(?:want|wants|wanted|wish|wishes|wished|intend|intends|intended|threatens?|threatened|hopes?|hoped|hoping|proposes?|proposed|plan|plans|planned|planning|plan was|plan is|aim|aims|aimed|aiming|plotted|plotting|conspired|sought|meant|willing|ready|prepared) to "
     r"(?:[\w']+ ){0,6}?(?:kill|murder|attack|cause|wipe|exterminate|bomb|nuke|shoot|execute|slaughter|massacre|starve|liquidate|sacrifice|lose))\b[^.;!?]{0,60}$"
     r"|\b(?:i|we|they|he|she|you|experts|officials|analysts) (?:fully |now |still )?expect(?:s|ed)? (?:it|them|this|that|the|at|up|a|some|between|more|another|\d)[^.;!?]{0,60}$"
+    r"|\b(?:projected|anticipated|expected|foresaw) (?:[a-z]+ ){0,3}$"
 )
 # "Five billion would die": the verb behind its subject.
 _MODAL_AFTER = re.compile(

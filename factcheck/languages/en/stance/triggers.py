@@ -21,7 +21,7 @@ DISBELIEF = register_cue(
     _words(
         "insane|ridicul|absurd|ludicr|laugh|prepos|nonsen|bogus|fabric|fictit|invent|made|inflat|exagge|fantas|fals|fake|phon|"
         "wildly|myth|lie|lying|hoax|propag|fairy|debunk|discre|refut|so-cal|crazy|outrag|unfoun|guessw|conjec|specul|impossib|suspici|wild|pure f|fact|believ|swallow|buy |fall fo|lap up|basele|unprov|unsubs|unsupp|"
-        "wrong|mistak|error|imposs|untena|bull|crap|bunk|hogwas|rubbis|garbag|overbl|overst|unders|joke|too |way off|out of|"
+        "wrong|mistak|error|imposs|untena|bull|crap|bunk|hogwas|rubbis|garbag|overbl|overst|unders|joke|too |way off|from th|pulled|plucke|out of|"
         "never|makes|make |hold|has no|not |canard|slande|smear|trope|meme|legend|tale|collap|falls |has been|have been|had been|"
         "has lon|has sin|stupid|silly|dumb|idiot|moron|worthl|meanin|can be|cannot|can't|may be|might b|could b|seem|sound|look|on the h|on the l|refute|reject|retrac|withdr|droppe|aband|disprov"
     ),
@@ -57,7 +57,7 @@ MODAL = register_cue(
     _words(
         "would|could|might|may |will|shall|is goi|are go|was go|were g|is exp|are exp|be exp|is pro|are pro|be pro|is for|are for|"
         "is pre|are pre|be pre|be for|is sch|are sch|be sch|is due|are due|be due|is set|are set|be set|is pla|are pla|be pla|"
-        "is est|are est|be est|is lik|are lik|was lik|were lik|want|wish|intend|threat|hope|hoping|propos|willing|ready|prepared|likely|expect|plan|forese|envisa|prospe|projec|foreca|predic|models p|should|is to |are to |realis|optimi|feasib"
+        "is est|are est|be est|is lik|are lik|was lik|were lik|want|wish|intend|threat|hope|hoping|propos|willing|ready|prepared|likely|expect|plan|forese|envisa|prospe|projec|foreca|predic|antici|foresaw|aim|plot|conspi|sought|meant|models p|should|is to |are to |realis|optimi|feasib"
     ),
     re.compile(r"'ll"),
     re.compile(r"'d "),
@@ -84,7 +84,7 @@ ESTIMATES = register_cue(_words("estima|figure|statis|calcul|assess"))
 HEARSAY = register_cue(
     _words(
         "argued|said|claim|believ|estima|alleg|report|though|rumo|reckon|suppos|accuse|blamed|charge|credit|suspec|labell|labele|"
-        "descri|held r|reput|purpor|offici|some s|legend|saying|read [ost]|heard|told|taught|from w"
+        "descri|held r|reput|purpor|offici|some s|legend|saying|read [ost]|heard|told|taught|remem|recall|recol|from w"
     )
 )
 NAMED_SOURCE = register_cue(

@@ -130,6 +130,8 @@ def test_a_question_about_the_figure_itself_is_asked(marked: str) -> None:
         ("Models project [[up to 4,000]] deaths from the fallout.", "hypothetical"),
         ("At such a rate it'd be [[20,000]] dead.", "hypothetical"),
         ("Now they want to storm the town and cause, perhaps, [[5,000]] casualties.", "hypothetical"),
+        ("The plan was to starve [[30,000]] people.", "hypothetical"),
+        ("Planners expected [[5,000]] casualties.", "hypothetical"),
         ("Only [[1,000]] of them are likely to die this winter.", "hypothetical"),
         ("The true number of the dead might be [[as high as 450]].", "asserted"),
         ("It will lead every list and has killed [[3,000]] people.", "asserted"),
