@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import reduce
@@ -28,7 +28,7 @@ class SentenceView:
     """One sentence. All offsets, those of the mentions too, count from the start of the whole text.
 
     `until`: where the next sentence begins. `words`: bits of the registered words that stand in it, see
-    `factcheck.text.cues`.
+    `factcheck.text.cues`. `may_have_numbers`: whether `numbers` may hold any, told without reading them.
     """
 
     number: int
@@ -40,6 +40,7 @@ class SentenceView:
     dates: tuple[DateMention, ...]
     until: int
     words: int
+    may_have_numbers: bool
     _reader: NumberReader
     _numbers: tuple[NumberMention, ...] | None = None
     _cues: int = -1
@@ -49,12 +50,8 @@ class SentenceView:
         """The quantities that begin in the sentence and belong to no date; read when they are first asked for."""
         if self._numbers is None:
             self._numbers = tuple(self._reader.within(self.start, self.until))
+            self.may_have_numbers = bool(self._numbers)
         return self._numbers
-
-    @property
-    def may_have_numbers(self) -> bool:
-        """Whether `numbers` may hold any, told without reading them."""
-        return self._reader.may_stand_in(self.start, self.until) if self._numbers is None else bool(self._numbers)
 
     @property
     def cues(self) -> int:
@@ -97,7 +94,7 @@ class Sentences(Sequence[SentenceView]):
         self.starts = starts = [start for start, _ in self._spans]
         self.words = words_by_sentence(folded, starts)
         self._names, self._dates = _by_sentence(names, starts), _by_sentence(dates, starts)
-        self._numbers = numbers
+        self._numbers, self._with_numbers = numbers, numbers.sentences_with_any(starts)
         self._views: dict[int, SentenceView] = {}
 
     def __len__(self) -> int:
@@ -129,6 +126,7 @@ class Sentences(Sequence[SentenceView]):
             tuple(self._dates.get(number, ())),
             self.starts[number + 1] if number + 1 < len(self.starts) else len(self._text),
             self.words[number],
+            number in self._with_numbers,
             self._numbers,
         )
         return view
@@ -137,13 +135,9 @@ class Sentences(Sequence[SentenceView]):
         """Whether one of the sentences carries a bit of `words`."""
         return reduce(or_, self.words) & words != 0
 
-    def with_values(self) -> Iterator[SentenceView]:
+    def with_values(self) -> list[SentenceView]:
         """Those that hold a date, or may hold a number."""
-        starts, dates, read = self.starts, self._dates, self._numbers
-        last = len(starts) - 1
-        for number, start in enumerate(starts):
-            if number in dates or read.may_stand_in(start, starts[number + 1] if number < last else len(self._text)):
-                yield self[number]
+        return [self[number] for number in sorted(self._with_numbers.union(self._dates))]
 
     def names_in(self, number: int) -> Sequence[NameMention]:
         """The names in a sentence, none in one that isn't there; the sentence is not laid out for it."""

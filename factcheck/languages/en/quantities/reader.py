@@ -39,19 +39,26 @@ class NumberReader:
         self._starts = [start for start, _, _ in self._stretches]
         self._read: dict[int, list[NumberMention]] = {}
 
-    def may_stand_in(self, start: int, end: int) -> bool:
-        """Whether `within` might find any; costs next to nothing: digits and number words beside the dates are seen."""
-        hits, plain = self._page.hits, self._page.plain
-        first = last = bisect_left(hits, (start,))
-        count = len(hits)
-        while last < count and hits[last][0] < end:
-            last += 1
-        if first < last and not self._are_dates(first, last):
-            return True
-        if last == count or hits[last][0] - end >= _LONGEST_FENCES:
-            return False
-        # "over" at a line's end, its number on the next.
-        return _STOP.search(plain, max(start, end - 3), hits[last][0]) is None
+    def sentences_with_any(self, starts: Sequence[int]) -> set[int]:
+        """In which sentences, of which `starts` are the beginnings, `within` might find any, counted from 0.
+
+        Costs next to nothing: digits and number words beside the dates are seen.
+        """
+        plain = self._page.plain
+        found: set[int] = set()
+        before = 0
+        for start, end in self._page.hits:
+            number = bisect_right(starts, start) - 1
+            if number >= 0 and number not in found and not self._is_date(start, end):
+                found.add(number)
+            # "over" at a line's end, its number on the next.
+            for earlier in range(number - 1, before - 1, -1):
+                until = starts[earlier + 1]
+                if start - until >= _LONGEST_FENCES or _STOP.search(plain, max(starts[earlier], until - 3), start):
+                    break
+                found.add(earlier)
+            before = max(number, 0)
+        return found
 
     def within(self, start: int, end: int) -> list[NumberMention]:
         """The quantities that begin in `start`..`end`, in order of start."""
@@ -77,14 +84,17 @@ class NumberReader:
 
     def _are_dates(self, first: int, last: int) -> bool:
         """Whether all the digits and number words of these hits belong to dates."""
-        dates = self._dates
-        if not dates:
+        if not self._dates:
             return first == last
         for start, end in self._page.hits[first:last]:
-            at = bisect_right(dates, (end,)) - 1
-            if at < 0 or dates[at][1] <= start:
+            if not self._is_date(start, end):
                 return False
         return True
+
+    def _is_date(self, start: int, end: int) -> bool:
+        dates = self._dates
+        at = bisect_right(dates, (end,)) - 1 if dates else -1
+        return at >= 0 and dates[at][1] > start
 
 
 def outside(numbers: list[NumberMention], dates: Sequence[tuple[int, int]]) -> list[NumberMention]:
