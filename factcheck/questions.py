@@ -14,8 +14,14 @@ def questions_of(checked: CheckedClaim) -> tuple[str, ...]:
 
     A subject that is known may be known elsewhere better, so its name is asked for as well.
     """
-    claim, finding = checked.claim, checked.finding
-    if not claim.is_own or finding.verdict is not Verdict.NOT_FOUND or finding.evidence:
+    if not is_open(checked):
         return ()
+    claim = checked.claim
     known = (claim.subject.label,) if claim.subject.id and claim.subject.label else ()
     return tuple(dict.fromkeys((*known, *longest_names(claim.sentence))))[:MOST_QUESTIONS]
+
+
+def is_open(checked: CheckedClaim) -> bool:
+    """The poster's own, and no reference known here bears on it."""
+    finding = checked.finding
+    return checked.claim.is_own and finding.verdict is Verdict.NOT_FOUND and not finding.evidence

@@ -19,41 +19,46 @@ def read_facts(path: Path, shared: Mapping[str, str], *, known: set[str], pack: 
             raise PackError(f"{where}: subject {row['subject']!r} is not in subjects.csv.")
         if row["object"] and row["object"] not in known:
             raise PackError(f"{where}: object {row['object']!r} is not in subjects.csv.")
-        for field in ("author", "title", "seen_at", "licence"):
-            if not row[field]:
-                raise PackError(f"{where}: {field} is empty; no place seen, no row.")
-        if row["url"] and not row["url"].startswith(("https://", "http://")):
-            raise PackError(f"{where}: url is {row['url']!r}; write http(s)://... or leave it empty.")
-        if row["property"] not in DATE_PROPERTIES | FIGURE_PROPERTIES:
-            wanted = ", ".join(sorted(DATE_PROPERTIES | FIGURE_PROPERTIES))
-            raise PackError(f"{where}: property is {row['property']!r}; one of {wanted}.")
-        if row["property"] in OFFICE_PROPERTIES and not row["object"]:
-            raise PackError(f"{where}: object is empty; {row['property']} needs the office's id there.")
-        check_date(where, "when", row["when"])
-        yield Fact(
-            id=row["id"],
-            subject=row["subject"],
-            property=row["property"],
-            citation=Citation(
-                author=row["author"],
-                title=row["title"],
-                year=row["year"],
-                publisher=row["publisher"],
-                url=row["url"],
-                seen_at=row["seen_at"],
-            ),
-            licence=row["licence"],
-            pack=pack,
-            quantity=_quantity(where, row) if row["property"] in FIGURE_PROPERTIES else None,
-            when=_when(where, row) if row["property"] in DATE_PROPERTIES else None,
-            scope=Scope(measure=row["measure"], whom=row["whom"], where=row["where"], when=row["when"]),
-            object=row["object"],
-            as_of=row["as_of"],
-            note=row["note"],
-        )
+        yield fact_of_row(where, row, pack=pack)
 
 
-def _quantity(where: str, row: dict[str, str]) -> Quantity:
+def fact_of_row(where: str, row: Mapping[str, str], *, pack: str) -> Fact:
+    """`row` has every column of FACT_COLUMNS. Raises PackError, which begins with `where`."""
+    for field in ("author", "title", "seen_at", "licence"):
+        if not row[field]:
+            raise PackError(f"{where}: {field} is empty; no place seen, no row.")
+    if row["url"] and not row["url"].startswith(("https://", "http://")):
+        raise PackError(f"{where}: url is {row['url']!r}; write http(s)://... or leave it empty.")
+    if row["property"] not in DATE_PROPERTIES | FIGURE_PROPERTIES:
+        wanted = ", ".join(sorted(DATE_PROPERTIES | FIGURE_PROPERTIES))
+        raise PackError(f"{where}: property is {row['property']!r}; one of {wanted}.")
+    if row["property"] in OFFICE_PROPERTIES and not row["object"]:
+        raise PackError(f"{where}: object is empty; {row['property']} needs the office's id there.")
+    check_date(where, "when", row["when"])
+    return Fact(
+        id=row["id"],
+        subject=row["subject"],
+        property=row["property"],
+        citation=Citation(
+            author=row["author"],
+            title=row["title"],
+            year=row["year"],
+            publisher=row["publisher"],
+            url=row["url"],
+            seen_at=row["seen_at"],
+        ),
+        licence=row["licence"],
+        pack=pack,
+        quantity=_quantity(where, row) if row["property"] in FIGURE_PROPERTIES else None,
+        when=_when(where, row) if row["property"] in DATE_PROPERTIES else None,
+        scope=Scope(measure=row["measure"], whom=row["whom"], where=row["where"], when=row["when"]),
+        object=row["object"],
+        as_of=row["as_of"],
+        note=row["note"],
+    )
+
+
+def _quantity(where: str, row: Mapping[str, str]) -> Quantity:
     if row["property"] == "toll" and row["measure"] not in TOLL_MEASURES:
         raise PackError(f"{where}: measure is {row['measure']!r}; one of {', '.join(sorted(TOLL_MEASURES))}.")
     if row["property"] == "count" and not row["measure"]:
@@ -89,7 +94,7 @@ def _number(where: str, field: str, word: str) -> float | None:
     return float(word)
 
 
-def _when(where: str, row: dict[str, str]) -> When:
+def _when(where: str, row: Mapping[str, str]) -> When:
     if not row["edtf"]:
         raise PackError(f"{where}: edtf is empty; {row['property']} needs a date such as 1921-03-08.")
     check_date(where, "edtf", row["edtf"])

@@ -22,13 +22,20 @@ class Coverage:
 
 def coverage_of_packs() -> list[Coverage]:
     """Every stored pack in the order of its name; four queries, however many packs there are."""
-    subjects = _counted(Subject.objects.values_list("pack", "kind"))
-    facts = _counted(Fact.objects.values_list("subject__pack", "property"))
-    sources = dict(Source.objects.values_list("pack").annotate(Count("pk")))
-    return [
-        Coverage(pack, subjects.get(pack.pk, {}), facts.get(pack.pk, {}), sources.get(pack.pk, 0))
-        for pack in ReferencePack.objects.order_by("name")
-    ]
+    return _coverage(ReferencePack.objects.order_by("name"))
+
+
+def coverage_of(pack: ReferencePack) -> Coverage:
+    (coverage,) = _coverage(ReferencePack.objects.filter(pk=pack.pk))
+    return coverage
+
+
+def _coverage(packs: QuerySet[ReferencePack]) -> list[Coverage]:
+    rows = list(packs)
+    subjects = _counted(Subject.objects.filter(pack__in=rows).values_list("pack", "kind"))
+    facts = _counted(Fact.objects.filter(subject__pack__in=rows).values_list("subject__pack", "property"))
+    sources = dict(Source.objects.filter(pack__in=rows).values_list("pack").annotate(Count("pk")))
+    return [Coverage(pack, subjects.get(pack.pk, {}), facts.get(pack.pk, {}), sources.get(pack.pk, 0)) for pack in rows]
 
 
 def _counted(pairs: QuerySet[Any, Any]) -> dict[int, dict[str, int]]:

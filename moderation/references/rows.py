@@ -39,9 +39,9 @@ def subject_record(row: Subject) -> records.Subject:
     )
 
 
-def fact_row(fact: records.Fact, subject: Subject) -> Fact:
+def fact_row(fact: records.Fact, subject: Subject | None) -> Fact:
+    """`subject` is None for a row that isn't meant to be stored."""
     row = Fact(
-        subject=subject,
         key=fact.id,
         property=fact.property,
         object=fact.object,
@@ -59,6 +59,8 @@ def fact_row(fact: records.Fact, subject: Subject) -> Fact:
         licence=fact.licence,
         note=fact.note,
     )
+    if subject is not None:
+        row.subject = subject
     if fact.quantity is not None:
         row.low, row.high, row.bound = fact.quantity.low, fact.quantity.high, fact.quantity.bound.value
         row.approximate, row.unit = fact.quantity.approximate, fact.quantity.unit

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from django.db import transaction
 
-from factcheck.questions import questions_of
+from factcheck.questions import is_open, questions_of
 from factcheck.records import Reading
 from moderation.claims.models import AwaitedAnswer
 from moderation.claims.services.bearing import revisions_bearing_on
@@ -26,7 +26,8 @@ def await_answers(readings: Sequence[tuple[Revision, Reading]], *, at: datetime)
         revision.pk: {question for one in reading.claims for question in questions_of(one)}
         for revision, reading in readings
     }
-    posed = pose_questions(sorted(set().union(*questions.values())), at=at)
+    claims = {one.claim.sentence for _, reading in readings for one in reading.claims if is_open(one)}
+    posed = pose_questions(sorted(set().union(*questions.values())), claims=sorted(claims), at=at)
     AwaitedAnswer.objects.bulk_create(
         [
             AwaitedAnswer(revision_id=revision, look_up=look_up)

@@ -10,6 +10,7 @@ from moderation.references.models.packs import (
     Source,
     Subject,
 )
+from moderation.references.models.uploads import PackUpload
 
 __all__ = [
     "Fact",
@@ -17,6 +18,7 @@ __all__ = [
     "LiveSource",
     "LookUp",
     "Name",
+    "PackUpload",
     "Page",
     "PageName",
     "Passage",

@@ -42,6 +42,11 @@ class LiveSource(models.Model):
         return self.name
 
     @property
+    def is_asked_by_claim(self) -> bool:
+        """Asked with a claim's own words; the others are asked for a name."""
+        return self.kind == self.Kind.GOOGLE_FACT_CHECK
+
+    @property
     def is_read_whole(self) -> bool:
         return self.kind in self.WHOLE
 
@@ -81,6 +86,9 @@ class LookUp(models.Model):
     attempts = models.PositiveIntegerField(default=0)
     answered_at = models.DateTimeField(null=True, blank=True)
     found = models.PositiveIntegerField(default=0)  # subjects, pages and reviews that the last answer brought
+    problems = models.JSONField(default=list)  # sentences on what of the answer couldn't be used
+    etag = models.CharField(max_length=500, blank=True)
+    last_modified = models.CharField(max_length=100, blank=True)
     error = models.TextField(blank=True)
 
     objects = LookUpQuerySet.as_manager()

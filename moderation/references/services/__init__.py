@@ -6,15 +6,19 @@ from moderation.references.services.ledger import changed_since, last_change
 from moderation.references.services.packs import LoadOutcome, load_pack
 from moderation.references.services.posing import pose_questions
 from moderation.references.services.storing import store_found
+from moderation.references.services.uploading import keep_upload, load_upload, preview
 
 __all__ = [
     "LoadOutcome",
     "answer_look_ups",
     "ask_again",
     "changed_since",
+    "keep_upload",
     "last_change",
     "load_pack",
+    "load_upload",
     "pose_questions",
+    "preview",
     "save_live_source",
     "store_found",
     "take_due_look_ups",

@@ -15,11 +15,12 @@ from django.db import transaction
 from django.db.models import F, Q
 
 from moderation.lib.http import NotNow, Refused
-from moderation.references.asking import ask
 from moderation.references.models import LiveSource, LookUp
+from moderation.references.plugs import source_of
 from moderation.references.services.storing import store_found
 from moderation.references.signals import references_changed
-from moderation.references.sources.found import UnreadableAnswer
+from moderation.references.sources.asking import Question
+from moderation.references.sources.found import Found, UnreadableAnswer
 
 logger = logging.getLogger(__name__)
 
@@ -79,8 +80,8 @@ def answer_look_ups(ids: Sequence[int], *, batch: str, at: datetime) -> AskOutco
             waiting.append(pk)
             continue
         try:
-            found = ask(row.source, row.question)
-            brought = store_found(row.source, found, question=row.question, at=at)
+            found = _ask(row)
+            brought = row.found if found.is_unchanged else store_found(row.source, found, question=row.question, at=at)
         except NotNow as error:
             due_at = at + _pause(row, error.retry_after)
             away[row.source_id] = due_at, str(error)
@@ -95,12 +96,12 @@ def answer_look_ups(ids: Sequence[int], *, batch: str, at: datetime) -> AskOutco
             else:
                 _put_back(row, due_at=at + _LONGEST_PAUSE, error=str(error))
                 waiting.append(pk)
-        except Refused as error:
+        except (Refused, ValueError) as error:  # ValueError: its settings are wrong
             _keep_error(row.source, str(error), at=at)
             _finish(row, LookUp.State.REFUSED, at=at, error=str(error))
             refused.append(pk)
         else:
-            _finish(row, LookUp.State.ANSWERED, at=at, found=brought)
+            _finish(row, LookUp.State.ANSWERED, at=at, brought=brought, found=found)
             LiveSource.objects.filter(pk=row.source_id).update(last_answer_at=at)
             answered.append(pk)
     if answered or refused:
@@ -114,6 +115,19 @@ def ask_again(look_ups: Sequence[int], *, at: datetime) -> int:
     return LookUp.objects.filter(done, pk__in=look_ups).update(
         state=LookUp.State.WAITING, due_at=at, attempts=0, error=""
     )
+
+
+def _ask(row: LookUp) -> Found:
+    """Over the network. Raises NotNow, Refused, UnreadableAnswer; ValueError where the source's settings are wrong."""
+    by_claim = row.source.is_asked_by_claim
+    question = Question(
+        label="" if by_claim else row.question,
+        claim=row.question if by_claim else "",
+        etag=row.etag,
+        last_modified=row.last_modified,
+    )
+    source = source_of(row.source)
+    return source.ask(question) if source.understands(question) else Found()
 
 
 def _take(pk: int, *, batch: str, at: datetime) -> LookUp | None:
@@ -141,9 +155,19 @@ def _put_back(row: LookUp, *, due_at: datetime, error: str, counts: bool = True)
     )
 
 
-def _finish(row: LookUp, state: LookUp.State, *, at: datetime, found: int = 0, error: str = "") -> None:
+def _finish(
+    row: LookUp, state: LookUp.State, *, at: datetime, brought: int = 0, found: Found | None = None, error: str = ""
+) -> None:
     LookUp.objects.filter(pk=row.pk, taken_by=row.taken_by).update(
-        state=state, taken_by="", answered_at=at, found=found, error=error[:2000], attempts=0
+        state=state,
+        taken_by="",
+        answered_at=at,
+        found=brought,
+        problems=list(found.problems) if found else [],
+        etag=found.etag[:500] if found else "",
+        last_modified=found.last_modified[:100] if found else "",
+        error=error[:2000],
+        attempts=0,
     )
 
 

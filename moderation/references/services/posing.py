@@ -16,32 +16,38 @@ from moderation.references.signals import look_ups_waiting
 _LONGEST = 300
 
 
-def pose_questions(questions: Iterable[str], *, at: datetime) -> Mapping[str, list[LookUp]]:
-    """For each question the look-ups that are still open; none where every source has answered it lately.
+def pose_questions(names: Iterable[str], *, claims: Iterable[str] = (), at: datetime) -> Mapping[str, list[LookUp]]:
+    """For each of the names and claims the look-ups that are still open; none where every source has answered lately.
 
     Three queries however many questions there are, one where no source is there to be asked. To be called inside the
     transaction that stores what the questions come from.
     """
-    wanted = {question: fold(question) for question in dict.fromkeys(questions) if 0 < len(question) <= _LONGEST}
     sources = [source for source in LiveSource.objects.filter(is_active=True) if not source.is_read_whole]
-    if not sources or not wanted:
+    if not sources:
         return {}
-    LookUp.objects.bulk_create(
-        [
-            LookUp(source=source, key=key, question=question, due_at=at)
-            for source in sources
-            for question, key in wanted.items()
-        ],
-        ignore_conflicts=True,
-    )
-    rows = list(LookUp.objects.filter(source__in=sources, key__in=set(wanted.values())).select_related("source"))
+    by_name, by_claim = _keyed(names), _keyed(claims)
+    wanted = [
+        LookUp(source=source, key=key, question=question, due_at=at)
+        for source in sources
+        for key, question in (by_claim if source.is_asked_by_claim else by_name).items()
+    ]
+    LookUp.objects.bulk_create(wanted, ignore_conflicts=True)
+    keys = {row.key for row in wanted}
+    rows = list(LookUp.objects.filter(source__in=sources, key__in=keys).select_related("source"))
     stale = [row for row in rows if _is_stale(row, at)]
     LookUp.objects.filter(pk__in=[row.pk for row in stale]).update(state=LookUp.State.WAITING, due_at=at, attempts=0)
     open_now = [row for row in rows if row in stale or not row.is_done]
-    ids = tuple(row.pk for row in open_now if row.due_at <= at)
+    ids = tuple(row.pk for row in open_now if row in stale or row.due_at <= at)
     if ids:
         transaction.on_commit(partial(look_ups_waiting.send, sender=LookUp, ids=ids))
-    return {question: [row for row in open_now if row.key == key] for question, key in wanted.items()}
+    found: dict[str, list[LookUp]] = {}
+    for row in open_now:
+        found.setdefault(row.key, []).append(row)
+    return {question: found.get(key, []) for key, question in (by_name | by_claim).items()}
+
+
+def _keyed(questions: Iterable[str]) -> dict[str, str]:
+    return {fold(question): question for question in questions if 0 < len(question) <= _LONGEST}
 
 
 def _is_stale(row: LookUp, at: datetime) -> bool:

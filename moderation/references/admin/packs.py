@@ -2,22 +2,61 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib import admin
 from django.db.models import Count, QuerySet
-from django.http import HttpRequest
-from django.utils.html import format_html
+from django.http import HttpRequest, HttpResponse
+from django.urls import URLPattern, reverse
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from moderation.lib.admin import ReadOnlyAdmin, ReadOnlyInline
+from moderation.references.admin.uploads import upload_urls
+from moderation.references.coverage import coverage_of
 from moderation.references.models import Fact, ReferencePack, Source, Subject
 
 
 @admin.register(ReferencePack)
 class ReferencePackAdmin(ReadOnlyAdmin):
-    list_display = ["name", "version", "licence", "is_active", "subject_count", "loaded_at"]
-    list_filter = ["is_active"]
+    """The packs with what they cover; a community's own are uploaded here, and any can be taken away as a sheet."""
+
+    list_display = ["name", "version", "origin", "licence", "is_active", "subject_count", "loaded_at"]
+    list_filter = ["origin", "is_active"]
     search_fields = ["name", "slug"]
+    fields = [
+        "name",
+        "slug",
+        "version",
+        "origin",
+        "is_active",
+        "covers",
+        "licence",
+        "attribution",
+        "digest",
+        "loaded_at",
+        "sheet",
+    ]
+    readonly_fields = ["covers", "sheet"]
+
+    def get_urls(self) -> list[URLPattern]:
+        return [*upload_urls(self.admin_site), *super().get_urls()]
+
+    def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        may_upload = request.user.has_perm("references.change_referencepack")
+        return super().changelist_view(request, {**(extra_context or {}), "may_upload": may_upload})
+
+    @admin.display(description=_("covers"))
+    def covers(self, pack: ReferencePack) -> SafeString:
+        coverage = coverage_of(pack)
+        counts = [*coverage.subjects.items(), *coverage.facts.items(), (_("rated sources"), coverage.sources)]
+        return format_html_join(", ", "{} {}", ((f"{count:,}", name) for name, count in counts if count))
+
+    @admin.display(description=_("as a sheet"))
+    def sheet(self, pack: ReferencePack) -> SafeString:
+        address = reverse("admin:references_referencepack_export", args=[pack.pk])
+        return format_html('<a href="{}">{}</a>', address, _("Download as CSV"))
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[ReferencePack]:
         packs: QuerySet[ReferencePack] = super().get_queryset(request)
