@@ -332,14 +332,14 @@ def main() -> int:
     parser.add_argument("--out", type=Path, default=OUT, help="the pack's folder")
     parser.add_argument("--version", default="2026.11.1")
     arguments = parser.parse_args()
-    tables = Tables()
+    tables, known = Tables(), known_before(OUT.name)
     hazards = [
         hazard
         for kind in SOURCES
         for hazard in read_hazards(read_rows(getattr(arguments, f"{kind}s"), "\t"), kind, tables.left_out)
     ]
-    build([replace(hazard, deaths=tuple(sorted(hazard.deaths))) for hazard in hazards], known_before(OUT.name), tables)
-    write_tables(tables, arguments.out, MANIFEST.format(version=arguments.version))
+    build([replace(hazard, deaths=tuple(sorted(hazard.deaths))) for hazard in hazards], known, tables)
+    write_tables(tables, arguments.out, MANIFEST.format(version=arguments.version), known)
     return 0
 
 

@@ -11,7 +11,7 @@ import re
 import sys
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -49,7 +49,13 @@ class Tables:
     left_out: Counter[str] = field(default_factory=Counter)
 
 
-def write_tables(tables: Tables, folder: Path, manifest: str) -> None:
+def write_tables(tables: Tables, folder: Path, manifest: str, known: Known | None = None) -> None:
+    """Of a subject that `known` packs describe only more names are written: two labels or times would compete."""
+    for row in tables.subjects if known else ():
+        if described := known.subjects.get(row["id"], ())[:1] if known else ():
+            names = [name for name in (row["label"], *row["aliases"].split("|")) if name != described[0].label]
+            row |= {"label": described[0].label, "aliases": joined(names)}
+            row |= {name: "" for name in ("place", "begin", "end") if name in row}
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "pack.toml").write_text(manifest, encoding="utf-8")
     for name, rows in (("subjects", tables.subjects), ("facts", tables.facts)):
@@ -66,7 +72,7 @@ def write_tables(tables: Tables, folder: Path, manifest: str) -> None:
     sys.stdout.write(f"{folder}: {len(read.subjects):,} subjects, {len(read.facts):,} facts\n")
 
 
-def _has(column: str):  # type: ignore[no-untyped-def]
+def _has(column: str) -> Callable[[dict[str, str]], bool]:
     return lambda row: bool(row.get(column))
 
 
@@ -152,3 +158,19 @@ def read_rows(path: Path, delimiter: str = ",") -> list[dict[str, str]]:
             {key: (value or "").strip() for key, value in row.items() if key is not None}
             for row in csv.DictReader(file, delimiter=delimiter)
         ]
+
+
+_FIGURE = re.compile(r"(?P<low>[\d,]+)(?:\s*[-–]\s*(?P<high>[\d,]+))?(?P<open>\+?)")
+_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,4}")
+
+
+def read_figure(words: str) -> tuple[str, str] | None:
+    """Low and high of "400,000-1,250,000", "100,000+" (no high) or "93"; None for anything else.
+
+    A footnote's digit that sticks to a figure breaks its groups ("5,0001") and gives None.
+    """
+    found = _FIGURE.fullmatch(re.sub(r"\[[^\]]*\]|\([^)]*\)", "", words).strip())
+    if found is None or not all(_GROUPED.fullmatch(part) for part in (found["low"], found["high"]) if part):
+        return None
+    low, high = found["low"].replace(",", ""), (found["high"] or found["low"]).replace(",", "")
+    return (low, "" if found["open"] else high) if int(low) and int(low) <= int(high) else None
