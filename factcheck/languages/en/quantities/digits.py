@@ -33,13 +33,13 @@ _OPEN = Tail.OPEN
 _ORDINAL_ENDING = re.compile(r"(?:st|nd|rd|th)(?![a-z0-9])")
 _DECADE = re.compile(r"[12][0-9]{2}0s(?![a-z0-9_])(?<!000s)")
 _RANGE_DASHES = ("-", "-$", "-£", "-€")
-_DENOMINATOR = re.compile(r"[0-9]{1,3}")
+_DENOMINATOR = re.compile(r"(?:[0-9]{1,3}|10{3,5})(?![0-9])")
 _CAPITAL_PLURAL = re.compile(r" ([A-Z][a-z]{2,20}(?:ns|ks|ts|es|rs|gs|ese|ish|ws|is))\b")
 _LETTERS = re.compile(r"[a-zµμ]+")
 _SHORT_MAGNITUDE = re.compile(r" {0,2}([a-z]{1,5})(?![a-z0-9])")
 _NOUNS_TOO = frozenset({"mill", "grand", "thou"})
 _CAPITAL_MAGNITUDES = {"M": 1e6, "G": 1e9, "B": 1e9, "T": 1e12}
-_ROUND_STARTS = frozenset("gt") | {word[0] for word in [*ROUND_WORDS, *SHORT_MAGNITUDES]}
+_ROUND_STARTS = frozenset("gtm") | {word[0] for word in [*ROUND_WORDS, *SHORT_MAGNITUDES]}
 
 
 def read_digits(page: Page, start: int, end: int, previous: Atom | None) -> tuple[Atom | None, int]:
@@ -74,7 +74,8 @@ def read_digits(page: Page, start: int, end: int, previous: Atom | None) -> tupl
     if before == "." and (start == 1 or plain[start - 2] in " \t\n(-"):
         atom.start -= 1
     if after == "/":
-        _read_slash_fraction(plain, atom)
+        if plain[end + 1 : end + 2].isdigit() and not atom.grouped and not _read_slash_fraction(plain, atom):
+            return None, end  # "12/2018"
     elif after and after in " -" and bare and literal.value < 100 and word not in MONTHS:
         atom.end, denominator = read_denominator_after_digits(plain, end)
         if denominator:
@@ -120,16 +121,18 @@ def read_digits(page: Page, start: int, end: int, previous: Atom | None) -> tupl
     return atom, atom.end
 
 
-def _read_slash_fraction(plain: str, atom: Atom) -> None:
-    """ "3/4": what is no fraction was sorted out before."""
-    if plain[atom.end + 1 : atom.end + 2].isdigit() and not atom.grouped:
-        below = _DENOMINATOR.match(plain, atom.end + 1)
-        if below and int(below.group()):
-            atom.value /= int(below.group())
-            atom.end = below.end()
-            if plain.startswith(("rds", "ths"), atom.end):
-                atom.end += 3  # "2/3rds"
-            atom.unit = RATIO
+def _read_slash_fraction(plain: str, atom: Atom) -> bool:
+    """ "3/4", "1/1000": what is no fraction was sorted out before, but for a year."""
+    below = _DENOMINATOR.match(plain, atom.end + 1)
+    if below is None:
+        return False
+    if int(below.group()):
+        atom.value /= int(below.group())
+        atom.end = below.end()
+        if plain.startswith(("rds", "ths"), atom.end):
+            atom.end += 3  # "2/3rds"
+        atom.unit = RATIO
+    return True
 
 
 def _worded_fraction(page: Page, atom: Atom, denominator: float) -> Atom:
@@ -220,7 +223,11 @@ def _read_magnitude(page: Page, atom: Atom) -> None:
             pass  # "5 grand pianos"
         elif short and short[1] in SHORT_MAGNITUDES:
             end, factor = short.end(), SHORT_MAGNITUDES[short[1]]
-        elif short and short.group() == " m" and (is_money(atom) or counts_people(plain, short.end())):
+        elif (short and short.group() == " m" and (is_money(atom) or counts_people(plain, short.end()))) or (
+            short
+            and page.text[short.start(1) : short.end()] == "MM"
+            and (is_money(atom) or _ends_clause(plain, short.end()))
+        ):
             end, factor = short.end(), 1e6
         elif short and len(short[1]) == 1 and _is_capital_magnitude(page, atom, short.end()):
             end, factor = short.end(), _CAPITAL_MAGNITUDES[page.text[short.end() - 1]]

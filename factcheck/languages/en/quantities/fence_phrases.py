@@ -53,9 +53,11 @@ def _phrases() -> dict[str, Bound | None]:
         )
     for bound, words in _COMPARED.items():
         for word in words.split():
-            said = [f"{word} than", f"{word} than or equal to", f"{word} than or equal"]
+            said = [f"{word} than", f"{word} than or equal to", f"{word} than or equal", f"{word} than or equals"]
             found |= dict.fromkeys(said, bound)
-            found |= dict.fromkeys((f"{word} {equal}" for equal in ("or equal to", "or equal than", "or equal")), bound)
+            found |= dict.fromkeys(
+                (f"{word} {equal}" for equal in ("or equal to", "or equal than", "or equal", "or equals")), bound
+            )
             found |= dict.fromkeys((f"{equal} or {word} than" for equal in ("equal", "equal to", "equals to")), bound)
             found |= dict.fromkeys((f"{no} {phrase}" for no in _NO for phrase in said), _OPPOSITE[bound])
     for bound, words in _MEASURED.items():

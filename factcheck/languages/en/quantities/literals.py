@@ -15,7 +15,7 @@ from factcheck.languages.en.quantities.vocabulary import FRACTION_SIGNS, LARGEST
 _RUN = re.compile(r"[0-9]{1,18}(?:[.,;'][0-9]{1,18}){0,7}")
 _WHOLE_RUN = re.compile(r"[0-9]+(?:[.,;'][0-9]+)*")
 _SPACED = re.compile(r"[1-9][0-9]{0,2}(?: [0-9]{3}){1,4}(?![0-9]| [0-9]{3}(?![0-9]))(?:[.,][0-9]{1,2}(?![0-9]))?")
-_MIXED_FRACTION = re.compile(r"(?: {1,2}|-)([0-9])/([0-9]{1,2})(?![0-9/-])")
+_MIXED_FRACTION = re.compile(r"(?: {1,2}|-)([0-9])/([0-9]{1,2})(?![0-9/]|-[0-9/])")
 _SUPERSCRIPTS = {
     sign: digit for digit, sign in enumerate("\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079")
 }

@@ -20,6 +20,7 @@ _SLASHES = re.compile(r"[0-9]+(?:/[0-9]+)+")
 _PHONE = re.compile(r"\+[0-9]{1,3}[ (-][0-9() -]{5,20}[0-9]|\([0-9]{3}\) ?[0-9]{3}-[0-9]{4}")
 _BRACKETED = re.compile(r"\[[0-9][0-9, -]{0,20}\]")
 _ALNUM_REST = re.compile(r"[a-z0-9_]*(?:[.-][a-z0-9_]+)*")
+_POWER_OF_TEN = re.compile("×10(?:\\^|\\*\\*|[\u2070\u00b9\u00b2\u00b3\u2074-\u2079\u207b])")
 _NAME_PREFIXES = frozenset({"mid", "pre", "post", "sub", "over", "under", "about", "some", "nearly", "between", "to"})
 
 
@@ -37,7 +38,9 @@ def noise_at_digits(page: Page, start: int, end: int) -> int:
         return 0  # ">=50"
     if before == "=" and after != "&" and _VARIABLE.search(plain, max(0, start - 5), start):
         return 0  # "(n=45)"
-    if before.isalpha() or before in "_@#\\^=&№§×" or (after == "×" and plain[end + 1 : end + 2].isdigit()):
+    if before.isalpha() or before in "_@#\\^=&№§×":
+        return token_rest(plain, end)
+    if after == "×" and plain[end + 1 : end + 2].isdigit() and not _POWER_OF_TEN.match(plain, end):
         return token_rest(plain, end)
     if before == "-" and start > 1 and plain[start - 2].isalpha():
         if page.word_ending_at(start - 1) not in _NAME_PREFIXES:

@@ -32,7 +32,7 @@ def read_rest_after(plain: str, end: int, lowest: float) -> tuple[int, float]:
             if below is None or below.kind is not WordKind.NUMBER or not 100 <= below.magnitude <= below.value < lowest:
                 break
             return below.end, added + below.value
-        if not joined or lowest != 100:
-            break
+        if not joined or lowest != 100 or read_rounds_after(plain, rest.end())[1] > 1:
+            break  # "5 hundred and five hundred" are two
         return rest.end(), added + float(rest[4] or SMALL.get(rest[5]) or TENS.get(rest[5], 0))
     return end, added

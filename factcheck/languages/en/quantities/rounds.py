@@ -10,7 +10,7 @@ from factcheck.languages.en.quantities.vocabulary import LARGEST, ROUND_WORDS, V
 ROUND_PATTERN = "|".join(sorted(ROUND_WORDS, key=len, reverse=True))
 # A number goes on over a blank, a hyphen or a line's end, never into the next paragraph.
 STEP = re.compile(r"(?:[ \t]{1,3}(?:\r?\n)?|\r?\n|-\s?|( - ))(?:(and|&)\s{1,2})?([a-z]+)")
-OF_ROUND = re.compile(rf"(?:\s{{1,2}}|-)(?:of\s{{1,2}})?(?:an?\s{{1,2}})?({ROUND_PATTERN})(?![a-z])")
+OF_ROUND = re.compile(rf"(?:\s{{1,2}}|-)(?:of\s{{1,2}})?(?:(?:an?|one)\s{{1,2}})?({ROUND_PATTERN})(?![a-z])")
 _OF_PLURAL = re.compile(rf"\s{{1,2}}of\s{{1,2}}({'|'.join(VAGUE_PLURALS)})(?![a-z])")
 _ODD_ROUND = re.compile(
     rf"(?:[ -](?:some[ -])?odd|[ -]some|[ -]something|[ -]plus|\+| or so)(?= (?:{ROUND_PATTERN})(?![a-z]))"

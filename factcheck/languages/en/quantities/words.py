@@ -39,6 +39,8 @@ DECIMALS = (
 )
 _POINT = re.compile(r"\s{1,2}point\s{1,2}" + DECIMALS)
 _FIVE_AND_TWENTY = re.compile(rf"-and-({_TENS})(?![a-z-])")
+# "one hundred-and-five", "two-hundred-and-twenty-five"
+_HYPHENED_REST = re.compile(rf"-and-(?=[a-z])({_TENS})?(?:(?(1)-)({_SMALL}))?(?![a-z-])")
 _OH_UNIT = re.compile(rf"[ -]({'|'.join(word for word, value in SMALL.items() if 0 < value < 10)})(?![a-z])")
 # The words that a number in words goes on with, and what may stand before them.
 GO_ON = frozenset([*SMALL, *TENS, *ROUND_WORDS, *ORDINALS, *DENOMINATORS, *PLURAL_DENOMINATORS])
@@ -115,10 +117,13 @@ def read_words(
         return _with_decimals(plain, sum_, point)
     if joins_comma and sum_.lowest >= 1000 and plain.startswith(",", sum_.end) and sum_.group is None:
         return _with_rests_behind_commas(plain, sum_, has_and=has_and)
-    if plain.startswith("-and-", sum_.end) and 0 < sum_.value < 10:
-        tens = _FIVE_AND_TWENTY.match(plain, sum_.end)
+    if plain.startswith("-and-", sum_.end):
+        tens = _FIVE_AND_TWENTY.match(plain, sum_.end) if 0 < sum_.value < 10 else None
         if tens:
             return WordNumber(tens.end(), sum_.value + TENS[tens[1]], has_and=True)
+        rest = _HYPHENED_REST.match(plain, sum_.end) if sum_.magnitude >= 100 else None
+        if rest:
+            return WordNumber(rest.end(), sum_.value + SMALL.get(rest[2], 0) + TENS.get(rest[1], 0), has_and=True)
     return WordNumber(sum_.end, sum_.value, magnitude=sum_.magnitude, has_and=has_and)
 
 

@@ -137,6 +137,12 @@ def test_a_sign_makes_a_figure_negative(sign: str, figure: str) -> None:
         ("3 crore 50 lakh", 35_000_000),
         ("12,34,567", 1_234_567),
         ("5,000\u00b2", 5000),
+        ("3\u00d710\u2075", 3e5),
+        ("1/1000", 0.001),
+        ("the 3 1/2-year-old", 3.5),
+        ("half of one million", 500_000),
+        ("a sum of 5 MM", 5_000_000),
+        ("two-hundred-and-twenty-five sheep", 225),
     ],
 )
 def test_powers_parts_and_mixed_figures_are_read(text: str, value: float) -> None:
@@ -147,6 +153,8 @@ def test_powers_parts_and_mixed_figures_are_read(text: str, value: float) -> Non
     ("text", "wanted"),
     [
         ("3 x 100 sheep", [3, 100]),
+        ("5 hundred and five hundred", [500, 500]),
+        ("12/2018", []),
         ("5 x 1012 sheep", [5, 1012]),
         ("5,000 x 20", [5000, 20]),
         ("I'm 30", [30]),
