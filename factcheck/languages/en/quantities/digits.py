@@ -39,7 +39,7 @@ _LETTERS = re.compile(r"[a-zµμ]+")
 _SHORT_MAGNITUDE = re.compile(r" {0,2}([a-z]{1,5})(?![a-z0-9])")
 _NOUNS_TOO = frozenset({"mill", "grand", "thou"})
 _CAPITAL_MAGNITUDES = {"M": 1e6, "G": 1e9, "B": 1e9, "T": 1e12}
-_ROUND_STARTS = frozenset("gtm") | {word[0] for word in [*ROUND_WORDS, *SHORT_MAGNITUDES]}
+_ROUND_STARTS = frozenset("gt") | {word[0] for word in [*ROUND_WORDS, *SHORT_MAGNITUDES]}
 
 
 def read_digits(page: Page, start: int, end: int, previous: Atom | None) -> tuple[Atom | None, int]:
@@ -223,11 +223,7 @@ def _read_magnitude(page: Page, atom: Atom) -> None:
             pass  # "5 grand pianos"
         elif short and short[1] in SHORT_MAGNITUDES:
             end, factor = short.end(), SHORT_MAGNITUDES[short[1]]
-        elif (short and short.group() == " m" and (is_money(atom) or counts_people(plain, short.end()))) or (
-            short
-            and page.text[short.start(1) : short.end()] == "MM"
-            and (is_money(atom) or _ends_clause(plain, short.end()))
-        ):
+        elif short and short.group() == " m" and (is_money(atom) or counts_people(plain, short.end())):
             end, factor = short.end(), 1e6
         elif short and len(short[1]) == 1 and _is_capital_magnitude(page, atom, short.end()):
             end, factor = short.end(), _CAPITAL_MAGNITUDES[page.text[short.end() - 1]]
