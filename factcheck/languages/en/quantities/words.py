@@ -37,7 +37,7 @@ DECIMALS = (
     rf"((?:{_TENS})(?:[\s-]{{1,2}}(?:{_SMALL}))?"
     rf"|(?:oh|{_SMALL})(?:\s{{1,2}}(?:oh|{_SMALL}))*|[0-9]{{1,9}})(?![a-z0-9])"
 )
-_POINT = re.compile(r"\s{1,2}point\s{1,2}" + DECIMALS)
+_POINT = re.compile(r"(?:\s{1,2}point\s{1,2}|-point-)" + DECIMALS)
 _FIVE_AND_TWENTY = re.compile(rf"-and-({_TENS})(?![a-z-])")
 # "one hundred-and-five", "two-hundred-and-twenty-five"
 _HYPHENED_REST = re.compile(rf"-and-(?=[a-z])({_TENS})?(?:(?(1)-)({_SMALL}))?(?![a-z-])")

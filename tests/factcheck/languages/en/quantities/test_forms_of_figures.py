@@ -141,6 +141,7 @@ def test_a_sign_makes_a_figure_negative(sign: str, figure: str) -> None:
         ("1/1000", 0.001),
         ("the 3 1/2-year-old", 3.5),
         ("half of one million", 500_000),
+        ("two-point-five million sheep", 2_500_000),
         ("two-hundred-and-twenty-five sheep", 225),
     ],
 )
