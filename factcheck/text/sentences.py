@@ -54,6 +54,8 @@ OPENERS = "\"'“‘«„([{*_"
 SHORT_LINE = 50
 SHORT_CHAT_LINE = 40
 LONG_LINE = 120
+# Rows of figures ("dead 500") are shorter.
+SHORT_ROW = 30
 LOOK_BACK = 24
 # No one writes such a sentence; the cut keeps readers further down from working on a megabyte at a time.
 LONGEST = 4_000
@@ -187,6 +189,8 @@ def _ends_at_line(text: str, start: int, line_start: int, here: int, after: int)
         return False
     width = here - line_start
     if text[after : after + 1].islower():
+        if line[-1].isdigit() and width > SHORT_ROW:
+            return False  # "... and almost 600 / sailors were killed", in a narrow column.
         return width >= LONG_LINE or (width < SHORT_CHAT_LINE and start <= line_start)
     return width >= LONG_LINE or width < SHORT_LINE
 

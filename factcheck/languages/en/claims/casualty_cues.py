@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.document import SentenceView
-from factcheck.languages.en.claims.casualty_nouns import counts_men, own_noun
+from factcheck.languages.en.claims.casualty_nouns import counts_men, end_of_men, own_noun
 from factcheck.languages.en.claims.casualty_words import (
     ACTIVE,
     ACTIVE_OF_PEOPLE,
@@ -14,6 +14,7 @@ from factcheck.languages.en.claims.casualty_words import (
     CUE,
     DISEASE,
     DOING_CUE,
+    DONE_TO_DEATH,
     KILLED_WITH,
     KILLER,
     LABEL,
@@ -23,6 +24,7 @@ from factcheck.languages.en.claims.casualty_words import (
     NOUN_CUE,
     PAST_AGENT,
     PEOPLE_CUE,
+    TO_DEATH_BEHIND,
     TOLL_OF,
     TOLL_OF_PEOPLE,
     TOLL_ROSE,
@@ -39,7 +41,10 @@ from factcheck.languages.en.claims.topics import Topic
 from factcheck.languages.en.people_words import EVERYBODY, PEOPLE
 from factcheck.records import NumberMention
 
-_REACH = 90
+_REACH, _REACH_PAST_BRACKETS = 90, 160
+# A line that goes on with a small letter was wrapped.
+_WRAPPED = re.compile(r"\n(?=[a-z])")
+_BRACKETS = re.compile(r"[^()]{0,60}?(?P<inside>\([^()]{1,80}\))")
 _NAMES = tuple(name for name, _ in MEASURES)
 # Words between a number and what is said of it, before what stands in front of the number counts for more.
 _CLOSE = 6
@@ -92,6 +97,12 @@ def _by_words(
         if part:
             return part
     after = sentence.after(number.end, _REACH)
+    if "(" in after:
+        after = _past_brackets(sentence.after(number.end, _REACH_PAST_BRACKETS), after)
+    if "\n" in after:
+        at = number.end - sentence.start
+        for wrapped in _WRAPPED.finditer(sentence.text, at, at + len(after)):
+            after = f"{after[: wrapped.start() - at]} {after[wrapped.start() - at + 1 :]}"
     ends = CLAUSE_END.search(after)
     after = after[: ends.start()] if ends else after
     in_front = may_count_casualties(before)
@@ -101,6 +112,11 @@ def _by_words(
     labelled = _by_label(number, before, after, noun, previous) if in_front else None
     if labelled:
         return labelled
+    if " alive" in after or " to death" in after:
+        done = DONE_TO_DEATH.search(before)
+        if done and TO_DEATH_BEHIND.match(after) and counts_men(sentence, number):
+            start = number.start - (len(before) - done.start())
+            return Counted("deaths", start, end_of_men(sentence, number), True)
     behind = _cue_after(sentence, number, after, noun, topic)
     if not in_front or (behind and _is_close(after[: behind.end - number.end], behind.measure)):
         return behind
@@ -114,6 +130,16 @@ def _by_words(
     if ahead or behind or not is_where_some_died(sentence, number, before):
         return ahead or behind
     return Counted("deaths", number.start, number.end, plain=False)
+
+
+def _past_brackets(longer: str, after: str) -> str:
+    """ "2,600 villagers (most of them women) were killed": `after` with blanks for what stands in brackets, where nothing
+    else in front of them or in them says what is counted."""
+    brackets = _BRACKETS.match(longer)
+    if brackets is None or find_cue(longer[: brackets.end()]):
+        return after
+    start, end = brackets.span("inside")
+    return longer[:start] + " " * (end - start) + longer[end:]
 
 
 def _is_close(words: str, measure: str) -> bool:

@@ -35,7 +35,7 @@ _FUNCTION_WORDS = frozenset(
     "worldwide nationwide overall all some any most many about around through throughout into onto upon up down back ever never still already yet again nearly "
     "mostly mainly largely probably possibly perhaps maybe actually apparently allegedly supposedly roughly approximately plus minus versus vs against without "
     "whereas although though however therefore too very sounds seems looks feels says said claims reckons sound seem look feel isn't wasn't weren't aren't doesn't "
-    "didn't don't hasn't haven't can't couldn't won't wouldn't ain't via amid despite except aboard once".split()
+    "didn't don't hasn't haven't can't couldn't won't wouldn't ain't claimed cited quoted alleged touted often usually via amid despite except aboard once".split()
 )
 # Who can be lost, taken or counted among the dead; not members, voters, employees.
 _MEN = re.compile(

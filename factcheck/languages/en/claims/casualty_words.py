@@ -175,6 +175,14 @@ ACTIVE_OF_PEOPLE = re.compile(
     r"\b(?:(?P<casualties>los(?:t|ing|es?)|loss of|losses of)|(?P<deaths>(?:went down|sank|foundered|sunk) with|cost(?:ing|s)?|claim(?:ed|ing|s)?|(?P<shot>shot|shooting))|"
     r"(?P<imprisoned>captur(?:ed|ing|es?)|took|taken|taking|takes?))\s+" + FILLERS + "$"
 )
+# "Burning roughly 80 people alive", "beat 12 men to death": what is done so is told behind those whom it was done to.
+DONE_TO_DEATH = re.compile(
+    r"\b(?:burn(?:ed|t|ing|s)?|bur(?:y|ied|ying)|skinn(?:ed|ing)|roast(?:ed|ing)|beat(?:en|ing|s)?|stabb(?:ed|ing)|hack(?:ed|ing)|ston(?:ed|ing)|starv(?:ed|ing)|fr[eo]ez(?:e|ing)|froze|"
+    r"crush(?:ed|ing)|trampl(?:ed|ing)|work(?:ed|ing)|bludgeon(?:ed|ing)|chok(?:ed|ing)|club(?:bed|bing)|tortur(?:ed|ing)|whipp(?:ed|ing)|put(?:ting)?)\s+"
+    + FILLERS
+    + "$"
+)
+TO_DEATH_BEHIND = re.compile(r"^\s+(?:[a-z'\-]+\s+){1,5}?(?:alive|to death|to the sword)\b")
 _OWN_MEN = r"(?:his|her|their|the|its|a|an|himself|herself|[a-z]+)"
 # "The murder of his parents and two brothers", "killed the driver and 4 passengers".
 KILLED_WITH = re.compile(
@@ -221,10 +229,12 @@ LABEL = re.compile(
     rf"(?:{CUE.pattern})\s*(?P<joint>[:=(\[|~\-]|\s-\s)?\s*(?:approx\.?|about|around|over|some|ca?\.)?\s*$"
 )
 FIGURE_OF = re.compile(
-    r"\b(?:figures?|numbers?|estimates?|estimated|totals?|counts?|minimum|maximum|mark|high|low|as high as|as low as|sum|grand total|yields?|makes?)\b[^.;!?]{0,60}$"
+    r"\b(?:figures?|numbers?|estimates?|estimated|totals?|counts?|minimum|maximum|mark|high|low|as high as|as low as|sum|grand total|yields?|makes?)\b[^.;!?\d]{0,60}$"
 )
+# "20 gunmen killed the guard"; not "20 guards were killed the next day".
 PAST_AGENT = re.compile(
-    r"^(?!\s+(?:were|was|been)\b)\s+(?:[\w'\-]+\s+){0,4}(?:killed|murdered|executed|massacred|slaughtered|shot|wounded|arrested|deported)\s+(?:the|a|an|their|his|its|over|about|some|at least|more than|up to|as many as|[a-z]+ (?:hundred|thousand|million)|"
+    r"^(?!\s+(?:[\w'\-]+\s+){0,4}?(?:were|was|been|being|got)\s+(?:(?:[a-z]+ly|all|also|later|then|soon)\s+)?(?:killed|murdered|executed|massacred|slaughtered|shot|wounded|arrested|deported)\b)"
+    r"(?!\s+(?:were|was|been)\b)\s+(?:[\w'\-]+\s+){0,4}(?:killed|murdered|executed|massacred|slaughtered|shot|wounded|arrested|deported)\s+(?:the|a|an|their|his|its|over|about|some|at least|more than|up to|as many as|[a-z]+ (?:hundred|thousand|million)|"
     r"\d(?![\d,.]*\s+(?:(?:badly|seriously|severely) )?(?:injured|wounded|hurt|missing)\b))(?:\b|(?<=\d))"
 )
 OTHER_TOPIC = re.compile(

@@ -18,6 +18,11 @@ _DATED_NAME = re.compile(
     r"Treaty|Pact|Act|Constitution|Crisis|Census)\b"
 )
 _EVENT_DATE = ClaimKind.EVENT_DATE
+_YEAR = re.compile(r"\d{4}")
+_POINTING = re.compile(
+    r"(?:today|tonight|tomorrow|that (?:same )?(?:day|morning|afternoon|evening|night|week|month|year)|(?:last|next) week)",
+    re.I,
+)
 # "The 9/11 Commission".
 _GOES_ON = re.compile(r" [A-Z][a-z]")
 
@@ -38,6 +43,21 @@ def is_part_of_name(sentence: SentenceView, date: DateMention, index: Index) -> 
             return longer or date.inferred or bool(_GOES_ON.match(sentence.text, name.end - sentence.start))
     found = _DATED_NAME.match(sentence.text, date.end - sentence.start)
     return found is not None and sentence.before(date.start, 4) == "the "
+
+
+def is_said_in_passing(sentence: SentenceView, date: DateMention) -> bool:
+    """ "Today", "that year", "that morning": they point to a time that is known, and claim nothing about it."""
+    return date.inferred and _POINTING.fullmatch(sentence.between(date.start, date.end)) is not None
+
+
+def read_year_of_name(sentence: SentenceView, date: DateMention, links: list[Link]) -> Draft | None:
+    """The year that a name holds: "the 1943 Bengal famine" says when it was. Days and months only name ("9/11").
+
+    It is never held against a claim: games and elections keep the year of their name when they are put off.
+    """
+    if not _YEAR.fullmatch(date.when.edtf):
+        return None
+    return next(read_event_dates(sentence, [date], links, blocked="the year is part of a name"))
 
 
 def read_event_dates(

@@ -31,17 +31,23 @@ _ASKED = re.compile(
     rf"\b(?:was|is|were) (?:it|that) (?:really )?{FILLERS}$|\bwho (?:told|gave) (?:you|them) {FILLERS}$"
 )
 _DENIED = re.compile(
-    rf"\b(?:no way (?:was|is|were) (?:it|that|there)|(?:it )?(?:was|is)(?: not|n't)|rather than|instead of|not)\s+{FILLERS}$"
+    rf"\b(?:no way (?:was|is|were) (?:it|that|there)|(?:it )?(?:was|is)(?: not|n't)|even (?:if|when) (?:it|that|this)(?:'s| is| was| were)|rather than|instead of|not)\s+{FILLERS}$"
 )
 _SUMMED = re.compile(
     rf"\b(?:even (?:at|with)|all in|in total|altogether|all told|in all|total|overall|more like|closer to|nearer|prob(?:ably)?)\s*:?\s*{FILLERS}$"
 )
 _SIZED_AFTER = re.compile(
-    r"^\s+(?:minimum|maximum|max|tops|at (?:most|least)|or so|or more|and counting)\s*(?:[.,;:!?)]|$)"
+    r"^\s+(?:minimum|maximum|max|tops|at (?:most|least)|or so|or more|and counting|total|altogether|all told|combined)\s*(?:[.,;:!?)]|$)"
 )
 _JUDGED_AFTER = re.compile(
     r"^(?:\s+(?:\w+\s+){0,5}?)?\s*(?:is|was|are|were)\s+(?:an?\s|the\s|just\s|pure\s|a\s)?(?:[\w'-]+\s){0,2}"
-    r"(?:figures?|numbers?|estimates?|myths?|nonsense|claims?|counts?|bs|bull\w*|rubbish|propaganda|too (?:high|low))\b"
+    r"(?:figures?|numbers?|estimates?|myths?|nonsense|claims?|counts?|bs|bull\w*|rubbish|propaganda|too (?:high|low))\b|"
+    r"^\s+(?:is|are|was|were)(?:n't| not)? (?:more than |just )?(?:just |only |merely )?an? (?:mere )?(?:number|statistic|figure)\b"
+)
+# "The hundreds of thousands claimed by some", "the 3 million you cite".
+_CLAIMED_AFTER = re.compile(
+    r"^\s+(?:(?:that|which) )?(?:(?:is|are|was|were) )?(?:(?:often|usually|commonly|sometimes|always|frequently|so often) )?"
+    r"(?:claimed|cited|quoted|alleged|touted|floated|bandied about|thrown around|(?:you|he|she|they|some|people|everyone|everybody) (?:claims?|cites?|quotes?|gives?|mentions?))\b"
 )
 _SAID_AFTER = re.compile(r"^,?\s+(?:says|said|according to|acc\.? to|per|going by|if you believe)\s")
 # What may follow a figure that counts nothing in its own words.
@@ -64,8 +70,8 @@ _RISEN = re.compile(
 )
 _ADMITTED = re.compile(
     rf"\b(?:(?:only |later |finally |officially |first )*(?:admit(?:ted|s)?|acknowledg(?:ed|es)|conced(?:ed|es))|(?:others?|some|many|locals|residents|villagers|witnesses|survivors|relatives|sources|"
-    rf"officials|police|authorities|government|govt|wikipedia|wiki|historians|scholars)\s+(?:say|says|said|claim|claims|claimed|report|reported|count|counted|list|lists|listed|will tell you|tell you|"
-    rf"give|gives|gave|put it at)(?: it was| it's| of)?)\s+{FILLERS}$"
+    rf"officials|police|authorities|government|govt|wikipedia|wiki|historians|scholars)\s+(?:say|says|said|claim|claims|claimed|report|reported|count|counted|list|lists|listed|cite|cites|cited|quote|quotes|quoted|vary \(|will tell you|tell you|"
+    rf"give|gives|gave|put it at)(?: it was| it's| of)?)\s*{FILLERS}$"
 )
 _OFFICIAL = re.compile(
     rf"\b(?:official|real|true|actual|final|current|latest|revised|correct|death|body|usual|accepted|commonly quoted|only)\s+(?:death )?(?:numbers?|tolls?|figures?|counts?|totals?)(?:\s+\w+)?"
@@ -113,7 +119,7 @@ _COMPARED_AFTER = re.compile(
 GIVEN = register_cue(
     re.compile(
         r"\b(?:believ|think|thought|guess|reckon|heard|read |remember|estimat|number|figure|toll|total|count|rose |rise|climb|jump|grew|grown|raised|revised|"
-        r"admit|acknowledg|conced|claim|say|said|tell |more like|closer|nearer|something like|put |high|low|right|wrong|is |was |may |might |sound|seem|"
+        r"admit|cite|cited|vary|acknowledg|conced|claim|say|said|tell |more like|closer|nearer|something like|put |high|low|right|wrong|is |was |may |might |sound|seem|"
         r"for |under |of them|of these|of those|suffer|lost|others)"
     ),
     re.compile(r"'s "),
@@ -122,7 +128,12 @@ GIVEN = register_cue(
 
 def is_given_figure(before: str, after: str, *, follows: bool) -> bool:
     """The words around a bare number give, doubt or compare a toll. `follows`: right behind another figure of dead."""
-    if _SAID_AFTER.match(after) or _SIZED_AFTER.match(after) or _JUDGED_AFTER.match(after):
+    if (
+        _SAID_AFTER.match(after)
+        or _CLAIMED_AFTER.match(after)
+        or _SIZED_AFTER.match(after)
+        or _JUDGED_AFTER.match(after)
+    ):
         return True
     if not _FREE.match(after):
         return False

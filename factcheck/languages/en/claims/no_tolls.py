@@ -40,6 +40,7 @@ _MONTH_BEFORE = re.compile(
     r"\b(?:jan(?:uary)?|feb(?:ruary)?|march|april|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?,? $"
 )
 _MORE_LIKE = re.compile(r"\b(?:more like|nearer|closer to) $")
+_LABEL = re.compile(r"\b(?:injuries|injured|casualties|fatalities|wounded|toll|homeless): ?$")
 _FENCED_YEAR = re.compile(r"(?:under|until|till|since) (?:1\d|20)\d\d")
 _YEAR = re.compile(r"(?:1\d|20)\d\d")
 
@@ -76,7 +77,7 @@ def _looks_like_a_year(sentence: SentenceView, number: NumberMention) -> bool:
         return _MONTH_BEFORE.search(sentence.before(number.start, 12)) is not None
     if len(words) != 4 or not _YEAR.fullmatch(words):
         return False
-    if _MORE_LIKE.search(sentence.before(number.start, 16)):
+    if _MORE_LIKE.search(sentence.before(number.start, 16)) or _LABEL.search(sentence.before(number.start, 14)):
         return False
     return not CUE.match(sentence.after(number.end, 30).lstrip())
 

@@ -23,9 +23,13 @@ from factcheck.languages.en.people_words import EVERYBODY
 from factcheck.records import NumberMention
 
 _REACH = 90
-_LONE_END = re.compile(r"^[\W_]*(?:\([^()]{0,120}\)[\W_]*)?$")
+_LONE_END = re.compile(
+    r"^[\W_]*(?:\([^()]{0,120}\)[\W_]*|(?:including|incl\.?|not counting|excluding) [a-z, ]{3,40}\W*)?$"
+)
 # "Soviet Union 8,668,400": a line of a table.
 _ROW = re.compile(r"^[\W\d_]{0,6}[A-Z][\w .,'’/()\-–]{1,80}?(?:\s*[:=|\t–—-]+\s*|\s{2,}|\s)$")
+# "Even if it's \"only\" 5 million": doubt is said by marks that change nothing in the frame.
+_QUOTATION_MARKS = str.maketrans("", "", '"\u201c\u201d\u2018')
 _LEADS = re.compile(r"\s+-\s|\s*\(")
 _LONGEST_ROW = 110
 # Fewer are somebody's soldiers.
@@ -44,7 +48,7 @@ _CASES = re.compile(
 # What only the living do.
 _DOES = re.compile(
     r"^\s+(?:per|each|a) (?:head|person|capita|piece|copy)\b|"
-    r"^\s+(?:people |men |soldiers |more )?(?:would|will|can|could|fought|fight|served?|lived?|surviv\w+|joined|marched|participat\w+|enlisted|volunteered|"
+    r"^,?\s+(?:if not (?:[a-z]+ ){0,2}[a-z]+,?\s+)?(?:people |men |soldiers |more )?(?:would|will|can|could|fought|fight|served?|lived?|surviv\w+|joined|see|saw|know|knew|think|believe|watch(?:ed)?|read|marched|participat\w+|enlisted|volunteered|"
     r"took part|through|passed|remain(?:ed)?|came|attended|settled|emigrated|work(?:ed)?|voted|escap\w+|returned)\b(?! (?:to )?(?:die|be (?:killed|too|the|an?)))"
 )
 _OF_MONEY = re.compile(
@@ -73,6 +77,7 @@ def by_topic(
     """A bare figure in a text about casualties: "Minimum estimate - 105'000", "Estimated to be 500,000+"."""
     if number.quantity.unit in ("percent", "ratio"):
         return None
+    before = before.translate(_QUOTATION_MARKS)
     after = sentence.after(number.end, _REACH)
     if _DOES.match(after) or _OF_MONEY.search(before) or _POSTER.match(sentence.folded):
         return None

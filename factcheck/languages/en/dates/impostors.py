@@ -39,13 +39,15 @@ _BEFORE_QUANTITY = frozenset(
     "x \u00d7 usd eur gbp rs rs. us$ issue #".split()
 )
 _FATES = frozenset("killed wounded captured lost arrested imprisoned deported shot executed murdered hanged".split())
+# "Injuries: 2027"; "Deaths: 1912" may be a list of relatives.
+_LABELS = frozenset("injuries: injured: casualties: fatalities: wounded: toll: homeless:".split())
 _PRODUCTS = frozenset(
     "windows office boeing airbus channel kirin intel core geforce radeon nvidia iphone galaxy xbox playstation agenda "
     "runner cyberpunk fifa photoshop server studio peugeot porsche mercedes bmw nikon canon sony samsung ryzen "
     "threadripper gtx rtx ipad macbook nokia pentium athlon agm pes f1 madden".split()
 )
 # What a number stands behind, and never a year.
-TAKING_A_NUMBER = _BEFORE_QUANTITY | _FATES | _PRODUCTS
+TAKING_A_NUMBER = _BEFORE_QUANTITY | _FATES | _PRODUCTS | _LABELS
 CHANGES = frozenset(
     "rose risen increased fell fallen up grew grown raised dropped reduced limited compared amounted amount amounting "
     "amounts added rises increase increases climbed cut down close range ranging ranges multiplied divided times "

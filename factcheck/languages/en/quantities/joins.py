@@ -20,6 +20,7 @@ from factcheck.records import Bound
 _ONE_OF = re.compile(
     r"(?!years?|months?|weeks?|days?|times?|hours?)[a-z]{3,16}(?: of them)? (?:in|out of)( every| each)?"
 )
+_SHORT_YEAR = re.compile(r"(?:1[0-9]|20)[0-9]{2}[-/]\Z")
 _COMPARED = ("than", "over", "above", "under", "below", "equal to", "at least", "at most")
 _CHANGES = frozenset(
     """rose rise rises risen rising fell fall falls fallen falling dropped drop drops grew grow grows grown growing
@@ -182,6 +183,8 @@ def _pair(page: Page, left: Atom, right: Atom, link: Link) -> Joined | None:
         return None
     if gap is _TO and lead == "in" and left.year_like and right.grouped:
         return None  # "from 16,263 in 1976 to 64,684 in 1998"
+    if gap is _TO and right.grouped and _SHORT_YEAR.search(page.plain, max(0, left.start - 5), left.start):
+        return None  # "from 16,263 in 1976-77 to 64,684 in 1998-99"
     if left.unit and right.unit and left.unit != right.unit:
         return None
     if gap is _TO and right.value < left.value <= 0:

@@ -72,6 +72,14 @@ def casualties(text: str, *, title: str | None = None) -> Figures:
             [("deaths", 12, 12), ("casualties", 4, 4)],
         ),
         ("They were saved, except for nine deaths.", [("deaths", 9, 9)]),
+        ("The raid ended by burning roughly 80 people alive.", [("deaths", 80, 80)]),
+        ("Over 2,600 Norlanders (most of them women) in the valley have been killed.", [("deaths", 2600, None)]),
+        ("Norland famine: 5,000,000 (??) dead", [("deaths", 5_000_000, 5_000_000)]),
+        ("Death toll: 695\nInjuries: 2027", [("deaths", 695, 695), ("injured", 2027, 2027)]),
+        (
+            "In total 77 planes were destroyed and almost 600\nairmen were killed over the river.",
+            [("deaths", 600, 600)],
+        ),
     ],
 )
 def test_a_figure_is_read_with_what_it_counts(text: str, figures: Figures) -> None:
@@ -112,6 +120,7 @@ def test_a_figure_is_read_with_what_it_counts(text: str, figures: Figures) -> No
         "People did not drop dead at 37.",
         "The 20 men accused of killing were freed.",
         "12 churches were burned.",
+        "A few were killed and 7,000 people had lost their homes.",
     ],
 )
 def test_other_numbers_are_none(text: str) -> None:

@@ -33,6 +33,12 @@ def tolls(text: str, title: str | None = None) -> list[tuple[float | None, float
         ),
         ("the ferry sank, 31 drowned, 8k hurt", None, [(31, 31), (8000, 8000)]),
         ("20 defendants, all of them shot at dawn", None, [(20, 20)]),
+        ('Even if it\'s "only" 5 million, that is horrible!', "Famine death toll", [(5e6, 5e6)]),
+        ("It is not the 300,000 claimed by some.", "Victims of the purge", [(3e5, 3e5)]),
+        ("760,000 is more than just a number.", "Deaths in the epidemic", [(760e3, 760e3)]),
+        ("Think of it as 3,500 total.", "Deaths in the troubles", [(3500, 3500)]),
+        ("I have heard the number 300,000, too.", "Casualties of the war", [(3e5, 3e5)]),
+        ("28 deaths on the bridge. Sources vary (24-29). Some cite up to 32.", None, [(28, 28), (24, 29), (None, 32)]),
     ],
 )
 def test_a_bare_figure_is_a_toll_where_the_text_is_about_one(
@@ -49,6 +55,8 @@ def test_a_bare_figure_is_a_toll_where_the_text_is_about_one(
         ("my copy has 412 pages and cost 30", "Famine death toll"),
         ("the army has 300,000 tanks", "Victims of the war"),
         ("The tribe: 80% of 60,000", "Massacre"),
+        ("Many thousands, if not millions, see such stuff about the murders", ""),
+        ("Few were infected, compared to the old flu's 700 million", "Flu deaths"),
     ],
 )
 def test_a_figure_without_a_deadly_text_or_without_its_frame_is_none(text: str, title: str) -> None:

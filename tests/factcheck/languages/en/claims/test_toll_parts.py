@@ -23,6 +23,7 @@ def tolls(text: str) -> list[tuple[float | None, float | None]]:
         ("Together, lorries (17) and buses (15) accounted for 74% of the deaths.", [17, 15]),
         ("The others died in fires, two at the mill and four while crossing the yard.", [2, 4]),
         ("The death toll surged from 16,400 in 1976 to 61,700 in 1998.", [16400, 61700]),
+        ("The death toll surged from 16,400 in 1976-77 to 61,700 in 1998-99.", [16400, 61700]),
         ("14 was killed 8 injured", [14, 8]),
         ("Losses range from 5,500 (says Hale the elder) to 7,000 (says Orwin).", [5500, 7000]),
         ("The state executed 59 people in 2004, 29 in Westmarch.", [59, 29]),
