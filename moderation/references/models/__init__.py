@@ -1,5 +1,6 @@
 """The store of references. Verdicts are read from here only; packs and live sources fill it."""
 
+from moderation.references.models.imports import DumpImport, ItemLabel, WaitingItem
 from moderation.references.models.live import LiveSource, LookUp, Page, PageName, Passage, Review, ReviewFigure
 from moderation.references.models.packs import (
     Fact,
@@ -13,8 +14,10 @@ from moderation.references.models.packs import (
 from moderation.references.models.uploads import PackUpload
 
 __all__ = [
+    "DumpImport",
     "Fact",
     "FactChange",
+    "ItemLabel",
     "LiveSource",
     "LookUp",
     "Name",
@@ -28,4 +31,5 @@ __all__ = [
     "ReviewFigure",
     "Source",
     "Subject",
+    "WaitingItem",
 ]
