@@ -16,6 +16,7 @@ from factcheck.compiled import CompiledIndex, CorruptIndex, compile_index, open_
 from moderation.lib.locks import only_one_process
 from moderation.references.models import Fact, ReferencePack, Source, Subject
 from moderation.references.rows import fact_record, source_record, subject_record
+from moderation.references.services.rating import OWN_RATINGS
 
 # Seconds for which the file of other packs is left: a process that is about to open it shouldn't find it gone.
 _KEPT_FOR = 3_600
@@ -93,5 +94,9 @@ def _facts(packs: list[tuple[int, str, str]]) -> Iterator[records.Fact]:
 
 
 def _sources(packs: list[tuple[int, str, str]]) -> Iterator[records.RatedSource]:
-    for pack, _, _ in packs:
-        yield from map(source_record, Source.objects.filter(pack=pack).order_by("pk").iterator())
+    """What this community rates itself stands in place of what others say."""
+    own = set(Source.objects.filter(pack__slug=OWN_RATINGS).values_list("key", flat=True))
+    for pack, slug, _ in packs:
+        for row in Source.objects.filter(pack=pack).order_by("pk").iterator():
+            if slug == OWN_RATINGS or row.key not in own:
+                yield source_record(row)

@@ -7,29 +7,32 @@ from collections.abc import Iterator, Sequence
 from factcheck.names import NameFinder
 from factcheck.records import CheckedClaim, Reading, Verdict
 from factcheck.text.folding import fold
-from moderation.claims.models import Claim, Evidence, Finding
+from moderation.claims.models import CitedSource, Claim, Evidence, Finding
 from moderation.forums.models import Revision
 from moderation.references.models import Subject
 from moderation.references.rows import subject_record
 
 _MOST_AT_ONCE = 2_000
-_PAGE = "page:"
+_PAGE, _SOURCE = "page:", "source:"
 
 
 def revisions_bearing_on(subject_keys: Sequence[str], *, by_name: bool) -> set[int]:
-    """Ids of revisions with a current claim on one of the subjects, or with evidence from one of the pages
-    ("page:12"). `by_name`: also those with a claim that nothing was found for, whose sentence has one of their names.
+    """Ids of revisions with a current claim on one of the subjects, with evidence from one of the pages ("page:12"), or
+    that cite one of the rated sources ("source:The Oakley Lists").
 
-    `by_name` reads every such claim of the store: some ten seconds for a million.
+    `by_name`: also those with a claim that nothing was found for, whose sentence has one of the subjects' names. It
+    reads every such claim of the store: some ten seconds for a million.
     """
     found: set[int] = set()
-    for keys in _parts([key for key in subject_keys if not key.startswith(_PAGE)]):
+    for keys in _parts([key for key in subject_keys if not key.startswith((_PAGE, _SOURCE))]):
         found.update(Claim.objects.current().filter(subject_key__in=keys).values_list("revision_id", flat=True))
         if by_name:
             found.update(_naming(keys))
     for pages in _parts([key.removeprefix(_PAGE) for key in subject_keys if key.startswith(_PAGE)]):
         current = Evidence.objects.filter(page__in=list(map(int, pages)), finding__superseded_at=None)
         found.update(current.values_list("finding__claim__revision_id", flat=True))
+    for names in _parts([key.removeprefix(_SOURCE) for key in subject_keys if key.startswith(_SOURCE)]):
+        found.update(CitedSource.objects.filter(name__in=names).values_list("revision_id", flat=True))
     return found
 
 

@@ -26,6 +26,7 @@ from moderation.claims.services.consistency import hold_against_earlier
 from moderation.claims.services.earlier import earlier_posts
 from moderation.claims.services.passages import judge_by_stored_passages
 from moderation.claims.services.storing import store_readings
+from moderation.claims.services.unsettled import leave_unsettled_open
 from moderation.claims.signals import revisions_checked
 from moderation.forums.models import Revision
 from moderation.references.index import current_index
@@ -155,6 +156,7 @@ def _check_group(group: list[Revision], *, batch: str, at: datetime, references:
             # The edge of the loop: one text that the engine trips over must not hold up the others.
             _keep_error(revision, error, at=at, batch=batch, tally=tally)
     readings = judge_by_stored_passages(hold_against_earlier(readings))
+    readings = leave_unsettled_open(readings, index)
     try:
         tally.checked += _store(readings, batch=batch, at=at, references=references)
     except (DataError, IntegrityError):

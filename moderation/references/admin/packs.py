@@ -13,9 +13,10 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from moderation.lib.admin import ReadOnlyAdmin, ReadOnlyInline
+from moderation.references.admin.saying import source_urls, subject_urls
 from moderation.references.admin.uploads import upload_urls
 from moderation.references.coverage import coverage_of
-from moderation.references.models import Fact, ReferencePack, Source, Subject
+from moderation.references.models import Fact, ReferencePack, Source, Subject, UnsettledEvent
 
 
 @admin.register(ReferencePack)
@@ -74,19 +75,60 @@ class FactInline(ReadOnlyInline):
 
 @admin.register(Subject)
 class SubjectAdmin(ReadOnlyAdmin):
+    """What references speak of; an event can be marked as one that is still being counted."""
+
     list_display = ["label", "kind", "type", "begin", "end", "place", "pack"]
     list_filter = ["pack", "kind", "type"]
     search_fields = ["label", "key", "aliases"]
     list_select_related = ["pack"]
     inlines = [FactInline]
+    fields = [
+        "label",
+        "kind",
+        "type",
+        "key",
+        "pack",
+        "aliases",
+        "begin",
+        "end",
+        "place",
+        "participants",
+        "part_of",
+        "keywords",
+        "standing",
+    ]
+    readonly_fields = ["standing"]
+
+    def get_urls(self) -> list[URLPattern]:
+        return [*subject_urls(self.admin_site), *super().get_urls()]
+
+    @admin.display(description=_("figures"))
+    def standing(self, subject: Subject) -> SafeString | str:
+        if subject.kind != "event":
+            return "–"
+        event = UnsettledEvent.objects.filter(subject_key=subject.key).first()
+        address = reverse("admin:references_subject_settle", args=[subject.pk])
+        if event is None:
+            return format_html('{}. <a href="{}">{}</a>', _("Settled"), address, _("Mark as unsettled"))
+        return format_html('{}: {} <a href="{}">{}</a>', _("Unsettled"), event.reason, address, _("Mark as settled"))
 
 
 @admin.register(Source)
 class SourceAdmin(ReadOnlyAdmin):
-    list_display = ["name", "rating", "rated_by", "licence", "pack"]
+    """Rated sources; a community may rate one otherwise, and its word counts."""
+
+    list_display = ["name", "rating", "rated_by", "licence", "pack", "rate"]
     list_filter = ["pack", "rating", "rated_by"]
-    search_fields = ["name", "names", "domains"]
+    search_fields = ["name", "names", "domains", "key"]
     list_select_related = ["pack"]
+
+    def get_urls(self) -> list[URLPattern]:
+        return [*source_urls(self.admin_site), *super().get_urls()]
+
+    @admin.display(description=_("here"))
+    def rate(self, source: Source) -> SafeString:
+        address = reverse("admin:references_source_rate", args=[source.pk])
+        return format_html('<a href="{}">{}</a>', address, _("Rate otherwise"))
 
 
 @admin.register(Fact)

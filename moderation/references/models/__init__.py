@@ -10,6 +10,7 @@ from moderation.references.models.packs import (
     ReferencePack,
     Source,
     Subject,
+    UnsettledEvent,
 )
 from moderation.references.models.uploads import PackUpload
 
@@ -31,5 +32,6 @@ __all__ = [
     "ReviewFigure",
     "Source",
     "Subject",
+    "UnsettledEvent",
     "WaitingItem",
 ]

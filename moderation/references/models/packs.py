@@ -166,3 +166,15 @@ class ReferenceChange(models.Model):
 
     def __str__(self) -> str:
         return f"{self.pack_slug}: {len(self.subject_keys)} subjects"
+
+
+class UnsettledEvent(models.Model):
+    """An event that goes on or is being counted: its figures are told as of their day and contradict nobody."""
+
+    subject_key = models.CharField(max_length=120, unique=True)
+    label = models.CharField(max_length=300)
+    reason = models.CharField(max_length=500)
+    since = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return self.label

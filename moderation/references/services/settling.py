@@ -1,0 +1,34 @@
+"""Which events are still being counted: said by people, with a reason, and taken back when the count is done."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.contrib.auth.models import User
+from django.db import transaction
+
+from moderation.audit.services import record
+from moderation.references.models import Subject, UnsettledEvent
+from moderation.references.services.ledger import tell_of_change
+
+
+def mark_unsettled(subject: Subject, *, reason: str, actor: User, at: datetime) -> UnsettledEvent:
+    """Its claims are judged again. Marked twice, the newer reason counts."""
+    with transaction.atomic():
+        event, _made = UnsettledEvent.objects.update_or_create(
+            subject_key=subject.key, defaults={"label": subject.label, "reason": reason, "since": at}
+        )
+        tell_of_change(subject.pack, [subject.key], at=at)
+        record("subject.unsettled", event, actor=actor, at=at, summary=f"{subject.label} is unsettled. {reason}")
+    return event
+
+
+def mark_settled(subject: Subject, *, reason: str, actor: User, at: datetime) -> None:
+    """Nothing happens where it was settled."""
+    with transaction.atomic():
+        event = UnsettledEvent.objects.filter(subject_key=subject.key).first()
+        if event is None:
+            return
+        record("subject.settled", event, actor=actor, at=at, summary=f"{subject.label} is settled. {reason}")
+        event.delete()
+        tell_of_change(subject.pack, [subject.key], at=at)
