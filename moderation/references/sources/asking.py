@@ -24,6 +24,11 @@ class Question:
     last_modified: str = ""
 
 
+def unchanged(question: Question) -> Found:
+    """The answer that nothing changed. It isn't complete, so that nobody takes it for an empty one."""
+    return Found(etag=question.etag, last_modified=question.last_modified, is_unchanged=True, is_complete=False)
+
+
 class Source(Protocol):
     """Its settings are its fields, checked when it is made: ValueError says what is wrong and what would be right."""
 

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from moderation.lib.http import is_header
 
-_PACK = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
+_PACK = re.compile(r"[A-Za-z0-9_-]{1,80}")
 
 
 def check_address(address: str) -> None:
@@ -38,4 +38,4 @@ def key_headers(header: str, key: str) -> dict[str, str]:
 def check_pack(pack: str) -> None:
     """Raises ValueError on what can't begin the ids of subjects and facts."""
     if not _PACK.fullmatch(pack):
-        raise ValueError(f"pack is {pack!r}; a short name of small letters, digits and hyphens, such as local-floods.")
+        raise ValueError(f"pack is {pack!r}; a short name of letters, digits and hyphens, such as local-floods.")

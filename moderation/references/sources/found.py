@@ -67,7 +67,7 @@ class Found:
 
     `problems`: what the answer holds beside that and can't be used, each a sentence that says where and why.
     `etag` and `last_modified` make the same request conditional the next time (`Question`); `is_unchanged`: it was
-    so, nothing else is in here, and what was found then still holds.
+    so, nothing else is in here, and all that was found then still holds.
     """
 
     subjects: tuple[Subject, ...] = ()

@@ -13,13 +13,13 @@ from factcheck.packs.tables import split_values
 from factcheck.records import Bound, Calendar, Citation, Fact, Quantity, Scope, Subject, When
 from moderation.references.sources.columns.cells import Row, cell, fill
 from moderation.references.sources.columns.mapping import COLUMN, PRECISIONS, Columns, Fields
-from moderation.references.sources.columns.values import checked, read_date, read_number, shortened
+from moderation.references.sources.columns.values import read_date, read_number, shortened
 from moderation.references.sources.found import Found, UnreadableAnswer
 
 _MOST_PROBLEMS = 200
 _WIKIDATA_ITEM = re.compile(r"(?:https?://www\.wikidata\.org/(?:entity|wiki)/)?(Q[1-9][0-9]{0,11})")
 _YES, _NO = {"1", "true", "yes"}, {"", "0", "false", "no"}
-_LONGEST_KEY, _LONGEST_ID = 120, 160
+_LONGEST_KEY, _LONGEST_ID, _LONGEST_DATE = 120, 160, 40
 
 
 @dataclass(slots=True)
@@ -105,7 +105,7 @@ class _Reader:
             measure=words["measure"],
             whom=words["whom"],
             where=words["where"],
-            when=checked(words["when"]) if words["when"] else "",
+            when=self._edtf(fields, row, "when"),
         )
         as_of = self._edtf(fields, row, "as_of")
         object = self._office(words) if words["object"] else ""
@@ -167,9 +167,12 @@ class _Reader:
             raise ValueError(f"calendar is {shortened(stated)}; one of {', '.join(Calendar)}")
         calendar = Calendar(stated) if stated else None
         try:
-            return read_date(cell(fields, row, name), believed=believed, calendar=calendar, usual=self.usual)
+            when = read_date(cell(fields, row, name), believed=believed, calendar=calendar, usual=self.usual)
         except ValueError as error:
             raise ValueError(f"{name}: {error}") from None
+        if when is not None and len(when.edtf) > _LONGEST_DATE:
+            raise ValueError(f"{name} has {len(when.edtf)} letters; {_LONGEST_DATE} is the most")
+        return when
 
     def _quantity(self, fields: Fields, row: Row, words: Mapping[str, str]) -> Quantity | None:
         ends: list[float | None] = []

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from moderation.lib.http import Answer
 from moderation.lib.manners import fetch_politely
-from moderation.references.sources.asking import Question
+from moderation.references.sources.asking import Question, unchanged
 from moderation.references.sources.checking import check_address, check_key, key_headers
 from moderation.references.sources.fact_checks.markup import read_reviews
 from moderation.references.sources.found import Found
@@ -43,7 +43,7 @@ class ClaimReviewFeed:
             secret_headers=key_headers(self.key_header, self.key),
         )
         if answer.is_unchanged:
-            return Found(etag=question.etag, last_modified=question.last_modified, is_unchanged=True)
+            return unchanged(question)
         return self.read(answer)
 
     def read(self, answer: Answer) -> Found:

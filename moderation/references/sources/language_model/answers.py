@@ -16,7 +16,6 @@ from moderation.references.sources.plain import one_line, shown, without_tags
 _MOST = 3
 # Letters and words. One word stands in nearly every passage, and shows nothing.
 _FEWEST_WORDS, _LONGEST_EXCERPT, _LONGEST_SAYING = 3, 1000, 400
-_THINKING = re.compile(r"\s*<think(?:ing)?>.*?</think(?:ing)?>", re.DOTALL)
 _LINK = re.compile(r"://|\bwww\.|\bmailto:|@\w+\.", re.IGNORECASE)
 _FIGURE = re.compile(r"\d+(?:[.,'\u00a0\u202f ]\d{3})*(?:[.,]\d+)?")
 # The two signs before an excerpt, a space, and its beginning: "12,| 000", "12 | 000 p", "-| 5"; and what follows one.
@@ -95,7 +94,7 @@ def _rows(choice: Mapping[str, Any]) -> list[Any]:
         raise _Discarded("it gave no answer")
     if choice.get("finish_reason") == "length":
         raise _Discarded("its answer was cut off")
-    words = _THINKING.sub("", content, count=1)
+    words = content.partition("</think>")[2] if content.lstrip().startswith("<think>") else content
     try:
         data, _ = json.JSONDecoder(strict=False).raw_decode(words, max(0, words.find("{")))
     except (ValueError, RecursionError):

@@ -84,7 +84,7 @@ class Query:
         return any(kind == "place" and words == place for kind, words in _tokens(self.template))
 
     def _iri(self, id: str) -> str:
-        iri = id if _IRI.fullmatch(id) or not self.id_prefix else self.id_prefix + quote(id, safe="~()*!.',-_")
+        iri = id if _IRI.fullmatch(id) or not self.id_prefix else self.id_prefix + _quoted(id)
         if not id or not _IRI.fullmatch(iri):
             raise ValueError(f"{id!r} is no IRI, such as http://data.example/siege/7.")
         return f"<{iri}>"
@@ -97,12 +97,21 @@ class Query:
 
 
 def literal(words: str) -> str:
-    """A SPARQL literal of exactly these words, on one line. Raises ValueError on none, and on more than a name has."""
-    plain = one_line(words)
+    """A SPARQL literal of these words, on one line. Raises ValueError on none, and on more than a name has.
+
+    Backslashes become spaces: no name has one, and some endpoints read \\u0022 as a quotation mark whatever stands
+    before it.
+    """
+    plain = one_line(words.replace("\\", " "))
     if not 0 < len(plain) <= _LONGEST_LABEL:
         raise ValueError(f"a label has 1 to {_LONGEST_LABEL} letters; this one has {len(plain):,}.")
-    escaped = plain.replace("\\", "\\\\").replace('"', '\\"')
+    escaped = plain.replace('"', '\\"')
     return f'"{escaped}"'
+
+
+def _quoted(id: str) -> str:
+    """Letters of other alphabets stay: IRIs have them as they are."""
+    return "".join(sign if ord(sign) > 127 else quote(sign, safe="~()*!.',-_/:") for sign in id)
 
 
 def _tokens(template: str) -> Iterator[tuple[str, str]]:

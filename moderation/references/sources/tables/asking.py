@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from moderation.lib.http import Answer
 from moderation.lib.manners import fetch_politely
-from moderation.references.sources.asking import Question
+from moderation.references.sources.asking import Question, unchanged
 from moderation.references.sources.checking import check_address, check_key, check_pack, key_headers
 from moderation.references.sources.columns import Columns, read_rows
 from moderation.references.sources.found import Found, UnreadableAnswer
@@ -66,7 +66,7 @@ class TableSource:
             secret_headers=key_headers(self.key_header, self.key),
         )
         if answer.is_unchanged:
-            return Found(etag=question.etag, last_modified=question.last_modified, is_unchanged=True)
+            return unchanged(question)
         return self.read(answer)
 
     def read(self, answer: Answer) -> Found:

@@ -34,6 +34,8 @@ _WORK_DATES = {"P577": "date"}
 _DATES = {"person": _PERSON_DATES, "event": _EVENT_DATES, "body": _BODY_DATES, "place": _BODY_DATES}
 _OFFICE = "P39"
 _TERM = (("P580", "office_begin"), ("P582", "office_end"))
+# An item without a statement of one of these has no facts.
+FACT_PROPERTIES = frozenset((*_TOLLS, *_COUNTS, *_PERSON_DATES, *_EVENT_DATES, *_BODY_DATES, *_WORK_DATES, _OFFICE))
 
 # Qualifiers that say of whom, and where, a statement holds.
 _WHOM = ("P642", "P518", "P710", "P21", "P1552", "P3831", "P2868", "P27", "P106", "P366", "P1264")

@@ -41,6 +41,7 @@ _CLASSES = {
     "Q571": ("work", ""),  # book
     "Q47461344": ("work", ""),  # written work
 }
+OFFICE_CLASSES = frozenset(known for known, (kind, _) in _CLASSES.items() if kind == "office")
 # Pages of the wikis themselves (disambiguations, lists, categories, templates), articles in journals, and figures of
 # fiction, whose births and deaths are nobody's.
 _NO_SUBJECTS = {"Q4167410", "Q13406463", "Q4167836", "Q11266439", "Q13442814", "Q22808320"}
@@ -97,6 +98,9 @@ _TELLING = (
     (("P625",), "place"),
     (("P580", "P582"), "event"),
 )
+OFFICE_PROPERTIES = frozenset(name for names, kind in _TELLING if kind == "office" for name in names)
+# Whatever tells the kind beside the classes.
+USED_PROPERTIES = frozenset((*_OF_EVENTS, *(name for names, _ in _TELLING for name in names)))
 
 
 def kind_and_type(entity: Entity, labels: Mapping[str, str]) -> tuple[str, str]:

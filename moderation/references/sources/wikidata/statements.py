@@ -10,7 +10,7 @@ from factcheck.records import When
 from moderation.lib.storable import storable_text
 from moderation.references.sources.wikidata.times import entity_id, read_json_time
 
-_LABEL_LANGUAGES = ("en", "mul", "en-gb", "en-us", "en-ca")
+LABEL_LANGUAGES = ("en", "mul", "en-gb", "en-us", "en-ca")
 _MOST_ALIASES = 60
 
 
@@ -176,7 +176,7 @@ def _number(text: object) -> float | None:
 
 def _label(row: Mapping[str, Any]) -> str:
     labels = _mapping(row.get("labels"))
-    for language in _LABEL_LANGUAGES:
+    for language in LABEL_LANGUAGES:
         if label := _text(_mapping(labels.get(language)).get("value")):
             return label
     title = _text(_mapping(_mapping(row.get("sitelinks")).get("enwiki")).get("title"))
@@ -186,8 +186,8 @@ def _label(row: Mapping[str, Any]) -> str:
 def _aliases(row: Mapping[str, Any], label: str) -> tuple[str, ...]:
     given = _mapping(row.get("aliases"))
     labels = _mapping(row.get("labels"))
-    words = [_text(_mapping(labels.get(language)).get("value")) for language in _LABEL_LANGUAGES[1:]]
-    words += [_text(one.get("value")) for language in _LABEL_LANGUAGES for one in _objects(given.get(language))]
+    words = [_text(_mapping(labels.get(language)).get("value")) for language in LABEL_LANGUAGES[1:]]
+    words += [_text(one.get("value")) for language in LABEL_LANGUAGES for one in _objects(given.get(language))]
     names = dict.fromkeys(word for word in words if len(word) > 1 and word != label)
     return tuple(names)[:_MOST_ALIASES]
 

@@ -13,6 +13,8 @@ from moderation.references.sources.wikidata.times import gregorian_edtf
 # What an event or a body began and ended with, the first that is known.
 _BEGIN, _END = ("P580", "P571", "P585"), ("P582", "P576", "P585")
 
+SUBJECT_PROPERTIES = frozenset((*_BEGIN, *_END, "P276", "P17", "P361", "P710"))
+
 
 def read_subject(entity: Entity, labels: Mapping[str, str]) -> Subject | None:
     """None for an item without a label that English readers would know it by, or of no kind that references speak of.

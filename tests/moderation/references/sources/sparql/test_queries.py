@@ -14,8 +14,9 @@ BY_LABEL = "SELECT ?x WHERE { ?x <http://e.example/name#of> {label}@en } # {labe
     [
         ("Elm Bay", '"Elm Bay"'),
         ('Elm" } ; DROP ALL #', '"Elm\\" } ; DROP ALL #"'),
-        ("Elm\\", '"Elm\\\\"'),
-        ('Elm\\" . ?s ?p ?o', '"Elm\\\\\\" . ?s ?p ?o"'),
+        ("Elm\\", '"Elm"'),
+        ('Elm\\" . ?s ?p ?o', '"Elm \\" . ?s ?p ?o"'),
+        ("Elm\\u0022 .", '"Elm u0022 ."'),
         ("Elm\nBay\r\u2028x", '"Elm Bay x"'),
         ("{id} {label}", '"{id} {label}"'),
         ("O'Hara's \0", "\"O'Hara's \ufffd\""),
@@ -33,6 +34,7 @@ def test_an_id_is_one_iri_and_a_short_one_gets_its_beginning() -> None:
     assert "{ <http://e.example/item/Q42> ?p" in query.fill(id="Q42")
     assert "{ <http://other.example/7> ?p" in query.fill(id="http://other.example/7")
     assert "{ <http://e.example/item/a%3E%20b> ?p" in query.fill(id="a> b")
+    assert "{ <http://e.example/item/São_Paulo/x> ?p" in query.fill(id="São_Paulo/x")
 
 
 @pytest.mark.parametrize("id", ["", "Q42", "http://e.example/> ?p ?o", "http://e.example/a b", "http://e\\u003E"])
