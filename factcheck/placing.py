@@ -120,6 +120,8 @@ def _place(sentence: SentenceView, at: int, said: Placing, around: Surroundings)
         stance = _REJECTED
     elif stance is _ATTRIBUTED and who and is_pronoun(who):
         who = speaker_before(sentence, around.document) or who
+    if quoted and stance is _ATTRIBUTED and who == quoted.who:
+        stance = _ASSERTED  # the name before his words is no source that he gives
     if quoted and stance is _ASSERTED:
         who = quoted.who
         site = site_above(quoted.start, around.document) if who is None else None

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
-from factcheck.languages.en.speakers import find_speaker
+from factcheck.languages.en.speakers import find_speaker, is_own
 from factcheck.records import Quotation
 from factcheck.text.spans import BLANK_LINE, INLINE, quotation
 
@@ -78,6 +78,8 @@ def _inline(text: str, begin: int, end: int) -> Quotation | None:
     if count < 4 and not is_sentence:
         return None
     if stripped[-1:] not in ".!?…," and _is_title(stripped):
+        return None
+    if is_own(text, begin - 1):
         return None
     return quotation(text, begin, end, find_speaker(text, begin - 1, end + 1), INLINE)
 

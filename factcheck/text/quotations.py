@@ -10,7 +10,7 @@ from collections.abc import Collection
 from factcheck.languages.en.forwarded import forwarded_blocks
 from factcheck.languages.en.passages import book_passages
 from factcheck.languages.en.pasted import pasted_articles
-from factcheck.languages.en.quotation_headers import headed_blocks
+from factcheck.languages.en.quotation_headers import headed_blocks, spoken_blocks
 from factcheck.records import Quotation
 from factcheck.text.quotation_lines import marked_blocks
 from factcheck.text.quotation_marks import inline_quotations
@@ -32,10 +32,11 @@ def find_quotations(text: str, speakers: Collection[str] = ()) -> list[Quotation
     if has_lines:  # headers stand above the words that they speak of
         found += [*headed_blocks(text), *forwarded_blocks(text)]
     found += named_blocks(text, speakers)
+    found += spoken_blocks(text)
     if found:
         found = _without_doubles(found)
     begun = {quotation.start for quotation in found}
-    found += inline_quotations(text)
+    found += [inline for inline in inline_quotations(text) if inline.start not in begun]
     if has_lines:
         found += [passage for passage in book_passages(text) if passage.start not in begun]
         found += [article for article in pasted_articles(text) if article.start not in begun]

@@ -52,6 +52,14 @@ ARROW = re.compile(
 )
 
 
+_SPOKEN = re.compile(
+    r"^[ \t]*(?P<who>(?=[^\s:]{0,30}[\d_]|(?!Mc|Mac|De|La|Le|Di|Du|Van|Fitz)[^\s:]{0,30}[a-z][A-Z])[A-Za-z][\w.\-]{2,29})[ ](?:wrote|said|posted):(?P<gap>[ \t\r]*\n?[ \t]*)(?=\S)",
+    re.MULTILINE,
+)
+_CLOSERS = {'"': '"', "\u201c": "\u201d"}
+_LONGEST_SPOKEN = 6_000
+
+
 def headed_blocks(text: str) -> Iterator[Quotation]:
     """A header alone on its line, and below it the words of the one it names, with no marks of their own.
 
@@ -86,6 +94,27 @@ def headed_blocks(text: str) -> Iterator[Quotation]:
                 around = quotation(text, start, expands[at + level], who, BLOCK)
                 if around is not None:
                     yield around
+
+
+def spoken_blocks(text: str) -> Iterator[Quotation]:
+    """The words of another poster behind his name: 'Ann_K wrote: "..."', to the mark or the line's end.
+
+    Only a name that no author or witness bears: with a digit, an underscore or a capital within.
+    """
+    if "wrote:" not in text and "said:" not in text and "posted:" not in text:
+        return
+    for found in _SPOKEN.finditer(text):
+        begin = found.end()
+        closer = _CLOSERS.get(text[begin : begin + 1])
+        if closer is None and "\n" in found["gap"]:
+            continue  # a header alone on its line
+        begin += closer is not None
+        end = text.find(closer or "\n", begin, begin + _LONGEST_SPOKEN)
+        if end < 0 and closer is None:
+            end = min(len(text), begin + _LONGEST_SPOKEN)
+        block = quotation(text, begin, end, found["who"], BLOCK) if end > begin else None
+        if block is not None:
+            yield block
 
 
 def _may_head(text: str) -> bool:

@@ -39,6 +39,18 @@ NOT_NAMES = SENTENCE_STARTERS | frozenset(
 )
 
 
+# "I told her, ..." before a quotation: the writer's own words.
+OWN_WORDS = re.compile(
+    r"\bI (?:[\w']+ ){0,3}?(?:said|say|told|tell|asked|ask|remarked|wrote|replied|answered|commented|posted|added|joked|shouted|yelled|whispered|thought)"
+    r"\b[^.!?\"\u201c\u201d\n]{0,60}[,:]?\s*$"
+)
+
+
+def is_own(text: str, begin: int) -> bool:
+    """Whether the writer quotes himself from `begin` on."""
+    return OWN_WORDS.search(text, max(0, begin - WINDOW_BEFORE), begin) is not None
+
+
 def find_speaker(text: str, begin: int, end: int) -> str | None:
     after = WHO_AFTER.match(text[end : end + WINDOW_AFTER])
     if after is not None:

@@ -242,3 +242,21 @@ HOSTILE_MORE = [
 @pytest.mark.parametrize("junk", HOSTILE_MORE)
 def test_pasted_junk_costs_time_in_proportion(junk: str) -> None:
     test_time_grows_no_faster_than_the_text(junk)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Ann_K wrote: "Forty men died."\nSource?',
+        "HobbJr2 wrote:Forty men died.\nNo.",
+        'Ann_K said:\n"Forty men died."\nNo.',
+    ],
+)
+def test_the_words_behind_a_posters_name_are_his(text: str) -> None:
+    found = find_quotations(text)
+    assert [(one.style, one.text) for one in found] == [("block", "Forty men died.")]
+
+
+def test_a_witness_is_no_poster_and_who_quotes_himself_quotes_nobody() -> None:
+    assert [one.style for one in find_quotations('Hobb wrote: "Forty men died that day."')] == ["inline"]
+    assert find_quotations('I quietly told my neighbour, "You just saw 7 brave people die."') == []

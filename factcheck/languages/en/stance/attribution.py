@@ -9,6 +9,7 @@ from factcheck.languages.en.stance.nameless import NAMELESS, find_nameless
 from factcheck.languages.en.stance.plain_speakers import find_plain_speaker
 from factcheck.languages.en.stance.record import Around, StanceReading, decided, last_match
 from factcheck.languages.en.stance.reporting import REPORTING, find_reporting, takes_lives
+from factcheck.languages.en.stance.short_sources import SHORT, find_short_source
 from factcheck.languages.en.stance.speech import (
     ACCORDING,
     BIBLIOGRAPHY_AFTER,
@@ -112,7 +113,8 @@ def _nameless(around: Around, cues: int, *, own_until: int) -> StanceReading | N
     if around.is_date:
         return None
     found = find_nameless(around, own_until=own_until) if cues & NAMELESS else None
-    return found or (find_reporting(around, own_until=own_until) if cues & REPORTING else None)
+    found = found or (find_reporting(around, own_until=own_until) if cues & REPORTING else None)
+    return found or (find_short_source(around) if cues & SHORT and not own_until else None)
 
 
 def _governing(patterns: Iterable[re.Pattern[str]], around: Around) -> Iterable[_Said]:

@@ -33,7 +33,7 @@ _SNORT = re.compile(
     r"\s?[\[(]sic!?[\])]|\s(?:is|was) (?:an? )?(?:\w+ )?(?:mistakes?|errors?|misconceptions?|typos?|howlers?|misprints?|lies?|myths?)\b)"
 )
 _CORRECTED = re.compile(
-    r"^(?:\s?\*\s?(?=\d)|[^;!?]{0,20}?(?:\.{3}|[,(\s])\s?(?:oh,? wait|edit(?=\s*:)|edited(?=\s*:)|correction(?=\s*:)|sorry|oops|i meant?(?=\b)|"
+    r"^(?:\s?\*\s?(?=\d)|[^;!?]{0,40}?(?:\.{3}|[,(\s])\s?(?:oh,? wait|no,? wait|scratch that|edit(?=\s*:)|edited(?=\s*:)|correction(?=\s*:)|sorry|oops|i meant?(?=\b)|"
     r"make that|no,? (?=(?:in )?\d))\b)"
 )
 _OR_ELSE = re.compile(r"^\s*(?:or|/)\s*(?:was it |maybe |perhaps |in |even )*(?:\d|early|late)")

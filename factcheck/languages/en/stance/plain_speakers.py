@@ -20,6 +20,11 @@ _SAYS = re.compile(
     rf"reckons|reckoned|estimates|estimated|admits|admitted|puts? (?:it|them|that) (?:at|around)|(?:upped|raised|lowered|cut) it to)\s+{_ROUGH}$",
     re.I,
 )
+# "Hale puts it at 3 million, Marsh et al. at 2.6".
+_GAPPED = re.compile(
+    rf"\b(?:puts?|says?|said|gives?|gave|estimates?|estimated|claims?|claimed|quotes?|counts?|counted|reckons?|cites?)\b[^;!?]{{0,80}}\d[^;!?]{{0,40}}?[,;]\s"
+    rf"(?:(?:and|while|but)\s)?(?P<who>{NAME}(?:\set\sal\.?)?|others?|some|most)\s(?:at\s|even\s|as\shigh\sas\s)?{_ROUGH}$"
+)
 _HAS = re.compile(rf"{_WHO}\s+has\s+{_ROUGH}$", re.I)
 _BEHIND_HAS = re.compile(r"^\s*(?:$|[.,;:)!]|(?:[\w'-]+\s+)?(?:dead|killed|deaths|died|victims)\b)")
 _CHANGED = re.compile(r"\b(?:revised|upped|raised|lowered|put|given|estimated|set|counted)\b[^.;!?]{0,40}$")
@@ -42,7 +47,7 @@ def find_plain_speaker(around: Around) -> StanceReading | None:
         return None
     before, after = around.written_before, around.written_after
     found = _SAYS.search(before) or (_HAS.search(before) if _BEHIND_HAS.match(around.after) else None)
-    found = found or _SAYS_BEHIND.match(after)
+    found = found or _SAYS_BEHIND.match(after) or _GAPPED.search(before)
     if found is None and _CHANGED.search(around.before):
         found = _BY.match(after)
     if found is not None and not _ends_in_article(found["who"]):

@@ -10,6 +10,7 @@ from factcheck.languages.en.stance.questions import find_question, is_negated_qu
 from factcheck.languages.en.stance.record import Around, StanceReading, decided
 from factcheck.languages.en.stance.rejection import find_rejection
 from factcheck.languages.en.stance.reporting import REPORTING
+from factcheck.languages.en.stance.short_sources import SHORT
 from factcheck.languages.en.stance.supposition import find_supposition
 from factcheck.languages.en.stance.triggers import ANY, DOUBT, IRONY, REJECTION, SOURCE, SPEECH, SUPPOSITION
 from factcheck.records import Stance
@@ -17,8 +18,8 @@ from factcheck.records import Stance
 __all__ = ["StanceReading", "read_stance"]
 
 _ASSERTED = StanceReading(Stance.ASSERTED)
-_SAID = SPEECH | SOURCE | NAMELESS | REPORTING
-_ANY = ANY | NAMELESS | REPORTING
+_SAID = SPEECH | SOURCE | NAMELESS | REPORTING | SHORT
+_ANY = ANY | NAMELESS | REPORTING | SHORT
 _SUPPOSED = SUPPOSITION | IRONY
 
 

@@ -49,6 +49,8 @@ _CALLED_AFTER = re.compile(
     r"|\b(?:may|might|could|seems?|sounds?|looks?) (?:to be |be )?(?:a (?:bit|little|tad) |rather |very |way |pretty |awfully |suspiciously )*(?:high|low)(?= to me|\s*[.,;!)]|$)"
     r"|\b(?:is|are|was|were|seems?) on the (?:high|low) side"
     r"|\b(?:is|are|was|were|seems?) (?:\w+ly |all |just |still )*(?:speculative|speculation|guesswork|conjecture|pure fiction)\b"
+    r"|,? but (?:that|this|those|it|they)(?:'?s| is|'?re| are| was| were) (?:just|only|merely|simply|nothing but|obviously|clearly|pure|total|complete|probably (?:an? |just |too ))\b"
+    r"|\b(?:that|which) no (?:(?:serious|real|honest|self-respecting|modern|sane) )?(?:historian|scholar|expert|one|body)s?\b[^.;!?]{0,30}? (?:used?|uses|believes?|accepts?|accepted|takes?|cites?)\b"
     r"|\b(?:figure|number|claim|story|estimate|count|toll) (?:collapses|falls apart)|\bmakes? no sense|\bhas no (?:basis|foundation)|\bholds? no water)\b"
 )
 # "The figure of 135,000 comes from a pamphlet and has been refuted": the "and" goes on about the figure.

@@ -164,5 +164,5 @@ def _has_speaker(before: str, verb: str) -> bool:
             return False
         if word in _BETWEEN or (word.endswith("ly") and len(word) > 4) or not word:
             continue
-        return word not in _NO_SPEAKER
+        return word not in _NO_SPEAKER or (word == "may" and verb.endswith(("s", "d")))  # "the report of last May said"
     return is_gerund

@@ -53,7 +53,7 @@ OUTLET = (
     rf"(?:\s+(?:of|from|in|by)\s+(?:(?:the|his|her|their|my|an?)\s+)?[\w'’\-]+(?:\s+on\s+[\w'’\-]+(?:\s+[A-Z][\w'’\-]+)?)?){{0,2}}"
 )
 _ANYBODY = r"he|she|they|it|you|people|others|many|(?:some|any|every|no)(?:body|\s?one)|op|deniers"
-_ADVERBS = r"(?:\w+ly\s+|meanwhile\s+|here\s+|serious\s+|also\s+|now\s+|then\s+|once\s+|later\s+|always\s+|often\s+|still\s+|even\s+|has\s+|have\s+|had\s+|would\s+|to\s+|(?:is|are|was|were)\s+(?=telling|saying|claiming|reporting))*"
+_ADVERBS = r"(?:\w+ly\s+|himself\s+|herself\s+|themselves\s+|meanwhile\s+|here\s+|serious\s+|also\s+|now\s+|then\s+|once\s+|later\s+|always\s+|often\s+|still\s+|even\s+|has\s+|have\s+|had\s+|would\s+|to\s+|(?:is|are|was|were)\s+(?=telling|saying|claiming|reporting))*"
 # An aside between speaker and verb: "Hale, in The Great Terror, arrives at", "Hale, working in the archives, counted".
 _ASIDE = r"(?:,\s[^,.;:!?]{2,60},|\s\([^()]{1,60}\)|(?:\s\d{4}[a-z]?)?,\swho)?"
 SAYS = re.compile(
