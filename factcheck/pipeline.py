@@ -12,7 +12,12 @@ from factcheck.drafts import Draft
 from factcheck.frozen import record
 from factcheck.languages.en.claims.casualties import may_hold_figure, read_casualties
 from factcheck.languages.en.claims.counts import read_counts
-from factcheck.languages.en.claims.event_dates import is_part_of_name, read_event_dates
+from factcheck.languages.en.claims.event_dates import (
+    is_part_of_name,
+    is_said_in_passing,
+    read_event_dates,
+    read_year_of_name,
+)
 from factcheck.languages.en.claims.further import read_further
 from factcheck.languages.en.claims.gates import TAKING_PART
 from factcheck.languages.en.claims.incumbents import read_incumbents
@@ -130,13 +135,16 @@ def _read_dated(sentence: SentenceView, events: EventFinder, index: Index, found
         if mention.weekday_fits is False and (misfit := read_misfit_weekday(sentence, mention)):
             found.append([misfit])
         if is_part_of_name(sentence, mention, index):
+            if named := read_year_of_name(sentence, mention, links):
+                found.append([named])
             continue
         lives = read_lives(sentence, mention, index, events.person_before)
         if len(lives) > 1:  # A lifespan: two values, two claims.
             found += [[life] for life in lives]
             continue
-        dated = read_event_dates(sentence, [mention], links)
-        found.append([*lives, *read_offices(sentence, mention, index, events.person_before), *dated])
+        readings = [*lives, *read_offices(sentence, mention, index, events.person_before)]
+        if readings or not is_said_in_passing(sentence, mention):
+            found.append([*readings, *read_event_dates(sentence, [mention], links)])
 
 
 def _read_figures(sentence: SentenceView, events: EventFinder, topic: Topic, found: list[list[Draft]]) -> None:
