@@ -52,7 +52,7 @@ _LINKED = re.compile(r"\]\(\s?https?://(?:www\.)?(?P<site>[^/\s)]{3,60})")
 _PRONOUNS = frozenset("he she they it".split())
 _SUBJECT = re.compile(rf"^\W{{0,3}}(?P<who>{NAME})\s+[a-z]")
 # What ends in front of a source's name or above the rows of a list.
-_MAY_HEAD = re.compile(r":(?!//)|(?<!http)(?<!https):")
+_MAY_HEAD = re.compile(r":(?:(?!//)|(?<!http:)(?<!https:))")
 _DENIAL = re.compile(
     r"^\W{0,3}(?:(?:lol|sorry|please|oh|ha|hah),?\s)*(?:no\b(?! (?:doubt|wonder|question))|nope|never|hardly|nonsense|bull(?:shit)?|rubbish|garbage|hogwash|"
     r"ridiculous|absurd|laughable|not (?:even|a chance|true|really|likely|at all|by)|nowhere near|more like|try |give me a break|come on|i doubt|i don't (?:think|believe|buy)|"

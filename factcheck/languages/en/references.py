@@ -141,7 +141,8 @@ OTHER_PERSON = re.compile(
     r"\b(?:father|mother|son|daughter|brother|sister|wife|husband|widow|uncle|cousin|nephew|grandfather|friend|successor|predecessor|"
     r"colleague|rival|doctor|general|bodyguard|assassin|murderer|killer|man|woman|boy|author|historian)s?\b"
 )
-UNKNOWN_PERSON = re.compile(r"\b[A-Z][a-z'’\-]{1,30}\s{1,3}(?:(?:[A-Z]\.|von|van|de)\s)?[A-Z][a-z'’\-]{1,30}\b")
+# The class stands first, so that `re` leaps from one capital to the next; before it no letter of the same word.
+UNKNOWN_PERSON = re.compile(r"[A-Z](?<!\w.)[a-z'’\-]{1,30}\s{1,3}(?:(?:[A-Z]\.|von|van|de)\s)?[A-Z][a-z'’\-]{1,30}\b")
 
 # "Died in Norland as of May", not "in Norland camps": the place itself, and no property of what follows.
 _PLACE = re.compile(

@@ -87,6 +87,9 @@ def end_of_men(sentence: SentenceView, number: NumberMention) -> int:
     if phrase is None:
         return 0
     noun = phrase["noun"]
-    if _MEN.fullmatch(noun) or noun.endswith(("men", "women")) or _PEOPLES.search(sentence.text, at, phrase.end()):
-        return sentence.start + phrase.end()
-    return 0
+    end = phrase.end()
+    if _MEN.fullmatch(noun) or noun.endswith(("men", "women")):
+        return sentence.start + end
+    # Peoples have capitals.
+    is_people = not sentence.text[at:end].islower() and _PEOPLES.search(sentence.text, at, end)
+    return sentence.start + end if is_people else 0

@@ -9,6 +9,7 @@ from factcheck.languages.en.claims.casualty_nouns import counts_men, counts_no_p
 from factcheck.languages.en.claims.casualty_words import CUE, FILLERS, is_cue
 from factcheck.languages.en.people_words import EVERYBODY
 from factcheck.records import NumberMention
+from factcheck.text.cues import register_cue
 
 _REACH = 90
 # "Died aged 34", "one out of 8 million": numbers that count no dead of their own.
@@ -35,6 +36,12 @@ _SPARED = re.compile(
 _OF_WORKS = re.compile(
     rf"\b(?:destroy(?:s|ed|ing)|damag(?:es?|ed|ing)|demolish(?:ed|ing)|built|buil(?:ds|ding)|sank|sunk|produced|deploy(?:ed|ing)|fired|dropped|dropping|shot down|downed)\s+{FILLERS}$"
 )
+# Without their words none of the last three is looked for.
+_UNHARMED = register_cue(
+    _SPARED,
+    _OF_WORKS,
+    re.compile(r"\b(?:surviv|escaped|returned|came|got|rescued|saved|released|unhurt|unharmed|made it)"),
+)
 _DEATHS_BEHIND = re.compile(r"^\s+(?:deaths?|fatalit|casualt)")
 _MONTH_BEFORE = re.compile(
     r"\b(?:jan(?:uary)?|feb(?:ruary)?|march|april|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?,? $"
@@ -58,6 +65,8 @@ def counts_no_dead(sentence: SentenceView, number: NumberMention, before: str, n
     behind = sentence.after(number.end, _REACH)
     if is_of_whole(sentence, number) and (behind.startswith(" lives") or not is_cue(behind[:30].lstrip())):
         return True
+    if not sentence.cues & _UNHARMED:
+        return False
     if _CAME_THROUGH.match(behind) or (_OF_WORKS.search(before) and not counts_men(sentence, number)):
         return True
     return _SPARED.search(before) is not None and not _DEATHS_BEHIND.match(behind)
@@ -65,13 +74,14 @@ def counts_no_dead(sentence: SentenceView, number: NumberMention, before: str, n
 
 def is_of_whole(sentence: SentenceView, number: NumberMention) -> bool:
     """ "35 of the 97 aboard died": those of whom so many died."""
-    return _OF_A_WHOLE.search(sentence.before(number.start, 30)) is not None
+    before = sentence.before(number.start, 30)
+    return "of " in before and _OF_A_WHOLE.search(before) is not None
 
 
 def _looks_like_a_year(sentence: SentenceView, number: NumberMention) -> bool:
     """ "2007 article on deaths", "(Tidewater Press 2003)": four bare digits that no counted word follows at once."""
     words = sentence.between(number.start, number.end)
-    if _FENCED_YEAR.fullmatch(words):
+    if words[-1:].isdigit() and _FENCED_YEAR.fullmatch(words):
         return True
     if len(words) == 3 and words.isdigit():  # "the riots of Jan 532"
         return _MONTH_BEFORE.search(sentence.before(number.start, 12)) is not None

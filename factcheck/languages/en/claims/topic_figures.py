@@ -21,8 +21,10 @@ from factcheck.languages.en.claims.toll_lists import tells_of_part
 from factcheck.languages.en.claims.topics import Topic, casualty_topic, deadly_topic
 from factcheck.languages.en.people_words import EVERYBODY
 from factcheck.records import NumberMention
+from factcheck.text.cues import register_cue
 
 _REACH = 90
+_OTHER_TOPIC = register_cue(OTHER_TOPIC)
 _LONE_END = re.compile(
     r"^[\W_]*(?:\([^()]{0,120}\)[\W_]*|(?:including|incl\.?|not counting|excluding) [a-z, ]{3,40}\W*)?$"
 )
@@ -95,7 +97,7 @@ def by_topic(
             return Counted(around, number.start, number.end, False)
     if noun and noun not in EVERYBODY:
         return _people_of_topic(sentence, number, before, noun, topic)
-    if OTHER_TOPIC.search(sentence.folded):
+    if _is_of_other_topic(sentence):
         return None
     found = _bare(sentence, number, before, noun, topic, follows=follows)
     if found or number.quantity.per:
@@ -171,13 +173,17 @@ def _people_of_topic(
     if not ends:
         return None
     after = sentence.after(number.end, _REACH)
-    if not is_plain_count(before, after, behind=sentence.after(ends, _REACH)) or OTHER_TOPIC.search(sentence.folded):
+    if not is_plain_count(before, after, behind=sentence.after(ends, _REACH)) or _is_of_other_topic(sentence):
         return None
     around = casualty_topic(sentence.folded)
     if not around:
         around = topic.around()
         around = "casualties" if around in _OF_THEIR_OWN else around
     return Counted(around, number.start, number.end + noun_length(after, noun), False) if around else None
+
+
+def _is_of_other_topic(sentence: SentenceView) -> bool:
+    return bool(sentence.cues & _OTHER_TOPIC) and OTHER_TOPIC.search(sentence.folded) is not None
 
 
 def is_row(sentence: SentenceView, number: NumberMention, before: str) -> bool:

@@ -10,7 +10,7 @@ from factcheck.languages.en.quantities.triggers import number_hits
 from factcheck.text.folding import fold
 from factcheck.text.wellformed import well_formed
 
-_LINK = re.compile(r"(?:(?:https?|ftp)://|www\.)\S+")
+_LINK = re.compile(r"(?:http://|https://|ftp://|www\.)\S+")
 
 # How far back words are looked for: the longest fence ("somewhere in the neighborhood of") fits twice.
 _REACH = 60
