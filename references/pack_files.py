@@ -33,9 +33,8 @@ IN_ORDER = (
     "owid_famines",
     "wikipedia_wars",
     "ucdp_battle_deaths",
-    "us_executive",
+    "office_holders",
     "historicaldate",
-    "wikidata_offices",
     "wikidata_events",
 )
 
@@ -52,8 +51,8 @@ class Tables:
 def write_tables(tables: Tables, folder: Path, manifest: str, known: Known | None = None) -> None:
     """Of a subject that `known` packs describe only more names are written: two labels or times would compete."""
     for row in tables.subjects if known else ():
-        if described := known.subjects.get(row["id"], ())[:1] if known else ():
-            names = [name for name in (row["label"], *row["aliases"].split("|")) if name != described[0].label]
+        if described := known.subjects.get(row["id"], [])[:1] if known else []:
+            names = [name for name in (row["label"], *row.get("aliases", "").split("|")) if name != described[0].label]
             row |= {"label": described[0].label, "aliases": joined(names)}
             row |= {name: "" for name in ("place", "begin", "end") if name in row}
     folder.mkdir(parents=True, exist_ok=True)
@@ -83,6 +82,7 @@ class Known:
         self.subjects: dict[str, list[Subject]] = {}
         self.people: dict[str, str] = {}  # id by the item of Wikidata that a fact cites
         self.with_tolls: set[str] = set()
+        self.terms: set[tuple[str, str, str, str]] = set()  # subject, property, office, date
         self._years: dict[str, set[int]] = {}
         self.by_name: dict[str, list[str]] = {}
         for folder in folders:
@@ -96,6 +96,8 @@ class Known:
                 for edtf in (subject.begin, subject.end):
                     self._add_year(subject.id, edtf)
             for fact in pack.facts:
+                if fact.object and fact.when:
+                    self.terms.add((fact.subject, fact.property, fact.object, fact.when.edtf))
                 if fact.property == "toll":
                     self.with_tolls.add(fact.subject)
                 if fact.when:
@@ -120,6 +122,12 @@ class Known:
         }
         return next(iter(found)) if len(found) == 1 else None
 
+    def lived(self, name: str, *, year: int) -> str | None:
+        """The one person of that name who can have held an office in that year, by a year of birth or of death."""
+        bearers = [key for key in self.by_name.get(fold(name), ()) if self.subjects[key][0].kind == "person"]
+        own = self._years.get(bearers[0], set()) if len(bearers) == 1 else set()
+        return bearers[0] if own and min(own) + 5 <= year <= max(own) and year - min(own) < 95 else None
+
     def bears(self, name: str, *, apart_from: str = "") -> bool:
         return any(key != apart_from for key in self.by_name.get(fold(name), ()))
 
@@ -130,9 +138,12 @@ def known_before(name: str, packs: Path = PACKS) -> Known:
     return Known(folder for folder in before if (folder / "pack.toml").exists())
 
 
+_LETTERS = str.maketrans({"Æ": "Ae", "æ": "ae", "Đ": "D", "đ": "d", "ø": "o", "Ø": "O", "ß": "ss", "ł": "l", "Ł": "L"})
+
+
 def slug(*words: object) -> str:
     """A plain id: lower case, ASCII, hyphens."""
-    plain = unicodedata.normalize("NFKD", " ".join(str(word) for word in words))
+    plain = unicodedata.normalize("NFKD", " ".join(str(word) for word in words).translate(_LETTERS))
     letters = "".join(letter for letter in plain if not unicodedata.combining(letter)).lower()
     return re.sub(r"[^a-z0-9]+", "-", letters.replace("'", "")).strip("-")
 

@@ -34,6 +34,8 @@ _ONCE_MORE = re.compile(
     r"\b(?:re-?elected|re-?appointed|again|(?:second|third|fourth|another|last) (?:time|term)|still|remained|already|"
     r"tried|failed|ran for|running for|candidate|wanted|hoped)\b"
 )
+# Who is elected takes office weeks or months later, or goes on in it.
+_ELECTED = re.compile(r"\belect(?:ed|ion)?\b|\bwon\b")
 _RENAMED = re.compile(r"\b(?:title|renamed|restyled)\b")
 # What stands between the two names and the date where nothing else comes between.
 _JUST_BEFORE = re.compile(
@@ -180,6 +182,8 @@ def _blocked(
     words = sentence.between(min(start, date.start), max(end, date.end))
     if _OWN_VERB.search(sentence.between(person.end, office.start)) and not may_be_subject(sentence, person.start):
         return "the sentence may speak of somebody else"  # "a friend of Hitler was Chancellor"
+    if aspect is Aspect.BEGIN and _ELECTED.search(words):
+        return "the day of an election isn't the day of taking office"
     if _RENAMED.search(sentence.folded) or _ONCE_MORE.search(words) or re.match(r"['’]", sentence.after(person.end, 1)):
         return "another term or another person may be meant"
     if date.start >= end:
