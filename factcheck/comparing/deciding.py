@@ -9,6 +9,7 @@ from factcheck.comparing.bearing import hold
 from factcheck.comparing.held import Held, Outcome
 from factcheck.comparing.holding import Relation, hold_figure
 from factcheck.comparing.listings import missing_from_list
+from factcheck.comparing.plainness import is_unmistakable
 from factcheck.comparing.reading import Text
 from factcheck.comparing.restating import restates
 from factcheck.comparing.swapping import another_doer, another_kind, another_nation, swapped
@@ -131,7 +132,10 @@ def _not_found(explanation: str) -> Comparison:
 
 
 def _is_of_another_day(excluded: Held, held: Sequence[Held], passage: Text) -> bool:
-    """Another date for a figure that the passage doesn't give: what held on the claim's day, it doesn't say."""
+    """Another date for a figure: what held on the claim's day, the passage doesn't say.
+
+    Unless it gives that very figure for the other date, to so many digits that no two days share it.
+    """
     if excluded.claimed.kind is not Kind.DATE or not excluded.claimed.context or excluded.claimed.role not in _SETTINGS:
         return False
     figures = [
@@ -140,7 +144,7 @@ def _is_of_another_day(excluded: Held, held: Sequence[Held], passage: Text) -> b
         if one.claimed.kind is not Kind.DATE and not _may_be_missing(one.claimed, figures_agree=True)
     ]
     return bool(figures) and not any(
-        other.kind is figure.kind and hold_figure(figure, other) is Relation.AGREES
+        other.kind is figure.kind and is_unmistakable(figure) and hold_figure(figure, other) is Relation.AGREES
         for figure in figures
         for other in passage.values
     )

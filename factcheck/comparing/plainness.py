@@ -28,8 +28,13 @@ def is_sure(claimed: Value, pair: Pair) -> bool:
     """An exact figure of so many digits is the same figure wherever it stands; any other needs its noun."""
     if claimed.fence in ONE_SIDED or claimed.kind is Kind.DATE:
         return False
-    digits = f"{claimed.low or 0:.6f}".replace(".", "").strip("0")
-    return len(digits) >= _UNMISTAKABLE or (pair.like.kinship >= _KIN and pair.like.shared >= 1)
+    return is_unmistakable(claimed) or (pair.like.kinship >= _KIN and pair.like.shared >= 1)
+
+
+def is_unmistakable(figure: Value) -> bool:
+    """An exact one of four digits or more."""
+    digits = f"{figure.low or 0:.6f}".replace(".", "").strip("0")
+    return figure.fence not in ONE_SIDED and len(digits) >= _UNMISTAKABLE
 
 
 def is_plain(claimed: Value, pair: Pair, *, alone: bool, heard: float) -> bool:
