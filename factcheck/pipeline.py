@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 
 from factcheck.cited_sources import find_cited_sources
-from factcheck.document import SentenceView, read_document
+from factcheck.document import Document, SentenceView, read_document
 from factcheck.drafts import Draft
 from factcheck.frozen import record
 from factcheck.languages.en.claims.casualties import may_hold_figure, read_casualties
@@ -102,7 +102,6 @@ def read_text(text: str, *, index: Index, context: Context | None = None) -> Dra
     text, title = well_formed(text), well_formed(context.title or "")
     document = read_document(text, index=index, title=title, written_on=context.written_on, day_first=context.day_first)
     quotations = _quotations(text, context)
-    surroundings = Surroundings.of(document, quotations, written_on=context.written_on)
     events = EventFinder(document, index, context.earlier)
     found: list[list[Draft]] = []
     for sentence in document.sentences.with_values():
@@ -113,7 +112,7 @@ def read_text(text: str, *, index: Index, context: Context | None = None) -> Dra
     found += [readings for _, readings in read_further(document, index)]
     found += [[draft] for draft in read_incumbents(document, index)]
     return Drafted(
-        tuple([tuple([place_draft(draft, surroundings) for draft in readings]) for readings in found]),
+        _placed(found, document, quotations, context) if found else (),
         quotations,
         tuple(find_cited_sources(text, index.sources, context.links)),
         events_spoken_of(document.sentences.names, index),
@@ -126,6 +125,14 @@ def _quotations(text: str, context: Context) -> tuple[Quotation, ...]:
     speakers = {post.author for post in context.earlier if post.author}
     found = (*context.quotations, *find_quotations(text, speakers))
     return tuple(find_origins(text, found, context.earlier, author=context.author))
+
+
+def _placed(
+    found: list[list[Draft]], document: Document, quotations: Sequence[Quotation], context: Context
+) -> tuple[tuple[Draft, ...], ...]:
+    """Every draft with what its place in the text says of it."""
+    surroundings = Surroundings.of(document, quotations, written_on=context.written_on)
+    return tuple([tuple([place_draft(draft, surroundings) for draft in readings]) for readings in found])
 
 
 def _read_dated(sentence: SentenceView, events: EventFinder, index: Index, found: list[list[Draft]]) -> None:

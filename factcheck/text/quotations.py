@@ -35,11 +35,11 @@ def find_quotations(text: str, speakers: Collection[str] = ()) -> list[Quotation
     found += spoken_blocks(text)
     if found:
         found = _without_doubles(found)
-    begun = {quotation.start for quotation in found}
-    found += [inline for inline in inline_quotations(text) if inline.start not in begun]
-    if has_lines:
-        found += [passage for passage in book_passages(text) if passage.start not in begun]
-        found += [article for article in pasted_articles(text) if article.start not in begun]
+    without_marks = [*book_passages(text), *pasted_articles(text)] if has_lines else []
+    within = [*inline_quotations(text), *without_marks]
+    if within:
+        begun = {quotation.start for quotation in found}
+        found += [quotation for quotation in within if quotation.start not in begun]
     if len(found) > 1:
         found.sort(key=lambda quotation: (quotation.start, -quotation.end))
     return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from enum import Enum
 
+_SEPARATORS = (".", ",")
 # Bounded, so that endless digits cost no more.
 _WITH_SEPARATORS = re.compile(
     r"([0-9]{1,18})((?:[.,][0-9]{1,18}){1,8})(?:\s?(%|percent|thousand|million|milliard|billion|trillion))?"
@@ -23,7 +24,9 @@ class Habit(Enum):
 def habit_of(plain: str, hits: list[tuple[int, int]]) -> Habit:
     """The habit that shows at `hits`, where the trigger pass found digits and number words."""
     continental = continental_likely = english = english_likely = False
-    for start, _ in hits:
+    for start, end in hits:
+        if plain[end : end + 1] not in _SEPARATORS:
+            continue
         number = _WITH_SEPARATORS.match(plain, start)
         if number is None:
             continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.bundled import bundled_index
@@ -71,6 +71,7 @@ def _content(draft: Draft) -> tuple[object, ...]:
 
 
 @given(SENTENCES)
+@settings(deadline=None)  # the first of them waits for the references
 def test_a_sentence_read_behind_the_gates_gives_what_it_gives_without_them(text: str) -> None:
     assert contents(read_with(text, cues=None)) == contents(read_with(text, cues=EVERY_CUE))
 
