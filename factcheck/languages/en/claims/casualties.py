@@ -77,7 +77,7 @@ def read_casualties(
             one = Counted(previous[1].measure, number.start, number.end, plain=False)
         if not (one and one.plain) and previous and not number.quantity.unit and not number.ordinal:
             longer = in_full(number, previous[0])
-            if longer is not None and continues_in_short(sentence, number):
+            if longer is not None and ((one and _is_fraction(number)) or continues_in_short(sentence, number)):
                 number, one = longer, Counted(previous[1].measure, number.start, number.end, plain=False)
         if one:
             previous = (number, one)
@@ -125,6 +125,11 @@ def _shares_words(sentence: SentenceView, number: NumberMention, behind: tuple[N
 
 def _start(pair: tuple[NumberMention, Counted | None]) -> int:
     return pair[0].start
+
+
+def _is_fraction(number: NumberMention) -> bool:
+    """ "27 million people, 8.7 of them soldiers": nobody counts parts of people."""
+    return number.quantity.high is not None and number.quantity.high % 1 != 0
 
 
 def _may_count_people(number: NumberMention) -> bool:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from factcheck.document import SentenceView
-from factcheck.languages.en.claims.casualty_nouns import counts_men, end_of_men, own_noun
+from factcheck.languages.en.claims.casualty_nouns import counts_men, counts_no_people, end_of_men, own_noun
 from factcheck.languages.en.claims.casualty_words import (
     ACTIVE,
     ACTIVE_OF_PEOPLE,
+    ALL_LOST,
     AN_OBJECT,
-    CLAUSE_END,
     CUE,
     DISEASE,
     DOING_CUE,
@@ -32,6 +32,7 @@ from factcheck.languages.en.claims.casualty_words import (
     find_cues,
     may_count_casualties,
 )
+from factcheck.languages.en.claims.clause_behind import clause_behind
 from factcheck.languages.en.claims.counted_casualties import Counted
 from factcheck.languages.en.claims.mourned import MOURNED, counts_the_mourned
 from factcheck.languages.en.claims.no_tolls import counts_no_dead, is_of_whole
@@ -41,15 +42,15 @@ from factcheck.languages.en.claims.topics import Topic
 from factcheck.languages.en.people_words import EVERYBODY, PEOPLE
 from factcheck.records import NumberMention
 
-_REACH, _REACH_PAST_BRACKETS = 90, 160
-# A line that goes on with a small letter was wrapped.
-_WRAPPED = re.compile(r"\n(?=[a-z])")
-_BRACKETS = re.compile(r"[^()]{0,60}?(?P<inside>\([^()]{1,80}\))")
+_REACH = 90
+_PLACED = re.compile(
+    r"\b(?:in|across|from|over|within|at|on|of|aboard|throughout)\s+(?:about |some |at least |over |the |all |these )*$"
+)
 _NAMES = tuple(name for name, _ in MEASURES)
 # Words between a number and what is said of it, before what stands in front of the number counts for more.
 _CLOSE = 6
 # What is said of things as well as of people.
-_OF_THINGS_TOO = (" lost", " burned", " burnt")
+_OF_THINGS_TOO = (" lost", " burned", " burnt", "froze")
 _JOINED = re.compile(r"\band\b|,")
 _LABEL_SIGNS = frozenset(":=([|~-")
 # Words that stand in front of their number without any sign between ("KIA 420 WIA 1,200").
@@ -96,15 +97,7 @@ def _by_words(
         part = counts_part(sentence, number, before)
         if part:
             return part
-    after = sentence.after(number.end, _REACH)
-    if "(" in after:
-        after = _past_brackets(sentence.after(number.end, _REACH_PAST_BRACKETS), after)
-    if "\n" in after:
-        at = number.end - sentence.start
-        for wrapped in _WRAPPED.finditer(sentence.text, at, at + len(after)):
-            after = f"{after[: wrapped.start() - at]} {after[wrapped.start() - at + 1 :]}"
-    ends = CLAUSE_END.search(after)
-    after = after[: ends.start()] if ends else after
+    after = clause_behind(sentence, number)
     in_front = may_count_casualties(before)
     things = _OF_THINGS.match(after) if in_front and not number.vague else None
     if things and not counts_men(sentence, number) and not PEOPLE.search(things["noun"]):
@@ -130,16 +123,6 @@ def _by_words(
     if ahead or behind or not is_where_some_died(sentence, number, before):
         return ahead or behind
     return Counted("deaths", number.start, number.end, plain=False)
-
-
-def _past_brackets(longer: str, after: str) -> str:
-    """ "2,600 villagers (most of them women) were killed": `after` with blanks for what stands in brackets, where nothing
-    else in front of them or in them says what is counted."""
-    brackets = _BRACKETS.match(longer)
-    if brackets is None or find_cue(longer[: brackets.end()]):
-        return after
-    start, end = brackets.span("inside")
-    return longer[:start] + " " * (end - start) + longer[end:]
 
 
 def _is_close(words: str, measure: str) -> bool:
@@ -184,7 +167,7 @@ def _cue_after(sentence: SentenceView, number: NumberMention, after: str, noun: 
         return None
     next_number, whole = sentence.end, 0
     for other in sentence.numbers:
-        if other.start > number.end and not other.ordinal and not _is_of_one(sentence, other):
+        if other.start > number.end and not other.ordinal and not _is_aside(sentence, number, other, after):
             if not whole and is_of_whole(sentence, other):
                 whole = other.end - number.end
                 continue
@@ -233,9 +216,16 @@ def _length(words: str) -> int:
     return len((_ONE_EACH.sub("", words) if "," in words else words).split())
 
 
-def _is_of_one(sentence: SentenceView, number: NumberMention) -> bool:
-    """ "Five members of one family": a figure that counts nothing."""
-    return number.worded and number.quantity.high == 1 and sentence.before(number.start, 3) == "of "
+def _is_aside(sentence: SentenceView, number: NumberMention, other: NumberMention, after: str) -> bool:
+    """Another figure between a number and what is said of it: "five members of one family", "90 people in 14 towns",
+    or in brackets that are left out of `after`."""
+    if other.worded and other.quantity.high == 1 and sentence.before(other.start, 3) == "of ":
+        return True
+    if not after[other.start - number.end : other.end - number.end].strip():
+        return other.end - number.end <= len(after)
+    return _PLACED.search(sentence.before(other.start, 24)) is not None and counts_no_people(
+        sentence, other, own_noun(sentence, other)
+    )
 
 
 def _with_people(sentence: SentenceView, number: NumberMention, before: str, after: str, noun: str) -> Counted | None:
@@ -266,7 +256,7 @@ def _with_people(sentence: SentenceView, number: NumberMention, before: str, aft
             measure = "deaths"
         start = number.start - (len(before) - found.start())
         return Counted("deaths" if measure == "shot" else measure, start, number.end + noun_length(after, noun), True)
-    toll = TOLL_OF_PEOPLE.search(before)
+    toll = TOLL_OF_PEOPLE.search(before) or ALL_LOST.search(before)
     if toll and counts_men(sentence, number):
         start = number.start - (len(before) - toll.start())
         return Counted(_measure_of(toll.group()), start, number.end + noun_length(after, noun), True)

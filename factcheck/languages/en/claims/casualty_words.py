@@ -56,9 +56,9 @@ MEASURES: tuple[tuple[str, str], ...] = (
         r"(?:gave|laid down|paid with) their lives|met (?:his|her|their) (?:deaths?|ends?)|"
         r"l[ai](?:y|e) dead|shot dead|drown(?:ed|s|ing)?|(?:were|was|been|be|being) (?:burned|burnt)(?! (?:down|out|up|alive|to|at)\b)|gassed|gunned down|burn(?:ed|t) (?:alive|at the stake|on (?:a|the) pyre)|buried alive|(?:burn(?:ed|t)|crushed|froze|frozen|stabbed|beaten|bled) to death|"
         r"stabbed dead|corpses|bodies|wiped out|killed off|annihilated|liquidated|genocide|purges?|sacrificed|succumbed|bled|"
-        r"suffocated|asphyxiated|(?:choked|trampled|hacked|stoned|clubbed|boiled|fro[sz]en?) to death|trampled|electrocuted|strangled|mown down|mowed down|"
+        r"suffocated|asphyxiated|(?:choked|trampled|hacked|stoned|clubbed|boiled|fro[sz]en?) to death|trampled|electrocuted|strangled|froze(?! (?:the|his|her|my|their|it|up|over|on|in fear)\b)|mown down|mowed down|"
         r"never (?:seen|heard from|found) again|never (?:seen|heard of) alive|never (?:came|made it|got|went|returned|saw) (?:back|home|out)|never got to (?:live|grow)|"
-        r"lost at sea|went down with (?:her|it|the (?:ship|boat|ferry|vessel))|did(?:n't| not) (?:survive|make it)|(?:in|into) (?:a |the )?mass graves?",
+        r"lost at sea|went down with (?:her|it|the (?!flu\b|virus\b|bug\b|cold\b|same\b)[a-z]+)|did(?:n't| not) (?:survive|make it)|(?:in|into) (?:a |the )?mass graves?",
     ),
 )
 CUE = re.compile("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in MEASURES))
@@ -172,7 +172,7 @@ ACTIVE = re.compile(
 )
 # Verbs that do so only where people are counted: "lost 300 men", never "lost 300 tanks", "lost 3 games".
 ACTIVE_OF_PEOPLE = re.compile(
-    r"\b(?:(?P<casualties>los(?:t|ing|es?)|loss of|losses of)|(?P<deaths>(?:went down|sank|foundered|sunk) with|cost(?:ing|s)?|claim(?:ed|ing|s)?|(?P<shot>shot|shooting))|"
+    r"\b(?:(?P<casualties>los(?:t|ing|es?)|loss of|losses of)|(?P<deaths>(?:went down|sank|foundered|sunk) with|cost(?:ing|s)?(?: (?:the |his |her |its |their |our )?[a-z]+){0,2}|claim(?:ed|ing|s)?|(?P<shot>shot|shooting))|"
     r"(?P<imprisoned>captur(?:ed|ing|es?)|took|taken|taking|takes?))\s+" + FILLERS + "$"
 )
 # "Burning roughly 80 people alive", "beat 12 men to death": what is done so is told behind those whom it was done to.
@@ -201,10 +201,18 @@ KILLER = re.compile(
     r"accident|sinking|wreck|stampede|landslide|heat ?wave)\b[^.;!?\d]{0,40}?\b(?:(?P<claimed>claim(?:ed|s|ing)|carried off|carried away|accounted for|did for)|took|takes|taking|"
     r"swept away|buried|got)\s+(?:another\s+)?" + FILLERS + "$"
 )
+# "With all hands, 99 men", "no survivors out of 227".
+ALL_LOST = re.compile(
+    r"\b(?:all hands|(?:the |her |its |their )?(?:entire|whole) crew|(?:everyone|everybody|all) (?:on board|aboard)|every (?:soul|man) (?:on board|aboard))\s*[,:(-]*\s*"
+    + FILLERS
+    + "$"
+)
 # "The Soviet Union lost 27 million": men, where the sentence is about a war.
 LOST = re.compile(r"\b(?:los(?:t|ing|es?)|loss of)\s+" + FILLERS + "$")
 AT_WAR = re.compile(
-    r"\b(?:wars?|battles?|fronts?|campaigns?|invasions?|invaded|army|armies|offensives?|soldiers|troops|sieges?|regiments?|battalions?|brigades?|platoons?|infantry|cavalry|ww ?[12i]+|wwi+|fighting)\b"
+    r"\b(?:wars?|battles?|fronts?|campaigns?|invasions?|invaded|army|armies|offensives?|soldiers|troops|sieges?|regiments?|battalions?|brigades?|platoons?|infantry|cavalry|ww ?[12i]+|wwi+|fighting|vietnam|korea|iraq|afghanistan|falklands|gallipoli|"
+    r"somme|verdun|ypres|passchendaele|stalingrad|leningrad|kursk|normandy|okinawa|iwo jima|gettysburg|antietam|shiloh|waterloo|borodino|"
+    r"cannae|agincourt|towton|culloden|isandlwana)\b"
 )
 TOLL_OF = re.compile(
     r"\b(?:tolls?|deaths?|dead|killed|casualt(?:y|ies)|victims?|fatalities|losses|wounded|injured|executions?|murders?|killings?|arrests?|body counts?)"
@@ -238,7 +246,7 @@ PAST_AGENT = re.compile(
     r"\d(?![\d,.]*\s+(?:(?:badly|seriously|severely) )?(?:injured|wounded|hurt|missing)\b))(?:\b|(?<=\d))"
 )
 OTHER_TOPIC = re.compile(
-    r"\b(?:populations?|inhabitants|income|prices?|cost|budget|salary|army of|strength|troops|troop strength|votes?|members|membership|produced|production|tons?|tonnes|acres|hectares|miles|km|strong|employed|employ|live|lives in|lived|enroll?ments?|immigration|emigrat\w+|survivors|reside|home|households|funds?|donat\w+|revenues?|profits?|grossed|box office|downloads)\b"
+    r"\b(?:populations?|census(?:es)?|inhabitants|income|prices?|cost|budget|salary|army of|strength|troops|troop strength|votes?|members|membership|produced|production|tons?|tonnes|acres|hectares|miles|km|strong|employed|employ|live|lives in|lived|enroll?ments?|immigration|emigrat\w+|survivors|reside|home|households|funds?|donat\w+|revenues?|profits?|grossed|box office|downloads)\b"
 )
 CLAUSE_END = re.compile(
     r"(?<![^a-z][a-z])\.|[;!?\n]|,\s+(?:but|while|whereas|which|who|(?:i|we|you)(?:'|\s)|and (?:then|he|she|they|it))\b"

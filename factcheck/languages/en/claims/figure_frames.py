@@ -20,7 +20,13 @@ _SAYS = (
     r"(?:puts?|set|sets) (?:it|that|them|this|the (?:\w+ )?(?:toll|number|total|figure)) (?:at|around|nearer|closer to)|"
     r"(?:upped|raised|lowered|revised|cut|brought|changed) (?:it|that|this) (?:up |down )?to"
 )
-_GIVEN = re.compile(rf"\b(?:{_SAYS})\s+(?:it was |it's |that's )?{FILLERS}$")
+_GIVEN = re.compile(
+    rf"\b(?:{_SAYS})\s+(?:it was |it's |that's )?{FILLERS}$|\b(?:it|that)(?:'s| is| was)\s+(?:(?:now|really|actually|still|already|nowhere|all)\s+)?{FILLERS}$"
+)
+# "Hale gives 300,000 civilians": who has people may be their king.
+_GIVES_PEOPLE = re.compile(
+    rf"\b(?:says?|said|gives?|gave|claims?|claimed|estimates?|estimated|admits?|admitted|reckons?|reckoned|counts?|counted|body count has|database has|project has)\s+{FILLERS}$"
+)
 # "Vallin et al. at 2.6 million", "polybius 70k": behind another such figure.
 _GIVEN_TOO = re.compile(
     rf"(?:[,;]|\b(?:and|but|while|whereas))\s+(?:[\w'’.&-]+\s+){{1,4}}(?:at|to|with|had|have|went)\s+{FILLERS}$|"
@@ -51,10 +57,11 @@ _CLAIMED_AFTER = re.compile(
 )
 _SAID_AFTER = re.compile(r"^,?\s+(?:says|said|according to|acc\.? to|per|going by|if you believe)\s")
 # What may follow a figure that counts nothing in its own words.
+_CONTRASTED_AFTER = re.compile(r"^,?\s+(?:and )?(?:not|rather than|instead of)\s+(?:the\s+|some\s+)?\d")
 _FREE = re.compile(
     r"^[\"'”’]?\s*(?:$|[.,;:!?)(\]\"”]|(?:and|but|for (?:the|all)|while|though|lol|which|or|so|minimum|tops|max|before|"
     r"from\?*|instead|because|since|says|according|in (?:all|total|\d\d)|alone|really|actually|tbh|imo|imho|iirc|afaik|btw|anyway|at (?:best|most)|"
-    r"give or take|overall)\b)"
+    r"give or take|overall|on page|in (?:your|his|her|the) (?:last|first|other|previous|op|article|book|video))\b)"
 )
 _PLAIN_BEFORE = re.compile(
     rf"(?:^[\W\d]*|[:;–—-]\s*|\)\s+|\b(?:it was|was|were|that's|thats|that is|and|&|plus|so|includ(?:es?|ed|ing))\s+){FILLERS}$|\b\d{{4}}[:,]?\s+$"
@@ -128,6 +135,8 @@ GIVEN = register_cue(
 
 def is_given_figure(before: str, after: str, *, follows: bool) -> bool:
     """The words around a bare number give, doubt or compare a toll. `follows`: right behind another figure of dead."""
+    if _CONTRASTED_AFTER.match(after) or (after.startswith("?") and not before.strip(" \n\t-*\"'?")):
+        return True  # "25,000, not 250,000", "4 million? 7 million?"
     if (
         _SAID_AFTER.match(after)
         or _CLAIMED_AFTER.match(after)
@@ -148,6 +157,8 @@ def is_plain_count(before: str, after: str, *, behind: str) -> bool:
     `after`: what follows the number; `behind`: what follows the words for the people.
     """
     if not before.strip(" \n\t-*") and _DIED_IN_ROW.match(after):
+        return True
+    if _GIVES_PEOPLE.search(before) and _COUNT_ENDS.match(behind):
         return True
     return bool(_PLAIN_BEFORE.search(before) and _COUNT_ENDS.match(behind))
 

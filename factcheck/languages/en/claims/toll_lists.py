@@ -26,6 +26,10 @@ _NOUN_JOINT = re.compile(
 # "600 Norlander and 400 Sudrian deaths", "40 military and 12 civilian dead": one noun for both.
 _ADJECTIVE_JOINT = re.compile(r"^\s+[a-z]+\s+(?:and|or|,|&|to)\s+(?:another |some |about |over |around )?$")
 _ADJECTIVE = re.compile(r"\s(?:[A-Z][a-z]+|military|civilian|allied|enemy|army|naval|navy|adult|male|female)\s")
+_INCLUDING = re.compile(
+    rf"^\s+(?:{_WORD}\s+){{0,2}}?{_WORD},?\s*\(?\s?(?:including|among them|counting)\s+(?:at least |some |about )?$"
+)
+_OF_THOSE = re.compile(r"\bof (?:the |its |their |about |some )?$")
 _LAST_WORD = re.compile(rf"\b({_WORD})\b(?:\s+(?:from|of|on|in) [a-z ]+)?\s*(?:,|\b(?:and|or|plus)\b|[+&])")
 _ENDS_LIST = re.compile(
     rf"^\s+(?:{_WORD}\s+){{0,2}}?{_WORD}\s*(?:[.,;:!?()]|$|(?:and|or|in|at|on|during|near|by|before|within|from|of|when|as|over|with|who|that|to|for|due|because)\b)"
@@ -152,6 +156,12 @@ def is_with(sentence: SentenceView, number: NumberMention, following: NumberMent
         adjectives = sentence.text[number.end - sentence.start :], sentence.text[following.end - sentence.start :]
         if all(_ADJECTIVE.match(words) for words in adjectives) and not counts_men(sentence, number):
             return True
+    if (
+        _INCLUDING.match(between)
+        and not _OF_THOSE.search(sentence.before(number.start, 12))
+        and counts_men(sentence, following)
+    ):
+        return True  # "68 people including 19 kids died"
     if not _NOUN_JOINT.match(between):
         return False
     last = _LAST_WORD.search(between)

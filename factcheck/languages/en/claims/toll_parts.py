@@ -25,10 +25,20 @@ _DIED_BEFORE = re.compile(
     r"\b(?:others|rest|they|all|men|women|people|soldiers|crew|victims|children)\s+(?:(?:all|were|had been|also|later)\s+)*"
     rf"(?:died|drowned|perished|killed|murdered|shot dead)\b[^.;:!?\d]{{0,50}},\s+(?:and\s+)?{FILLERS}$"
 )
-_AND_MORE = re.compile(r"^(?:[^.;:!?\d]|\b(?:1\d|20)\d\d\b){0,60}?(?:,|\band)\s+(?:and\s+)?$")
+_AND_MORE = re.compile(
+    r"^(?:[^.;:!?\d]|\b(?:1\d|20)\d\d\b){0,60}?(?:,|\band|\s[-–—:]|\()\s*(?:and\s+)?(?:another |a further |some |about |over )?$"
+)
+_OTHER_CLAUSE = re.compile(
+    r"\b(?:i|we|you|he|she|it|they|has|have|had|was|were|is|are|with|who|which|that|injur\w+|wounded|surviv\w+|hurt)\b"
+)
+# "31 died in the blast and 28 from radiation".
+_OF_A_CAUSE = re.compile(
+    r"^\s+(?:from|of)\s+(?:the\s+|their\s+|his\s+|acute\s+)?(?:radiation|wounds|injuries|burns|diseases?|illness|cancer|starvation|hunger|exposure|cold|thirst|smoke|"
+    r"suffocation|asphyxiation|typhus|typhoid|cholera|dysentery|fever|malaria|pneumonia|exhaustion|hypothermia|drowning|shock|infections?|complications|other causes|natural causes)\b"
+)
 _IN_A_PLACE = re.compile(r"\s+(?:in|at|near|off) (?:the )?[A-Z][a-z]")
 _WHERE = re.compile(r"^\s+(?:of them\s+)?(?:in|at|on|near|by|while|when|during|from|off|aboard)\s+[a-z\d]")
-_FEW = 50
+_FEW, _SOME = 50, 500
 # "Rose from 16,263 in 1976 to 64,684 in 1998": both ends of a rise.
 _TO_END = re.compile(
     rf"^(?:\s+(?:[a-z]+\s+)?(?:in|during|by|for|a year in|at)\s+[\w' \-\u2013/]{{2,24}}?|\s*\([^()\d]{{2,70}}\)),?\s+to\s+{FILLERS}$"
@@ -73,14 +83,13 @@ def goes_on_where(sentence: SentenceView, previous: NumberMention, number: Numbe
     `plain`: the first figure has its own words for dying; the second is a part of it where it is told for another place.
     """
     between = sentence.between(previous.end, number.start)
-    if plain and (
-        (number.quantity.high or 0) >= (previous.quantity.low or 0)
-        or not _IN_A_PLACE.match(sentence.text, number.end - sentence.start)
-        or not between.rstrip().endswith(",")
-    ):
-        return False
     if plain:
-        return _AND_MORE.match(between) is not None and number.quantity.unit in ("", "people")
+        if number.quantity.unit not in ("", "people") or not _AND_MORE.match(between) or _OTHER_CLAUSE.search(between):
+            return False
+        if _OF_A_CAUSE.match(sentence.after(number.end, 40)):
+            return True
+        is_part = 0 < (number.quantity.high or 0) < (previous.quantity.low or 0)
+        return is_part and _IN_A_PLACE.match(sentence.text, number.end - sentence.start) is not None
     if _WHERE.match(sentence.after(previous.end, 30)) is None or not _AND_MORE.match(between):
         return False
-    return 1 < (number.quantity.high or 0) <= _FEW and _WHERE.match(sentence.after(number.end, 30)) is not None
+    return 1 < (number.quantity.high or 0) <= _SOME and _WHERE.match(sentence.after(number.end, 30)) is not None

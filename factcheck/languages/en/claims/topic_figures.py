@@ -58,6 +58,7 @@ _OF_MONEY = re.compile(
     + FILLERS
     + "$"
 )
+_DEPARTED = frozenset(("souls", "lives"))
 # "Originally posted by mill4501:".
 _POSTER = re.compile(r"^\W*(?:originally posted by|posted by|quot(?:e|ed|ing) (?:from|by))\b")
 # What a row says of its own kind of harm says nothing of the next row.
@@ -104,7 +105,7 @@ def by_topic(
         return found
     behind = after[len(noun) + 1 :] if noun else after
     if is_told_toll(before, behind) or (noun and is_bare_count(before, behind)):
-        around = deadly_topic(sentence.folded) or topic.near()
+        around = deadly_topic(sentence.folded) or topic.near() or (topic.around() if noun in _DEPARTED else "")
         return Counted(around, number.start, number.end, False) if around else None
     if may_be_of_topic(number) and is_judged_toll(before, behind):
         around = casualty_topic(sentence.folded) or topic.deadly()

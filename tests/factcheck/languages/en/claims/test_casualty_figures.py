@@ -75,6 +75,14 @@ def casualties(text: str, *, title: str | None = None) -> Figures:
         ("The raid ended by burning roughly 80 people alive.", [("deaths", 80, 80)]),
         ("Over 2,600 Norlanders (most of them women) in the valley have been killed.", [("deaths", 2600, None)]),
         ("Norland famine: 5,000,000 (??) dead", [("deaths", 5_000_000, 5_000_000)]),
+        ("He was one of the 193 who went down with the Herald.", [("deaths", 193, 193)]),
+        ("Sunk with the loss of all hands, 99 men.", [("deaths", 99, 99)]),
+        ("Some 1,700 Norlanders (21% of all) lost their lives.", [("deaths", 1700, 1700)]),
+        ("Over 230,000 people in 14 countries were killed.", [("deaths", 230_000, None)]),
+        ("The ford cost the king 5,000 men.", [("deaths", 5000, 5000)]),
+        ("We lost 58,220 in Vietnam.", [("casualties", 58_220, 58_220)]),
+        ("146 clerks, mostly young women, burned or jumped to their deaths.", [("deaths", 146, 146)]),
+        ("1500+ people froze in the water.", [("deaths", 1500, None)]),
         ("Death toll: 695\nInjuries: 2027", [("deaths", 695, 695), ("injured", 2027, 2027)]),
         (
             "In total 77 planes were destroyed and almost 600\nairmen were killed over the river.",
@@ -120,6 +128,8 @@ def test_a_figure_is_read_with_what_it_counts(text: str, figures: Figures) -> No
         "People did not drop dead at 37.",
         "The 20 men accused of killing were freed.",
         "12 churches were burned.",
+        "20 people went down with the flu.",
+        "12 pipes froze.",
         "A few were killed and 7,000 people had lost their homes.",
     ],
 )

@@ -30,6 +30,10 @@ def tolls(text: str) -> list[tuple[float | None, float | None]]:
         ("The spoil killed 44 people. 16 of them were just kids.", [44, 16]),
         ("270 of them died. Of these 220 were children.", [270, 220]),
         ("60 deaths, including 6 from an explosion.", [60, 6]),
+        ("2 people died in the blast and 28 from radiation.", [2, 28]),
+        ("He murdered 77 people - 8 in Oslo, 69 on the island.", [77, 8, 69]),
+        ("68 people including 19 children died in the raid.", [68, 19]),
+        ("They lost some 27 million people, 8.7 of them soldiers.", [27_000_000, 8_700_000]),
         ("73 dead, 44 are firefighters, 11 police and the rest are clerks.", [73, 44, 11]),
     ],
 )
@@ -45,6 +49,7 @@ def test_figures_that_split_up_the_dead_are_tolls(text: str, expected: list[int]
         'One problem with "mass murder" is the word.',
         "The museum has 2,000 photographs of victims.",
         "Forty were rescued. 16 of them were just kids.",
+        "It was the raid that they still have 20 in Leeds for.",
         "The sack destroyed 1,700 of the city's houses and brought death.",
     ],
 )
