@@ -15,6 +15,7 @@ from factcheck.languages.en.phrases import quantity_words
 from factcheck.records import Bound, Quantity, When
 from factcheck.verdicts import Relation
 from moderation.cases.distances import evidence_years
+from moderation.cases.elsewhere import Elsewhere
 from moderation.cases.highlights import Block, Excerpt, Mark, Quoted, cut_text, excerpt
 from moderation.cases.plots import Plot, Range, plot_dates, plot_figures
 from moderation.cases.repeats import Repeats
@@ -22,6 +23,8 @@ from moderation.cases.wording import BY_VERDICT, KINDS, VERDICTS, VerdictWords, 
 from moderation.cases.years import year_span
 from moderation.claims.models import CitedSource, Claim, Evidence, Finding
 from moderation.forums.models import Revision
+from moderation.references.models import LookUp, Suggestion
+from moderation.references.retrieval import EarlierReview
 
 SOURCE_LOOK = "source"
 
@@ -43,6 +46,8 @@ class ClaimView:
     timeline: Plot | None
     is_flagged: bool
     repeats: Repeats | None = None
+    reviews: Sequence[EarlierReview] = ()
+    suggestions: Sequence[Suggestion] = ()
 
     @property
     def bearing(self) -> list[Evidence]:
@@ -66,6 +71,7 @@ class PostView:
     blocks: tuple[Block, ...]
     claims: tuple[ClaimView, ...]
     sources: tuple[CitedSource, ...]
+    asked: Sequence[LookUp] = ()
 
     @property
     def by_key(self) -> dict[str, ClaimView]:
@@ -91,19 +97,22 @@ def present_post(
     flagged: frozenset[int] = frozenset(),
     only_verdict: str = "",
     repeats: Mapping[int, Repeats] | None = None,
+    elsewhere: Elsewhere | None = None,
 ) -> PostView:
-    """`flagged` holds ids of findings, `repeats` where else a claim stands, by its id. With `only_verdict`, others
-    are left out, in the text too.
+    """`flagged` holds ids of findings, `repeats` where else a claim stands, by its id, `elsewhere` what others say.
+    With `only_verdict`, claims of other verdicts are left out, in the text too.
 
     Prefetch `claims` (see `claims_for_pages`) and `cited_sources` where many are shown.
     """
+    elsewhere = elsewhere or Elsewhere()
     views: list[ClaimView] = []
     for claim in revision.claims.all():
         finding = claim.current_finding
         if finding is None or (only_verdict and finding.verdict != only_verdict):
             continue
         number = first_number + len(views)
-        views.append(_present_claim(claim, finding, number, flagged=flagged, repeats=(repeats or {}).get(claim.pk)))
+        where = (repeats or {}).get(claim.pk)
+        views.append(_present_claim(claim, finding, number, flagged=flagged, repeats=where, elsewhere=elsewhere))
     sources = tuple(revision.cited_sources.all())
     marks = [
         Mark(view.claim.start, view.claim.end, str(view.claim.pk), view.words.slug, view.words.gravity + 1)
@@ -115,7 +124,8 @@ def present_post(
         for one in revision.quotations
         if one.get("style", "block") == "block"
     ]
-    return PostView(revision, cut_text(revision.text, marks, quotations), tuple(views), sources)
+    asked = elsewhere.asked.get(revision.pk, ())
+    return PostView(revision, cut_text(revision.text, marks, quotations), tuple(views), sources, asked)
 
 
 def count_verdicts(verdicts: Iterable[str]) -> list[Count]:
@@ -125,7 +135,13 @@ def count_verdicts(verdicts: Iterable[str]) -> list[Count]:
 
 
 def _present_claim(
-    claim: Claim, finding: Finding, number: int, *, flagged: frozenset[int], repeats: Repeats | None
+    claim: Claim,
+    finding: Finding,
+    number: int,
+    *,
+    flagged: frozenset[int],
+    repeats: Repeats | None,
+    elsewhere: Elsewhere,
 ) -> ClaimView:
     evidence = tuple(finding.evidence.all())
     return ClaimView(
@@ -142,6 +158,8 @@ def _present_claim(
         timeline=_timeline(claim, evidence) if claim.edtf and not claim.bound else None,
         is_flagged=finding.pk in flagged,
         repeats=repeats,
+        reviews=elsewhere.reviews.get(claim.sentence, ()),
+        suggestions=elsewhere.suggestions.get(claim.sentence, ()),
     )
 
 

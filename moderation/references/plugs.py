@@ -1,10 +1,8 @@
-"""Live sources as rows made into sources that can be asked: the place where a new kind is plugged in."""
+"""Live sources as rows made into sources that can be asked. Those of a new kind are made in `sources.setting_up`."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from factcheck.candidates import name_key
 from factcheck.text.folding import fold
@@ -12,28 +10,28 @@ from moderation.references.models import LiveSource, Page
 from moderation.references.sources import mediawiki, wikidata
 from moderation.references.sources.asking import Question, Source
 from moderation.references.sources.checking import check_address
-from moderation.references.sources.columns import Columns, read_columns
-from moderation.references.sources.fact_checks import ClaimReviewFeed, GoogleFactChecks
 from moderation.references.sources.found import Found
-from moderation.references.sources.sparql import SparqlSource
-from moderation.references.sources.tables import Form, TableSource
+from moderation.references.sources.setting_up import make_source
 
 # Namesakes that are read: more of one name tell nothing apart.
 _MOST_NAMESAKES = 5
 # Pages that are read where no page has the very name.
 _MOST_PAGES = 2
+# A pack's name within the ids of its facts.
+_LONGEST_PACK = 40
 
 
 def source_of(row: LiveSource) -> Source:
     """Raises ValueError where its settings are wrong; the message says what would be right, and shows no key."""
-    settings = dict(row.settings or {})
-    try:
-        made = _WAYS[LiveSource.Kind(row.kind)](row, settings)
-    except (TypeError, AttributeError):
-        raise ValueError("The settings have a value of the wrong type; see the guide on reference sources.") from None
-    if settings:
-        raise ValueError(f"{sorted(settings)[0]!r} is no setting of {row.get_kind_display()}.")
-    return made
+    if not isinstance(row.settings, dict):
+        raise ValueError("The settings are no JSON object; write {} where there are none.")
+    if row.kind == LiveSource.Kind.WIKIDATA:
+        return _wikidata(row)
+    if row.kind == LiveSource.Kind.MEDIAWIKI:
+        return _wiki(row)
+    return make_source(
+        row.kind, address=row.address, secret=row.secret, settings=row.settings, pack=row.slug[:_LONGEST_PACK]
+    )
 
 
 def check_source(row: LiveSource) -> None:
@@ -86,75 +84,24 @@ class _Wiki:
         ).exists()
 
 
-def _wikidata(row: LiveSource, settings: dict[str, Any]) -> Source:
+def _wikidata(row: LiveSource) -> Source:
     usual = wikidata.WIKIDATA
-    wikibase = wikidata.Wikibase(api=row.address or usual.api, sparql=settings.pop("sparql", usual.sparql))
+    _check_settings(row, "sparql")
+    wikibase = wikidata.Wikibase(api=row.address or usual.api, sparql=str(row.settings.get("sparql", usual.sparql)))
     check_address(wikibase.api)
     check_address(wikibase.sparql)
     return _Wikidata(wikibase)
 
 
-def _wiki(row: LiveSource, settings: dict[str, Any]) -> Source:
+def _wiki(row: LiveSource) -> Source:
+    _check_settings(row)
     check_address(row.address)
     if not row.address.endswith("api.php"):
         raise ValueError("The address of a wiki is that of its api.php, such as https://en.wikipedia.org/w/api.php.")
     return _Wiki(row.address, row)
 
 
-def _sparql(row: LiveSource, settings: dict[str, Any]) -> Source:
-    return SparqlSource(
-        endpoint=row.address,
-        pack=row.slug[:40],
-        query=_wanted(settings, "query"),
-        columns=_columns(settings),
-        id_prefix=settings.pop("id_prefix", ""),
-        languages=tuple(settings.pop("languages", ("en", "mul"))),
-        key_header=settings.pop("key_header", ""),
-        key=row.secret,
-    )
-
-
-def _table(row: LiveSource, settings: dict[str, Any]) -> Source:
-    return TableSource(
-        address=row.address,
-        pack=row.slug[:40],
-        columns=_columns(settings),
-        form=Form(settings.pop("form", "csv")),
-        path=settings.pop("path", ""),
-        delimiter=settings.pop("delimiter", ","),
-        header_row=settings.pop("header_row", 1),
-        charset=settings.pop("charset", ""),
-        key_header=settings.pop("key_header", ""),
-        key=row.secret,
-    )
-
-
-def _google(row: LiveSource, settings: dict[str, Any]) -> Source:
-    language = settings.pop("language", "en")
-    if row.address:  # a server that answers in Google's stead
-        return GoogleFactChecks(key=row.secret, language=language, address=row.address)
-    return GoogleFactChecks(key=row.secret, language=language)
-
-
-def _feed(row: LiveSource, settings: dict[str, Any]) -> Source:
-    return ClaimReviewFeed(address=row.address, key_header=settings.pop("key_header", ""), key=row.secret)
-
-
-def _columns(settings: dict[str, Any]) -> Columns:
-    return read_columns(settings.pop("columns", None))
-
-
-def _wanted(settings: dict[str, Any], name: str) -> str:
-    if not isinstance(settings.get(name), str) or not settings[name]:
-        raise ValueError(f"The settings lack {name!r}.")
-    return str(settings.pop(name))
-
-
-_WAYS: Mapping[LiveSource.Kind, Callable[[LiveSource, dict[str, Any]], Source]] = {
-    LiveSource.Kind.WIKIDATA: _wikidata,
-    LiveSource.Kind.MEDIAWIKI: _wiki,
-    LiveSource.Kind.SPARQL: _sparql,
-    LiveSource.Kind.TABLE: _table,
-    LiveSource.Kind.GOOGLE_FACT_CHECK: _google,
-    LiveSource.Kind.CLAIM_REVIEW: _feed,
-}
+def _check_settings(row: LiveSource, *known: str) -> None:
+    for name in row.settings:
+        if name not in known:
+            raise ValueError(f"{name!r} is no setting of {row.get_kind_display()}.")

@@ -17,9 +17,9 @@ from factcheck.matching import likeness
 from factcheck.passages import Passage
 from factcheck.ports import Index
 from moderation.references import models
-from moderation.references.models import Fact, Name, PageName, ReferencePack, Review, Subject
+from moderation.references.keys import claim_key, figure_key
+from moderation.references.models import Fact, Name, PageName, ReferencePack, Review, Subject, Suggestion
 from moderation.references.rows import fact_record, subject_record
-from moderation.references.services.storing import figure_key
 
 _Row = TypeVar("_Row")
 # A name of more bearers tells nothing, and a batch of posts must not bring all Smiths of the world into memory.
@@ -142,3 +142,13 @@ def reviews_for(sentence: str) -> list[EarlierReview]:
     same = [row for row in rows if {figure.key for figure in row.figures.all()} == keys]
     near = [EarlierReview(row, likeness(words, row.claim)) for row in same]
     return sorted((one for one in near if one.likeness), key=lambda one: -one.likeness)[:_MOST_REVIEWS]
+
+
+def suggestions_for(claims: Sequence[str]) -> Mapping[str, list[Suggestion]]:
+    """What language models suggested to look at, for each of the claims that has any; one query."""
+    keys = {claim_key(claim): claim for claim in claims}
+    found: dict[str, list[Suggestion]] = {}
+    rows = Suggestion.objects.filter(key__in=list(keys), source__is_active=True).select_related("source")
+    for row in rows.order_by("pk"):
+        found.setdefault(keys[row.key], []).append(row)
+    return found

@@ -17,8 +17,9 @@ from django.views.decorators.http import require_safe
 
 from moderation.audit.models import AuditLine
 from moderation.cases.access import may_read, person
+from moderation.cases.elsewhere import Changed, changes_behind, look_elsewhere
 from moderation.cases.forms import DecisionForm
-from moderation.cases.models import Case, Decision
+from moderation.cases.models import Case, Decision, Flag
 from moderation.cases.notes import draft_note
 from moderation.cases.policies import POLICIES, policy_name
 from moderation.cases.presenting import claims_for_pages, present_post
@@ -115,7 +116,7 @@ def _render_case(
     user = person(request)
     chosen = QueueFilter.read(request.GET)
     before, following = neighbours(case, chosen)
-    flags = list(case.flags.live().select_related("finding"))
+    flags = list(case.flags.live().select_related("finding__claim"))
     post_view = _present(case, frozenset(flag.finding_id for flag in flags if flag.finding_id))
     flagged = [view for view in post_view.claims if view.is_flagged] if post_view else []
     others = [view for view in post_view.claims if not view.is_flagged] if post_view else []
@@ -133,6 +134,7 @@ def _render_case(
         "post": case.post,
         "post_view": post_view,
         "flags": flags,
+        "changed_references": _changed_references(flags, standing),
         "flagged": flagged,
         "others": others,
         "is_edited_since": newest is not None and newest.pk != case.revision_id,
@@ -162,7 +164,13 @@ def _present(case: Case, flagged: frozenset[int]) -> Any:
         .get()
     )
     repeats = find_repeats(revision.claims.all(), post_id=revision.post_id)
-    return present_post(revision, flagged=flagged, repeats=repeats)
+    return present_post(revision, flagged=flagged, repeats=repeats, elsewhere=look_elsewhere([revision]))
+
+
+def _changed_references(flags: Sequence[Flag], standing: Decision | None) -> list[Changed]:
+    """Where a decision's verdict has flipped: what references say otherwise since."""
+    flipped = [flag.finding.claim for flag in flags if flag.kind == Flag.Kind.FLIPPED and flag.finding]
+    return changes_behind(flipped, since=standing.decided_at) if flipped and standing else []
 
 
 def _context_posts(post: Post, *, before: bool) -> Sequence[Post]:

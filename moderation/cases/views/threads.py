@@ -12,6 +12,7 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from moderation.cases.access import may_read
+from moderation.cases.elsewhere import look_elsewhere
 from moderation.cases.models import Case
 from moderation.cases.newest import newest_read
 from moderation.cases.presenting import PostView, claims_for_pages, count_verdicts, present_post
@@ -119,13 +120,14 @@ def _present_posts(posts: list[Post], *, only_verdict: str) -> list[dict[str, An
     }
     newest = {revision.post_id: revision for revision in Revision.objects.filter(post_id__in=ids).order_by("number")}
     cases = {case.post_id: case for case in Case.objects.filter(post_id__in=ids).filter(~Q(state="withdrawn"))}
+    elsewhere = look_elsewhere(list(checked.values()))
     rows: list[dict[str, Any]] = []
     number = 1
     for post in posts:
         revision = checked.get(post.pk)
         view: PostView | None = None
         if revision is not None:
-            view = present_post(revision, first_number=number, only_verdict=only_verdict)
+            view = present_post(revision, first_number=number, only_verdict=only_verdict, elsewhere=elsewhere)
             number += len(view.claims)
         rows.append(
             {

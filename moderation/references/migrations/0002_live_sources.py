@@ -113,6 +113,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('claim', models.TextField()),
+                ('key', models.BigIntegerField()),
                 ('claimant', models.CharField(blank=True, max_length=300)),
                 ('claimed_on', models.DateField(blank=True, null=True)),
                 ('publisher', models.CharField(max_length=300)),
@@ -180,7 +181,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='review',
-            constraint=models.UniqueConstraint(fields=('source', 'url'), name='review_once'),
+            constraint=models.UniqueConstraint(fields=('source', 'url', 'key'), name='review_once'),
         ),
         migrations.AddConstraint(
             model_name='reviewfigure',

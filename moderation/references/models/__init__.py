@@ -1,7 +1,16 @@
 """The store of references. Verdicts are read from here only; packs and live sources fill it."""
 
 from moderation.references.models.imports import DumpImport, ItemLabel, WaitingItem
-from moderation.references.models.live import LiveSource, LookUp, Page, PageName, Passage, Review, ReviewFigure
+from moderation.references.models.live import (
+    LiveSource,
+    LookUp,
+    Page,
+    PageName,
+    Passage,
+    Review,
+    ReviewFigure,
+    Suggestion,
+)
 from moderation.references.models.packs import (
     Fact,
     FactChange,
@@ -32,6 +41,7 @@ __all__ = [
     "ReviewFigure",
     "Source",
     "Subject",
+    "Suggestion",
     "UnsettledEvent",
     "WaitingItem",
 ]

@@ -20,6 +20,7 @@ class LiveSource(models.Model):
         TABLE = "table", "JSON or CSV at an address"
         GOOGLE_FACT_CHECK = "google_fact_check", "Google Fact Check Tools"
         CLAIM_REVIEW = "claim_review", "Feed of ClaimReview"
+        LANGUAGE_MODEL = "language_model", "Language model (suggests passages, never judges)"
 
     # Read as one on a schedule, and not asked by name.
     WHOLE = (Kind.TABLE, Kind.CLAIM_REVIEW)
@@ -44,7 +45,12 @@ class LiveSource(models.Model):
     @property
     def is_asked_by_claim(self) -> bool:
         """Asked with a claim's own words; the others are asked for a name."""
-        return self.kind == self.Kind.GOOGLE_FACT_CHECK
+        return self.kind in (self.Kind.GOOGLE_FACT_CHECK, self.Kind.LANGUAGE_MODEL)
+
+    @property
+    def needs_passages(self) -> bool:
+        """Can be asked only where there is something to read."""
+        return self.kind == self.Kind.LANGUAGE_MODEL
 
     @property
     def is_read_whole(self) -> bool:
@@ -162,6 +168,7 @@ class Review(models.Model):
 
     source = models.ForeignKey(LiveSource, on_delete=models.CASCADE, related_name="reviews")
     claim = models.TextField()
+    key = models.BigIntegerField()  # of the claim's words: see references.keys
     claimant = models.CharField(max_length=300, blank=True)
     claimed_on = models.DateField(null=True, blank=True)
     publisher = models.CharField(max_length=300)
@@ -174,7 +181,7 @@ class Review(models.Model):
     seen_at = models.DateTimeField()
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["source", "url"], name="review_once")]
+        constraints = [models.UniqueConstraint(fields=["source", "url", "key"], name="review_once")]
 
     def __str__(self) -> str:
         return f"{self.publisher}: {self.rating}"
@@ -191,3 +198,24 @@ class ReviewFigure(models.Model):
 
     def __str__(self) -> str:
         return f"{self.review} ({self.key})"
+
+
+class Suggestion(models.Model):
+    """What a language model takes a passage to say of a claim: a place to look at, never evidence.
+
+    `key` stands for the folded claim: see factcheck.candidates.name_key.
+    """
+
+    source = models.ForeignKey(LiveSource, on_delete=models.CASCADE, related_name="suggestions")
+    key = models.BigIntegerField(db_index=True)
+    claim = models.TextField()
+    excerpt = models.TextField()  # as it stands in the passage
+    says = models.TextField()
+    title = models.CharField(max_length=500)
+    url = models.URLField(max_length=1000)
+    licence = models.CharField(max_length=200, blank=True)
+    model = models.CharField(max_length=200)
+    made_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"{self.model}: {self.says[:80]}"

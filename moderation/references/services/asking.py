@@ -17,10 +17,11 @@ from django.db.models import F, Q
 from moderation.lib.http import NotNow, Refused
 from moderation.references.models import LiveSource, LookUp
 from moderation.references.plugs import source_of
+from moderation.references.retrieval import passages_for
 from moderation.references.services.storing import store_found
 from moderation.references.signals import references_changed
 from moderation.references.sources.asking import Question
-from moderation.references.sources.found import Found, UnreadableAnswer
+from moderation.references.sources.found import Found, Passage, UnreadableAnswer
 
 logger = logging.getLogger(__name__)
 
@@ -123,11 +124,27 @@ def _ask(row: LookUp) -> Found:
     question = Question(
         label="" if by_claim else row.question,
         claim=row.question if by_claim else "",
+        passages=_passages(row.question) if row.source.needs_passages else (),
         etag=row.etag,
         last_modified=row.last_modified,
     )
     source = source_of(row.source)
     return source.ask(question) if source.understands(question) else Found()
+
+
+def _passages(claim: str) -> tuple[Passage, ...]:
+    """What is stored of the pages that the claim names."""
+    return tuple(
+        Passage(
+            text=one.text,
+            page=one.page,
+            section=one.section,
+            revision="",
+            citation=one.citation,
+            licence=one.licence,
+        )
+        for one in passages_for([claim])[claim]
+    )
 
 
 def _take(pk: int, *, batch: str, at: datetime) -> LookUp | None:

@@ -10,6 +10,7 @@ from django.db import transaction
 
 from factcheck.text.folding import fold
 from moderation.references.models import LiveSource, LookUp
+from moderation.references.retrieval import passages_for
 from moderation.references.signals import look_ups_waiting
 
 # A source's key holds so many characters.
@@ -26,10 +27,11 @@ def pose_questions(names: Iterable[str], *, claims: Iterable[str] = (), at: date
     if not sources:
         return {}
     by_name, by_claim = _keyed(names), _keyed(claims)
+    readable = _with_passages(by_claim) if any(source.needs_passages for source in sources) else {}
     wanted = [
         LookUp(source=source, key=key, question=question, due_at=at)
         for source in sources
-        for key, question in (by_claim if source.is_asked_by_claim else by_name).items()
+        for key, question in _of_kind(source, by_name, by_claim, readable).items()
     ]
     LookUp.objects.bulk_create(wanted, ignore_conflicts=True)
     keys = {row.key for row in wanted}
@@ -48,6 +50,19 @@ def pose_questions(names: Iterable[str], *, claims: Iterable[str] = (), at: date
 
 def _keyed(questions: Iterable[str]) -> dict[str, str]:
     return {fold(question): question for question in questions if 0 < len(question) <= _LONGEST}
+
+
+def _with_passages(by_claim: dict[str, str]) -> dict[str, str]:
+    passages = passages_for(list(by_claim.values()))
+    return {key: claim for key, claim in by_claim.items() if passages[claim]}
+
+
+def _of_kind(
+    source: LiveSource, by_name: dict[str, str], by_claim: dict[str, str], readable: dict[str, str]
+) -> dict[str, str]:
+    if source.needs_passages:
+        return readable
+    return by_claim if source.is_asked_by_claim else by_name
 
 
 def _is_stale(row: LookUp, at: datetime) -> bool:

@@ -13,6 +13,7 @@ from factcheck.candidates import keys_of, name_key
 from factcheck.languages.en.statement_words import words_of
 from factcheck.text.folding import fold
 from moderation.lib.bulk import insert_rows
+from moderation.references.keys import claim_key, figure_key
 from moderation.references.models import (
     Fact,
     LiveSource,
@@ -24,6 +25,7 @@ from moderation.references.models import (
     Review,
     ReviewFigure,
     Subject,
+    Suggestion,
 )
 from moderation.references.rows import fact_row, subject_row
 from moderation.references.services.ledger import FactKey, keep_changes, stated, tell_of_change
@@ -36,18 +38,23 @@ _SUBJECT_COLUMNS = "kind label type aliases participants place begin end part_of
 def store_found(source: LiveSource, found: Found, *, question: str, at: datetime) -> int:
     """Store an answer; how many things it brought. The same answer again changes nothing.
 
-    Of a subject that it speaks of, facts that it no longer gives are taken out (a source that is read whole: every
-    other subject too); the ledger keeps them. Raises UnreadableAnswer where a value is longer than its column.
+    Of a subject that it speaks of, facts that a complete answer no longer gives are taken out (a source that is read
+    whole and without problems: every other subject too); the ledger keeps them. Raises UnreadableAnswer where a value
+    is longer than its column.
     """
     with transaction.atomic():
         # One answer of a source at a time, so that two can't insert the same subject.
         pack = ReferencePack.objects.select_for_update().get(pk=source.pack_id)
-        changed = _store_subjects(pack, found, is_whole=source.is_read_whole and found.is_complete, at=at)
+        # A row that couldn't be read may be about any of them.
+        is_whole = source.is_read_whole and found.is_complete and not found.problems
+        changed = _store_subjects(pack, found, is_whole=is_whole, at=at)
         tell_of_change(pack, changed, at=at)
         pages = _store_pages(source, found.passages, question=question, at=at)
         tell_of_change(pack, (page_key(page) for page in pages), at=at)
         _store_reviews(source, found.reviews, at=at)
-    return len(found.subjects) + len({passage.page for passage in found.passages}) + len(found.reviews)
+        _store_suggestions(source, found.suggestions, question=question, at=at)
+    pages_found = len({passage.page for passage in found.passages})
+    return len(found.subjects) + pages_found + len(found.reviews) + len(found.suggestions)
 
 
 def page_key(page: Page) -> str:
@@ -79,7 +86,7 @@ def _store_subjects(pack: ReferencePack, found: Found, *, is_whole: bool, at: da
     if is_whole:
         others = Subject.objects.filter(pack=pack).exclude(key__in=list(rows))
         gone = set(others.values_list("key", flat=True))
-    changed = _store_facts(pack, found.facts, by_key, at=at)
+    changed = _store_facts(pack, found.facts, by_key, is_complete=found.is_complete, at=at)
     if gone:
         changed |= _remove(pack, gone, at=at)
     return changed | {row.key for row in new} | set(renamed)
@@ -94,13 +101,20 @@ def _take_over(row: Subject, other: Subject) -> bool:
 
 
 def _store_facts(
-    pack: ReferencePack, facts: Sequence[records.Fact], subjects: dict[str, Subject], *, at: datetime
+    pack: ReferencePack,
+    facts: Sequence[records.Fact],
+    subjects: dict[str, Subject],
+    *,
+    is_complete: bool,
+    at: datetime,
 ) -> set[str]:
     told = [fact for fact in facts if fact.subject in subjects]
     rows = {(fact.subject, fact.id): fact_row(fact, subjects[fact.subject]) for fact in told}
     _check_lengths(rows.values())
     of_subjects = [subjects[key] for key in dict.fromkeys(fact.subject for fact in told)]
     known = {(row.subject.key, row.key): row for row in _facts_of(of_subjects)}
+    if not is_complete:
+        known = {key: row for key, row in known.items() if key in rows}
     before = {key: stated(row) for key, row in known.items()}
     after = {key: stated(row) for key, row in rows.items()}
     Fact.objects.filter(pk__in=[row.pk for key, row in known.items() if before[key] != after.get(key)]).delete()
@@ -169,6 +183,7 @@ def _store_reviews(source: LiveSource, reviews: Sequence[findings.Review], *, at
         row, _ = Review.objects.update_or_create(
             source=source,
             url=review.url,
+            key=claim_key(review.claim),
             defaults={
                 "claim": review.claim,
                 "claimant": review.claimant[:300],
@@ -187,9 +202,27 @@ def _store_reviews(source: LiveSource, reviews: Sequence[findings.Review], *, at
         ReviewFigure.objects.bulk_create(ReviewFigure(review=row, key=key) for key in sorted(figures))
 
 
-def figure_key(figure: str) -> int:
-    """A figure of a sentence, as reviews are found by it."""
-    return name_key(f"figure {figure}")
+def _store_suggestions(
+    source: LiveSource, suggestions: Sequence[findings.Suggestion], *, question: str, at: datetime
+) -> None:
+    """Those of the last answer replace what the same source suggested of the claim before."""
+    key = claim_key(question)
+    Suggestion.objects.filter(source=source, key=key).delete()
+    Suggestion.objects.bulk_create(
+        Suggestion(
+            source=source,
+            key=key,
+            claim=one.claim,
+            excerpt=one.excerpt,
+            says=one.says,
+            title=one.passage.citation.title[:500],
+            url=one.passage.citation.url,
+            licence=one.passage.licence[:200],
+            model=one.model[:200],
+            made_at=at,
+        )
+        for one in suggestions
+    )
 
 
 def _check_lengths(rows: Iterable[Subject | Fact | Passage]) -> None:

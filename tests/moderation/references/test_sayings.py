@@ -67,7 +67,9 @@ def test_a_rating_given_here_counts_and_the_posts_that_cite_it_follow(administra
 
 def test_figures_of_an_event_that_is_still_being_counted_contradict_nobody(administrator: Client) -> None:
     load_pack(fire_pack(), at=NOW)
-    saved = save_posts("The Lantern Bay mill fire killed 900 people.", "The Lantern Bay mill fire took place in June 1931.")
+    saved = save_posts(
+        "The Lantern Bay mill fire killed 900 people.", "The Lantern Bay mill fire took place in June 1931."
+    )
     check_revisions(saved.revision_ids, batch="first", at=NOW)
     check_what_waits()
     assert [finding.verdict for finding in Finding.objects.current().order_by("pk")] == ["contradicted", "contradicted"]
