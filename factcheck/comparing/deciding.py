@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factcheck.comparing.bearing import hold
+from factcheck.comparing.doing import another_doer
 from factcheck.comparing.held import Held, Outcome
 from factcheck.comparing.holding import Relation, hold_figure
 from factcheck.comparing.listings import missing_from_list
 from factcheck.comparing.plainness import is_unmistakable
 from factcheck.comparing.reading import Text
 from factcheck.comparing.restating import restates
-from factcheck.comparing.swapping import another_doer, another_kind, another_nation, swapped
+from factcheck.comparing.swapping import another_kind, another_nation, swapped
 from factcheck.comparing.values import Kind, Role, Value
 from factcheck.comparing.wording import differing_words, share_heard, unheard, what_is_prevented
 from factcheck.languages.en.comparing.opposites import denies

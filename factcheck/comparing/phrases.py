@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from factcheck.comparing.tokens import Token, Words
 from factcheck.languages.en.comparing.clauses import COPULAS, DETERMINERS, PARTICIPLES
+from factcheck.languages.en.comparing.deeds import is_verb_behind
+from factcheck.languages.en.comparing.opposites import kind_of_work
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,14 @@ def predicate(words: Words) -> Predicate | None:
             subject = [token for token in tokens[:index] if token.stem]
             return Predicate(subject, phrase, tokens[index + 2 : last]) if phrase else None
     return None
+
+
+def called(words: Words, *, by_name: bool) -> str:
+    """The kind of work that a text opens with: "film" of "The film follows", of "The film Mill Lane"; "" for none."""
+    tokens = words.tokens[:3]
+    if len(tokens) < 3 or tokens[0].word != "the" or not kind_of_work(tokens[1].word):
+        return ""
+    return tokens[1].word if (tokens[2].is_name if by_name else is_verb_behind(tokens[2].word)) else ""
 
 
 def _end(tokens: Sequence[Token], start: int, limit: int) -> int:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
-from factcheck.comparing.phrases import Predicate, predicate
+from factcheck.comparing.doing import is_done_by
+from factcheck.comparing.phrases import Predicate, called, predicate
 from factcheck.comparing.reading import Text
 from factcheck.comparing.spans import Spans
 from factcheck.comparing.tokens import Token
 from factcheck.comparing.wording import differing_words
 from factcheck.languages.en.comparing.clauses import SLOTS, WEIGHTY
 from factcheck.languages.en.comparing.date_words import TELLS_APART
-from factcheck.languages.en.comparing.opposites import denies
+from factcheck.languages.en.comparing.opposites import denies, kind_of_work
 
 _LEAST_WORDS = 2
 # How far apart two words of the claim may stand in the passage, in words.
@@ -37,24 +38,36 @@ def restates(claim: Text, passage: Text) -> bool:
     if one is not None:
         if not _says_what_it_is(one, claim, passage, bracketed):
             return False
-    elif not any(_says_it(wanted, sentence, claim, passage) for sentence in _sentences(passage)):
+    elif not is_done_by(claim, passage) and not any(
+        _says_it(wanted, sentence, claim, passage) for sentence in _sentences(passage)
+    ):
         return False
     return not denies(passage.words.text, passage.words.folded) and differing_words(claim, passage) is None
 
 
 def _says_what_it_is(one: Predicate, claim: Text, passage: Text, bracketed: Spans) -> bool:
+    kind = kind_of_work(one.noun.word) if one.noun is claim.words.tokens[-2:][0] else ""
+    if len(one.phrase) == 1 and kind and kind == kind_of_work(called(passage.words, by_name=False)):
+        return True  # "is a film" of what the passage calls "the film"
     two = predicate(passage.words)
-    if (
-        two is None
-        or one.noun.stem != two.noun.stem
-        or not _is_in_order([token.stem for token in one.phrase], two.phrase)
-    ):
+    if two is None or not (one.noun.stem == two.noun.stem or _is_genre(one.noun, two)):
         return False
-    ours = [token.stem for token in one.subject if not bracketed.overlap(token.start, token.end)]
+    if not _is_in_order([token.stem for token in one.phrase], two.phrase):
+        return False
+    ours = [
+        token.stem
+        for token in one.subject
+        if not bracketed.overlap(token.start, token.end) and not kind_of_work(token.word)  # "the film Mill Lane"
+    ]
     theirs = {token.stem for token in two.subject}
     named = set(ours) <= theirs or (all(token.is_name for token in one.subject) and bool(ours) and ours[-1] in theirs)
     behind = claim.words.tokens[claim.words.first(one.phrase[-1].end) :]
     return (named or passage.by_pronoun) and all(_has(passage, token) for token in behind)
+
+
+def _is_genre(noun: Token, of: Predicate) -> bool:
+    """ "Is a comedy" of "a 1997 comedy film"."""
+    return bool(kind_of_work(of.noun.word)) and not kind_of_work(noun.word) and not noun.is_name
 
 
 def _says_it(wanted: Sequence[Token], sentence: Sequence[Token], claim: Text, passage: Text) -> bool:

@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import takewhile
 
-from factcheck.comparing.phrases import predicate
+from factcheck.comparing.doing import another_doer
+from factcheck.comparing.phrases import called, predicate
 from factcheck.comparing.reading import Text
 from factcheck.comparing.spans import Spans
 from factcheck.comparing.tokens import Token
 from factcheck.comparing.wording import is_name_known, names_in_slots, unheard, words_around_figures
-from factcheck.languages.en.comparing.clauses import COMMON_IN_NAMES, NESTING, PARTICIPLE_OF, PARTICIPLES
-from factcheck.languages.en.comparing.deeds import is_deed, is_verb_behind
+from factcheck.languages.en.comparing.clauses import COMMON_IN_NAMES, NESTING
 from factcheck.languages.en.comparing.nations import may_be_one, nations_of
 from factcheck.languages.en.comparing.opposites import denies, kind_of_work, opposite_words
 
 # How many words of the claim the passage may lack, the swapped ones among them; more for an opposite where one of
 # so many words on each side of it is the same.
 _OPPOSITE, _OPPOSITE_BESIDE, _BESIDE, _NAME = 1, 3, 3, 3
-# How many words of "directed, produced and written" may stand in front of "by".
-_PARTICIPLES = 8
 
 
 def swapped(claim: Text, passage: Text) -> tuple[str, str] | None:
@@ -38,18 +35,18 @@ def swapped(claim: Text, passage: Text) -> tuple[str, str] | None:
 def another_kind(claim: Text, passage: Text) -> tuple[str, str] | None:
     """ "Is a 1986 book" or "the book Mill Lane" against "is a 1986 film" or "the film follows"."""
     one, two = predicate(claim.words), predicate(passage.words)
-    called = _called(passage, by_name=False)
+    pronoun = called(passage.words, by_name=False)
     if one is not None and kind_of_work(one.noun.word):
         kinds = {kind_of_work(token.word): token.word for token in one.phrase}
         subject = _without_brackets(one.subject, claim)
     else:
-        kinds = {kind_of_work(word): word for word in (_called(claim, by_name=True),)}
+        kinds = {kind_of_work(word): word for word in (called(claim.words, by_name=True),)}
         subject = frozenset(token.stem for token in claim.words.tokens[2:4] if token.is_name and token.stem)
     if two is not None and kind_of_work(two.noun.word):
         others = {kind_of_work(token.word): token.word for token in two.phrase}
         same = passage.by_pronoun or (subject and subject <= {token.stem for token in two.subject})
     else:
-        others, same = {kind_of_work(called): called}, bool(called)
+        others, same = {kind_of_work(pronoun): pronoun}, bool(pronoun)
     kinds.pop("", None)
     others.pop("", None)
     if not (same and kinds and others) or kinds.keys() & others.keys():
@@ -71,14 +68,6 @@ def another_nation(claim: Text, passage: Text) -> tuple[str, str] | None:
     if not ours or not theirs or any(may_be_one(nation, other) for nation in ours for other in theirs):
         return None
     return ours[0], theirs[0]
-
-
-def _called(text: Text, *, by_name: bool) -> str:
-    """The kind of work that a text opens with: "film" of "The film follows", of "The film Mill Lane"; "" for none."""
-    tokens = text.words.tokens[:3]
-    if len(tokens) < 3 or tokens[0].word != "the" or not kind_of_work(tokens[1].word):
-        return ""
-    return tokens[1].word if (tokens[2].is_name if by_name else is_verb_behind(tokens[2].word)) else ""
 
 
 def _without_brackets(tokens: Sequence[Token], text: Text) -> frozenset[str]:
@@ -125,42 +114,6 @@ def _another_name(claim: Text, passage: Text) -> tuple[str, str] | None:
         if unheard(claim, passage, most=_NAME + 1) <= _NAME:
             return _written(claim, name), _written(passage, others[0])
     return None
-
-
-def another_doer(claim: Text, passage: Text) -> tuple[str, str] | None:
-    """ "Holm directed the film" against "directed and written by Brandt", where the passage has no Holm at all."""
-    tokens = claim.words.tokens
-    name = list(takewhile(lambda token: token.is_name, tokens))
-    verb = tokens[len(name)].word if len(name) < len(tokens) else ""
-    if not name or not is_deed(verb) or is_name_known(name, passage.words.forms):
-        return None
-    others = _doers(passage.words.tokens, PARTICIPLE_OF.get(verb, verb))
-    if (
-        len(others) != 1
-        or is_name_known(others[0], claim.words.forms)
-        or unheard(claim, passage, most=_NAME + 1) > _NAME
-    ):
-        return None
-    return _written(claim, name), _written(passage, others[0])
-
-
-def _doers(tokens: Sequence[Token], participle: str) -> list[Sequence[Token]]:
-    """The names behind "by" that a participle leads up to: "directed, produced and written by"."""
-    found: list[Sequence[Token]] = []
-    for index, token in enumerate(tokens):
-        if token.word != participle or token.is_name:
-            continue
-        by = index + 1
-        last = min(len(tokens), by + _PARTICIPLES)
-        while by < last and (
-            tokens[by].word in (",", "and") or is_deed(tokens[by].word) or tokens[by].word in PARTICIPLES
-        ):
-            by += 1
-        if by < len(tokens) and tokens[by].word == "by":
-            name = list(takewhile(lambda other: other.is_name, tokens[by + 1 :]))
-            if name:
-                found.append(name)
-    return found
 
 
 def _is_part(one: Sequence[Token], two: Sequence[Token]) -> bool:
