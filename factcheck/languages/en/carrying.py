@@ -31,6 +31,8 @@ _SOMEBODYS_LIST = re.compile(
 )
 _OF_THOSE = re.compile(r"^\W{0,3}(?:out )?of (?:those|these|them)\b|^\W{0,3}(?:another|a further) [\d]")
 _SAME_SUBJECT = re.compile(r"^(?:it|they|he|she) ")
+_OF_REPORT = re.compile(r"^(?:it|they) ")
+_SAID_THERE = re.compile(r" (?:says|said|reported|claims|claimed|announced) ")
 _ACCORDING = re.compile(rf"^\W{{0,3}}According to (?P<who>(?:the )?{NAME})")
 _REVISED = re.compile(
     r"^(?:but |however,? )?(?:this|that|it|the (?:first )?(?:figure|number|toll|estimate|count))(?: (?:figure|number|toll|estimate|count))? "
@@ -64,7 +66,7 @@ _DENIAL = re.compile(
 
 # Words without which nobody goes on speaking from one sentence to the next, and none takes back the one before.
 _GOING_ON = register_words(
-    ["of those", "of these", "according to"]
+    ["of those", "of these", "according to", " says ", " said ", " reported ", " claims ", " claimed ", " announced "]
     + [f"{word} {digit}" for word in ("another", "a further") for digit in range(10)]
 )
 _TAKING_BACK = register_words(
@@ -194,7 +196,9 @@ def carried_over(sentence: SentenceView, document: Document) -> str | None:
         said = find_attribution(Around.of(before, number.start, number.end, is_date=False), before.cues)
         return said.attributed_to or "" if said else None
     according = _ACCORDING.match(before.text)
-    return according["who"] if according else None
+    if according:
+        return according["who"]
+    return _said_at_end(before) if _OF_REPORT.match(sentence.folded) and _SAID_THERE.search(before.folded) else None
 
 
 def is_revised_next(sentence: SentenceView, document: Document) -> bool:

@@ -47,6 +47,13 @@ _OUTLET_SIGN = re.compile(rf"{KNOWN_OUTLET}['\u2019 a-z]{{0,80}}[:;][ \t\r]*\n")
 # The end of such a line; what stands before it is looked at only where one does, so many characters back.
 _LINE_END = re.compile(r"[:;][ \t\r]*\n")
 _LONGEST_SIGN = 120
+_BYLINE = re.compile(
+    r"^[ \t]*By (?P<who>(?:[A-Z][\w.'\u2019-]+ ){1,3}[A-Z][\w.'\u2019-]+)(?:,? [^.\n]{0,60})?[ \t\r]*$", re.MULTILINE
+)
+_OUTLET = re.compile(KNOWN_OUTLET)
+_REPORT_HEAD = re.compile(
+    r"^[ \t]*[^\s.!?:][^.!?:\n]{4,90}(?:[Ss]tatistics|[Ff]act sheet|[Pp]ress release)[ \t\r]*$", re.MULTILINE
+)
 _SPOKEN = re.compile(r"[\"\u201c][^\"\u201d]*[\"\u201d]?")
 _HIMSELF = re.compile(
     r"\b(?:I|I['\u2019]\w+|[Ii]mo|IMO|IMHO|[Mm]y|[Mm]e|[Ll]ol|LOL|[Gg]uys|[Tt]hanks)\b|:\w+:|[:;]-?[)(]|!{2,}"
@@ -94,11 +101,56 @@ def _begun(text: str) -> Iterator[tuple[int, str]]:
     if ")" in text:
         for dateline in _DATELINE.finditer(text):
             yield dateline.start(), dateline["who"]
+    if "\nBy " in text:
+        yield from _signed(text)
+    if "tatistics" in text or "act sheet" in text or "ress release" in text:
+        yield from _headed(text)
     if _may_name_outlet(text):
         for line in _OUTLET_LINE.finditer(text):
             start = skip_space(text, line.end())
             if _is_prose(_line(text, start)):
                 yield start, line["who"]
+
+
+def _signed(text: str) -> Iterator[tuple[int, str]]:
+    """A headline, below it "By Ann Hale", and prose: the outlet's that stands there too, or the byline's own."""
+    for byline in _BYLINE.finditer(text):
+        near = max(0, byline.start() - _LONGEST_HEADLINE)
+        above = text[near : byline.start()].rstrip()
+        begin = above.rfind("\n") + 1
+        headline = above[begin:]
+        if len(headline.split()) < 3 or _ENDS_LIKE_PROSE.search(headline) or _speaks_of_himself(headline):
+            continue
+        prose = _prose_below(text, byline.end())
+        if prose is not None:
+            outlet = _OUTLET.search(text, byline.start(), prose)
+            yield near + begin, outlet.group() if outlet else byline["who"]
+
+
+def _prose_below(text: str, at: int) -> int | None:
+    """Where prose begins, a few short lines further at most."""
+    for _ in range(_MOST_HEAD_LINES):
+        at = skip_space(text, at)
+        line = _line(text, at)
+        if _is_prose(line):
+            return at
+        if _RULE.match(line) or _OF_FORUM.match(line):
+            return None
+        at += len(line)
+    return None
+
+
+def _headed(text: str) -> Iterator[tuple[int, str]]:
+    """A line within a post that names a report, and the report's prose below."""
+    for head in _REPORT_HEAD.finditer(text, _end_of_title(text)):
+        if _is_prose(_line(text, skip_space(text, head.end()))):
+            yield head.start(), head.group().strip()
+
+
+def _end_of_title(text: str) -> int:
+    """A page's first two lines are its address and its title."""
+    first = text.find("\n") + 1
+    return text.find("\n", first) + 1 if first else 0
 
 
 def _is_of_page(text: str, address: re.Match[str]) -> bool:

@@ -63,6 +63,8 @@ _COUNTS_IN = re.compile(r"\bif (?:you|we|they|one) (?:count|think|find)$")
 # "This suggests that": the writer concludes.
 _INFERS = re.compile(r"(?:this|that|it|which)\s(?:\w+\s)?(?:suggest|show|indicate|mean)", re.IGNORECASE)
 _FIGURE_BETWEEN = re.compile(r",.*\d")
+# "I think the figures are": nobody else's.
+_FIGURES_ALONE = frozenset({"the figures", "The figures", "figures"})
 # Where it begins, who says it, the words that tell; the nearest before the value is the one that says it.
 _Said = tuple[int, str | None, str]
 
@@ -93,7 +95,7 @@ def find_attribution(around: Around, cues: int) -> StanceReading | None:
     found.extend(_sources([pattern for bit, pattern in _SOURCES if cues & bit], around))
     own = last_match(OWN_ESTIMATE, around.before) if cues & OWN else None
     if own:
-        found = [item for item in found if item[0] > own.start()]
+        found = [item for item in found if item[0] > own.start() and item[1] not in _FIGURES_ALONE]
     if found:
         _, who, cue = max(found, key=lambda item: item[0])
         return decided(Stance.ATTRIBUTED, cue, who)

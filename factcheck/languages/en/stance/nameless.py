@@ -42,7 +42,7 @@ _GIVEN_BY = re.compile(
     r"\b(?:given|put|estimated|reported|listed|stated|quoted|cited|reckoned|claimed|calculated) by (?P<who>[^.,;:!?()]{2,50}?) (?:as|at|to (?:be|have been))\b"
 )
 # No other statement begins between the figure and the verb.
-_WITHIN = r"(?:(?! (?:and(?! \d)|but|so|yet|because|while|although|though|since|who|which|that|as|when|where)\b)[^.;:!?,]){0,60}?"
+_WITHIN = r"(?:(?! (?:and(?! \d)|but|so|yet|because|while|although|though|since|who|which|that|as|when|where)\b)(?:[^.;:!?,]|,(?=\d))){0,60}?"
 _BEHIND = re.compile(
     rf"^{_WITHIN}(?:\b(?:is|are|was|were|been|being) {_OFTEN}{{0,3}}(?:(?:said|claimed|alleged|believed|estimated|thought|rumou?red|reckoned|"
     r"supposed) (?:to|by|at)\b|reported(?! to (?:the|his|her|their|him)\b)|(?:given|quoted|cited|accepted|mentioned|repeated)(?! (?:to|a|an|the|no|food|up)\b))"

@@ -57,6 +57,8 @@ _WHICH = (
 _BY_SOME = re.compile(
     rf"\b(?:by|at|in|from|per|under) (?!my |our |far |no )(?!which |what ){_WHICH}{_OTHERS}(?! of (?:the )?(?:army|war)\b)"
 )
+# Words that belong to the value itself: "3 million at the highest estimate".
+_INSIDE = re.compile(r"\d.*\b(?:estimates?|accounts)\b")
 _ACCORDING = re.compile(
     r"\baccording to (?!(?:me|my|our|plan|schedule|whether|how|where|what|which|need|rank|age|size)\b)[^\s,.;:!?()]"
 )
@@ -79,6 +81,7 @@ _HEARD = re.compile(
     r"\b(?:heard|read|seen|hear|saw) (?:of )?(?:the|a|that|this|some|various|many|other|different|wildly different)? ?(?:\w+ )?(?:numbers?|figures?|estimates?|totals?|claims?)\b[^.;:!?]{0,30}$"
 )
 _BEHIND = re.compile(
+    r"^ estimates?\b(?! of\b)|"
     r"^(?: [\w'-]+){0,4}? (?:(?:figure|number|estimate|toll|total|count) )?(?:that |which )?(?:you|he|she|they|people) (?:have |has |also |keep |just |all )?"
     r"(?:mention|mentioned|cite|cited|quote|quoted|quoting|claim|claimed|gave|give|posted|listed|list)\b"
     r"|^(?: [\w'-]+){0,5}? (?:figure|number|estimate|toll|total|count) (?:is|was|has been) (?:(?:pretty|very|quite|now|so|more|or|less|much|also) |\w+ly )*"
@@ -110,6 +113,9 @@ REPORTING = register_cue(
 def find_reporting(around: Around, *, own_until: int) -> StanceReading | None:
     """None where nobody else gives the figure. `own_until`: where "I estimate" ends before it, else 0."""
     before, after = around.before, around.after
+    inside = _INSIDE.search(around.inside)
+    if inside and not own_until:
+        return decided(Stance.ATTRIBUTED, inside.group())
     for pattern in (_GIVEN_THERE, _HEARD):
         found = pattern.search(before)
         if found:
@@ -139,19 +145,20 @@ def takes_lives(around: Around) -> bool:
 
 def _said(around: Around, own_until: int) -> StanceReading | None:
     before = around.before
-    found = last_match(_VERB, before)
-    if found is None or found.start() < own_until:
-        return None
-    gap = before[found.end() :]
-    if BREAKS_SPEECH.search(gap):
-        return None
-    if _THOUGHT.match(found.group()) and before[: found.start()].endswith(("you ", "one ")):
-        return None  # "when you think that"
-    if _INFERRED.match(found.group()) and before[: found.start()].endswith(("this ", "that ", "which ", "it ")):
-        return None  # "this suggests that"
-    if not _has_speaker(before[: found.start()], found.group()):
-        return None
-    return decided(Stance.ATTRIBUTED, found.group())
+    for found in reversed(list(_VERB.finditer(before, own_until))):
+        if BREAKS_SPEECH.search(before[found.end() :]):
+            return None
+        if _is_speech(before[: found.start()], found.group()):
+            return decided(Stance.ATTRIBUTED, found.group())
+    return None
+
+
+def _is_speech(before: str, verb: str) -> bool:
+    if _THOUGHT.match(verb) and before.endswith(("you ", "one ")):
+        return False  # "when you think that"
+    if _INFERRED.match(verb) and before.endswith(("this ", "that ", "which ", "it ")):
+        return False  # "this suggests that"
+    return _has_speaker(before, verb)
 
 
 def _has_speaker(before: str, verb: str) -> bool:

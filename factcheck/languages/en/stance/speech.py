@@ -79,7 +79,7 @@ SAYING_WORD = re.compile(rf"\b(?:{_VERBS}|{_STRICT}|shows?|showed|lists?)\b")
 BREAKS_SPEECH = re.compile(
     r"[;!?]|\.\s|,?\s(?:but|whereas|while|although|though|yet|except)\s(?!(?:that|this|it)\s(?:later\s)?(?:rose|grew|climbed|increased|went\sup)\b)|"
     r",\s(?:and|so)\s(?:then\s)?(?:i|I|we|you|he|she|it|they|in|on|the|a)\b|\bso\sthat(?:['’]s|\sis|\smakes)\b|"
-    r"\band (?:was|were|is|are|then|shot|died|killed)\b|\bthe (?:real|true|actual)\b"
+    r"\band (?:was|were|is|are|then|shot|died|killed)\b|\bthe (?:real|true|actual)(?:,? \w+){0,2},? (?:figures?|numbers?|tolls?|totals?|counts?|losses|deaths?|estimates?|dead|casualties|one|amount)\b"
 )
 SUBORDINATE = re.compile(
     r"\b(?:[Ww]hen|[Aa]fter|[Bb]efore|[Ss]ince|[Bb]ecause|[Aa]lthough|[Tt]hough|[Ww]hile|[Uu]ntil|[Ee]ver since)\s+(?:the\s)?$"

@@ -41,7 +41,7 @@ _MODAL = re.compile(
 )
 # "Five billion would die": the verb behind its subject.
 _MODAL_AFTER = re.compile(
-    r"^['\")]?(?: [\w'-]+){0,4} (?:would|will|could|might|'d|'ll|(?:is|are) (?:likely|expected|bound|set|going|about) to)\b(?! (?:later|eventually|soon)\b)"
+    r"^['\")]?(?: [\w'-]+){0,4} (?:could|might|(?:would|will|'d|'ll|(?:is|are) (?:likely|expected|bound|set|going|about) to)\b(?! (?:later|eventually|soon)\b))\b"
 )
 _FORECAST_AFTER = re.compile(
     r"^[^.;!?]{0,60}\b(?:will|shall|(?:is|are) going to|projections?|realistic|optimistic|feasible)\b"

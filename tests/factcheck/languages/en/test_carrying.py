@@ -28,6 +28,7 @@ REPORT = "The ministry's report also lists losses by theatre:\n"
         ),
         ("Marsh put the losses as follows:\n\nWest \u2014 1.7 million\n\nEast \u2014 [[1.5 million]]", "Marsh"),
         ("According to Tarleton the fever came in autumn. It killed [[212]] people there.", "Tarleton"),
+        ("Hobb said an avalanche had come down. It killed [[212]] people there.", "Hobb"),
         ("Hale counted 134 wounded. Of those, [[28]] died.", "Hale"),
     ],
 )

@@ -36,6 +36,20 @@ def test_prose_below_an_address_and_a_headline_is_the_sites(head: str, who: str)
     assert found[0][1].endswith(PROSE)
 
 
+@pytest.mark.parametrize(
+    ("head", "who"),
+    [
+        ("Look at this\n29 Deaths Counted in Valley\nBy Ann Hobb\nGuardian Staff Writer\n", "Guardian"),
+        ("Look at this\n29 Deaths Counted in Valley\nBy Ann Hobb\n\n", "Ann Hobb"),
+        ("How can this be?\nand\n1936 colliery accident statistics\n", "1936 colliery accident statistics"),
+    ],
+)
+def test_prose_below_a_byline_or_the_name_of_a_report_is_theirs(head: str, who: str) -> None:
+    found = articles(head + PROSE)
+    assert [speaker for speaker, _ in found] == [who]
+    assert found[0][1].endswith(PROSE)
+
+
 def test_a_dateline_names_the_agency() -> None:
     text = f"LISBON (AP) - {PROSE}"
     assert articles(f"Look\n{text}") == [("AP", text)]
@@ -50,6 +64,8 @@ def test_a_dateline_names_the_agency() -> None:
         f"{ADDRESS}\nPit explosion kills men\n{PROSE}",
         f"For news see {ADDRESS}\nPit days\nMr. Hobb\nModerator Emeritus\n{PROSE}",
         f"Source: {ADDRESS}\nJul 14 '15\n{PROSE}",
+        f"Valley\nColliery accident statistics\n{PROSE}",
+        f"So it went.\nBy Ann Hobb\n{PROSE}",
         f"As {ADDRESS} tells\n\nPit explosion kills men\n\n{PROSE}",
         "The Guardian is a paper that everybody in the valley reads on Fridays, as they did then.",
     ],
