@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from factcheck.frozen import record
 from factcheck.languages.en.dates import words as date_words
-from factcheck.languages.en.phrases import quantity_words, scope_words, source_words
+from factcheck.languages.en.phrases import quantity_words, scope_words, source_words, title_words
 from factcheck.records import Claim, Evidence, Fact, Finding, Verdict, When
 
 
@@ -107,7 +107,7 @@ def _line(fact: Fact, relation: Relation) -> Evidence:
     return Evidence(
         fact_id=fact.id,
         source=source_words(fact.citation),
-        title=fact.citation.title,
+        title=title_words(fact.citation),
         url=fact.citation.url,
         value=quantity_words(fact.quantity) if fact.quantity else date_words(fact.when) if fact.when else "",
         scope=scope_words(fact),

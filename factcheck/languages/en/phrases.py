@@ -38,6 +38,12 @@ def quantity_words(quantity: Quantity) -> str:
     return f"{about}{number_words(low)} to {number_words(high)}"
 
 
+def title_words(citation: Citation) -> str:
+    """What a work is called; an item that is cited by its number alone ("Q91") says whose number that is."""
+    title = citation.title
+    return f"{citation.publisher} item {title}" if title[:1] == "Q" and title[1:].isdigit() else title
+
+
 def source_words(citation: Citation) -> str:
     return f"{citation.author} ({citation.year})" if citation.year else citation.author
 
@@ -49,7 +55,7 @@ def cite_words(citation: Citation) -> str:
 
 def work_words(citation: Citation) -> str:
     """The same with the work, without its subtitle: "Robert Conquest 1968, The Great Terror"."""
-    title = citation.title.split(": ")[0].strip()
+    title = title_words(citation).split(": ")[0].strip()
     return f"{cite_words(citation)}, {title}" if title and title != citation.author else cite_words(citation)
 
 

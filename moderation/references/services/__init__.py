@@ -1,6 +1,6 @@
 """What changes the store of references: one function a verb."""
 
-from moderation.references.services.adding import save_live_source
+from moderation.references.services.adding import make_usual_sources, save_live_source
 from moderation.references.services.asking import answer_look_ups, ask_again, take_due_look_ups
 from moderation.references.services.ledger import changed_since, last_change
 from moderation.references.services.packs import LoadOutcome, load_pack
@@ -19,6 +19,7 @@ __all__ = [
     "last_change",
     "load_pack",
     "load_upload",
+    "make_usual_sources",
     "mark_settled",
     "mark_unsettled",
     "pose_questions",

@@ -8,6 +8,11 @@ from django.db import transaction
 
 from moderation.references.models import LiveSource, ReferencePack
 
+# Those that most will want. They are off until somebody switches them on: names from posts go to their servers then.
+_USUAL = (
+    ("wikidata", "Wikidata", LiveSource.Kind.WIKIDATA, "https://www.wikidata.org/w/api.php"),
+    ("wikipedia", "Wikipedia (English)", LiveSource.Kind.MEDIAWIKI, "https://en.wikipedia.org/w/api.php"),
+)
 # Of what a source finds every row carries its own licence.
 _LICENCE = "as each row says"
 
@@ -30,3 +35,11 @@ def save_live_source(source: LiveSource, *, at: datetime) -> None:
             )
         ReferencePack.objects.filter(pk=source.pack_id).update(name=source.name, is_active=source.is_active)
         source.save()
+
+
+def make_usual_sources(*, at: datetime) -> None:
+    """Make the usual sources where there is no source at all; they are off."""
+    if LiveSource.objects.exists():
+        return
+    for slug, name, kind, address in _USUAL:
+        save_live_source(LiveSource(slug=slug, name=name, kind=kind, address=address), at=at)

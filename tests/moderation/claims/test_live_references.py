@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import socket
 from collections.abc import Callable
 from datetime import timedelta
 from http.server import BaseHTTPRequestHandler
@@ -16,8 +17,9 @@ from moderation.claims.models import AwaitedAnswer, Finding
 from moderation.claims.services import check_revisions, follow_answers, follow_changes
 from moderation.forums.models import Revision
 from moderation.references.models import Fact, FactChange, LiveSource, LookUp, ReferenceChange, ReferencePack
-from moderation.references.services import answer_look_ups, save_live_source, take_due_look_ups
+from moderation.references.services import answer_look_ups, load_pack, save_live_source, take_due_look_ups
 from tests.moderation.claims.board import NOW, save_posts
+from tests.moderation.references.fires import fire_pack
 from tests.moderation.references.sources.wikidata.items import Json, amount, item, statement, time
 from tests.moderation.web_server import AnyQuery, WebServer
 
@@ -204,3 +206,51 @@ def test_a_source_that_is_switched_off_is_neither_asked_nor_read(
 
     assert verdicts() == ["not_found"]
     assert not ReferencePack.objects.get().is_active
+
+
+COLUMNS = {
+    "subject": {"kind": "event", "label": "{name}"},
+    "shared": {"author": "Bureau", "title": "Register", "licence": "CC0-1.0"},
+    "facts": [{"property": "toll", "measure": "deaths", "low": "{dead}"}],
+}
+QUERY = "SELECT ?name ?dead WHERE { ?x rdfs:label {label}@en ; ex:dead ?dead . BIND({label} AS ?name) }"
+
+
+@pytest.mark.parametrize(
+    ("kind", "address", "given"),
+    [
+        ("wikidata", "/w/api.php", {}),
+        ("mediawiki", "/w/api.php", {}),
+        ("sparql", "/sparql", {"query": QUERY, "columns": COLUMNS}),
+        ("table", "/table.csv", {"columns": COLUMNS}),
+        ("google_fact_check", "/search", {}),
+        ("claim_review", "/feed.json", {}),
+    ],
+)
+def test_with_the_plug_pulled_no_verdict_changes_and_every_question_waits(
+    settings: Settings, kind: str, address: str, given: dict[str, Any]
+) -> None:
+    settings.ALLOWED_PRIVATE_HOSTS = ["127.0.0.1"]
+    load_pack(fire_pack(), at=NOW)
+    nobody = f"http://127.0.0.1:{unused_port()}{address}"
+    source = LiveSource(slug="away", name="Away", kind=kind, address=nobody, settings=given, secret="", is_active=True)
+    if kind == "google_fact_check":
+        source.secret = "key"
+    save_live_source(source, at=NOW)
+    saved = save_posts(POST, "The Lantern Bay mill fire killed 900 people.")
+    check(saved.revision_ids)
+    before = verdicts()
+
+    ask_all()
+    follow_answers(at=LATER)
+    check_what_waits()
+
+    assert verdicts() == before == ["not_found", "contradicted"]
+    look_ups = list(LookUp.objects.all())
+    assert look_ups and {(one.state, one.due_at > LATER) for one in look_ups} == {(LookUp.State.WAITING, True)}
+
+
+def unused_port() -> int:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return int(free.getsockname()[1])

@@ -11,8 +11,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from moderation.references.coverage import coverage_of_packs
-from moderation.references.models import ReferencePack
-from moderation.references.services import load_pack
+from moderation.references.models import LiveSource, LookUp, ReferencePack
+from moderation.references.services import load_pack, save_live_source
 from tests.moderation.references.test_loading_packs import NOW, lantern_pack
 
 pytestmark = pytest.mark.django_db
@@ -50,3 +50,17 @@ def test_the_number_of_queries_does_not_grow_with_the_packs() -> None:
     with CaptureQueriesContext(connection) as queries:
         assert len(coverage_of_packs()) == 3
     assert len(queries) == 4
+
+
+def test_live_sources_are_told_with_what_waits_and_what_went_wrong() -> None:
+    source = LiveSource(
+        slug="wd", name="Wikidata", kind="wikidata", is_active=True, last_error="503", last_error_at=NOW
+    )
+    save_live_source(source, at=NOW)
+    for number, state in enumerate(("waiting", "answered", "refused")):
+        LookUp.objects.create(source=source, key=str(number), question=str(number), state=state, due_at=NOW)
+
+    told = printed()
+
+    assert "Wikidata (Wikidata or another Wikibase), on" in told
+    assert "questions 1 answered, 1 waiting, 1 refused" in told and "last: 503" in told

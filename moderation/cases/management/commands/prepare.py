@@ -18,6 +18,7 @@ from moderation.cases.static_files import collect_static_files
 from moderation.cases.tasks import sweep_unflagged
 from moderation.claims.services import take_overdue
 from moderation.claims.tasks import check
+from moderation.references.services import make_usual_sources
 
 FIRST_ADMINISTRATOR = "admin"
 
@@ -43,6 +44,7 @@ class Command(BaseCommand):
         if collect_static_files():
             self.stderr.write("Collected the static files.")
         call_command("load_packs", stdout=self.stderr)
+        make_usual_sources(at=timezone.now())
         if options["queue_is_new"]:
             queue_what_waits()
         if not options["no_sample"]:
