@@ -59,7 +59,7 @@ _NO_SPEAKERS = frozenset(
     "Nobody nobody A An That Needless What My Our To Sign Click See Read Look Please Thanks Thank Here For With By At On Of From Not Also There".split()
 )
 # "If you count the wounded": nobody says anything.
-_COUNTS_IN = re.compile(r"\bif (?:you|we|they|one) (?:count|think|find)$")
+_COUNTS_IN = re.compile(r"\b(?:[Ii]f|[Ww]hen) (?:you|we|they|one) (?:count|think|find|consider)$")
 # "This suggests that": the writer concludes.
 _INFERS = re.compile(r"(?:this|that|it|which)\s(?:\w+\s)?(?:suggest|show|indicate|mean)", re.IGNORECASE)
 _FIGURE_BETWEEN = re.compile(r",.*\d")
@@ -145,7 +145,10 @@ def _tells_when_it_was_said(before: str) -> bool:
 
 
 def _sources(patterns: Iterable[re.Pattern[str]], around: Around) -> Iterable[_Said]:
+    is_year_of_name = around.is_date and around.before.endswith("(")
     for pattern in patterns:
+        if is_year_of_name and pattern is BIBLIOGRAPHY_BEFORE:
+            continue  # "Hale (1961), Marsh (1949)"
         before = around.before if pattern is GIVEN_AS else around.written_before
         match = last_match(pattern, before)
         if match is None or BREAKS_SPEECH.search(before[match.end() :]):

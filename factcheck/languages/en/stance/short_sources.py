@@ -27,7 +27,7 @@ _DOCUMENT = (
 )
 # "Per day", "per capita": no source.
 _PER = re.compile(
-    r"\b(?:per (?!day|week|month|year|hour|minute|second|night|capita|head|person|cent|annum|mile|se\b|\d|thousand|million|hundred)|acc\.? to |acc: |"
+    r"\b(?:per (?!day|week|month|year|hour|minute|second|night|capita|head|person|cent|annum|mile|se\b|\d|thousand|million|hundred)|acc(?:d|dg|rdg)?\.? to |acc: |"
     r"going (?:with|by) |judging by )(?P<who>(?!my |our )[^\s,;:]+(?: [^\s,;:\d]+){0,2}?)[,:]? " + _ROUGH + r"$"
 )
 _LABEL = re.compile(
@@ -55,6 +55,13 @@ _SO_THEY_SAY = re.compile(
     r"^[^.;!?]{0,60}?(?:,| or|,? -| \u2013)? ?\bso (?:they say|(?:i|we)(?: was| were| am| are|'m|'ve been| have been) told|i(?:'ve| have)? (?:heard|read)|"
     r"(?:the )?(?:story|legend|tale)s? (?:goes|go|has it)|(?:he|she|it|they) (?:says?|said|claims?|claimed))\b"
 )
+_TAKEN_FROM = re.compile(
+    r"^[^.;!?]{0,120}?\((?:(?:all|the) )?(?:(?:data|figures?|numbers?|info|stats?|text|list) )?(?:taken|taking|copied|pasted|quoted|borrowed|lifted) from (?P<who>[^()]{2,60})\)"
+)
+# "'killed 45 million in four years'": somebody's words, as headlines mark them.
+_OPENS_QUOTE = re.compile(r"(?:^|[\s(:])'(?=[a-z])(?P<words>[^'\n]{0,80})$")
+_CLOSES_QUOTE = re.compile(r"(?P<words>[^'\n]{0,80})'(?=[\s.,;:!?)]|$)")
+_LEAST_QUOTED = 3
 _REPORTEDLY = re.compile(
     r"^['\")]?(?: [\w'-]+){0,4}? (?:were |was |are |had |have )?(?:reportedly|allegedly|supposedly|purportedly|reputedly)\b"
 )
@@ -78,9 +85,10 @@ SHORT = register_cue(
         r"pointed|points|noted|notes|said|says|mention|wrote|put it|explain|told|so they|so i|so we|so he|so she|so it|so the|alleg|suppos|purport|repute|"
         r"reckon|tall|bbc|cnn|reuters|ap|afp|upi|guardian|new york|nyt|washington|times|pravda|spiegel|tass|un|who|red cross|amnesty|telegraph|"
         r"xinhua|associated|herodotus|thucyd|xenoph|polyb|livy|appian|plutarch|joseph|tacit|sueton|cassius|ammian|oros|procop|bede|froiss|gibbon|"
-        r"conquest|rummel|solzh|krivosh|overm|wheatc|zemsk|dik|hilberg|clodf|courtois|beevor|appleb|medved|volkog)"
+        r"taken|taking|copied|pasted|quoted|borrow|lifted|conquest|rummel|solzh|krivosh|overm|wheatc|zemsk|dik|hilberg|clodf|courtois|beevor|appleb|medved|volkog)"
     ),
     re.compile(r"pp?\."),
+    re.compile(r" '[a-z]"),
 )
 
 
@@ -100,11 +108,23 @@ def find_short_source(around: Around) -> StanceReading | None:
         named = _AUTHOR.search(written) if written.rstrip()[-13:].strip(" abcdefghijklmnopqrstuvwxyz") else None
         if named:
             return decided(Stance.ATTRIBUTED, named.group(), named["who"] or named["page"])
+    if "'" in near and "'" in after and _is_in_quotes(near, after):
+        return decided(Stance.ATTRIBUTED, "'")
+    taken = _TAKEN_FROM.match(after) if " from " in after and "(" in after else None
+    if taken:
+        return decided(Stance.ATTRIBUTED, taken.group(), taken["who"])
     if " so " in after or "ly" in after:
         found = _SO_THEY_SAY.match(after) or _REPORTEDLY.match(after)
         if found:
             return decided(Stance.ATTRIBUTED, found.group())
     return _named_behind(around.written_after)
+
+
+def _is_in_quotes(near: str, after: str) -> bool:
+    opens, closes = _OPENS_QUOTE.search(near), _CLOSES_QUOTE.match(after)
+    if opens is None or closes is None:
+        return False
+    return len(opens["words"].split()) + len(closes["words"].split()) >= _LEAST_QUOTED
 
 
 def _named_behind(written: str) -> StanceReading | None:

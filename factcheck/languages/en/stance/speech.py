@@ -13,7 +13,7 @@ from factcheck.languages.en.outlets import KNOWN_OUTLET
 _WROTE = r"wrote(?! (?:(?:an?|the|his|her|their|two|three|four|several|many|some|\d+) )*(?:[\w-]+ )?(?:books?|articles?|novels?|plays?|poems?|letters?)\b)"
 _VERBS = (
     r"says?|said|saying|claims?|claimed|estimates?|estimated|estimating|argues?|argued|writes?|writing|reports?|reported|"
-    r"states?|stated|puts?|gives?|gave|giving|suggests?|suggested|believes?|believed|calculates?|calculated|reckons?|reckoned|"
+    r"states?|stated|puts?|(?:gives?|gave|giving)(?! up\b| birth\b| way\b| rise\b| off\b)|suggests?|suggested|believes?|believed|calculates?|calculated|reckons?|reckoned|"
     r"concludes?|concluded|asserts?|asserted|alleges?|alleged|maintains?|maintained|thinks?|thought|notes?|noted|quotes?|quoted|"
     r"cites?|cited|counts?|counted|arrives? at|arrived at|com(?:es?|ing) to|came to|reckons? with|speaks? of|spoke of|talks? of|mentions?|mentioned|announced|insists?|"
     r"insisted|told|tells?|found|finds|determined|conced(?:es?|ed)|recalls?|recalled|records|recorded|lists|listed|"
@@ -97,7 +97,7 @@ _WORKS = (
     r"diary|diaries|letters?|speech|lecture|interview|documentary|records?|archives?|files|monograph|thesis|table|data|research|work"
 )
 POSSESSIVE = re.compile(
-    rf"(?P<who>{NAME})['’]s?\s+(?:(?:own|famous|infamous|old|low|high|latest|original|inflated|published|much|lower|higher|quoted|"
+    rf"(?P<who>(?!(?:That|It|There|Here|What|Let|He|She|Who|Today|Where|How)['’]){NAME})['’]s?\s+(?:(?:own|famous|infamous|old|low|high|latest|original|inflated|published|much|lower|higher|quoted|"
     r"about|around|some|roughly|best|conservative)\s+)*(?:(?:estimates?|figures?|numbers?|counts?|totals?|toll|tally|calculations?|claims?|"
     r"statistics|range)\b(?!\s(?:casualt|loss|death|dead|killed|war\b|military|civilian|population))|$)"
 )
@@ -134,7 +134,7 @@ RUMOUR = re.compile(
     r"\b(?:it (?:is|was|has been|is often|is sometimes) (?:\w+ly )?(?:argued|said|claimed|believed|estimated|alleged|reported|thought|rumou?red)|"
     r"(?:is|are|was|were|been) (?:\w+ly )?(?:said|claimed|believed|estimated|alleged|reported|thought|rumou?red|reckoned|supposed) (?:to|at|that)\b|"
     r"(?:is|are|was|were|been|stands?) (?:accused|blamed|charged|credited|suspected|labell?ed|described|held responsible) ?(?:of|for|with|as)\b|"
-    r"reportedly|reputedly|allegedly|supposedly|purportedly|officially|rumou?r(?:s|ed)?(?: has it| have it)?|some say|legend has it|rumou?r has it|"
+    r"reportedly|reputedly|allegedly|supposedly|purportedly|officially(?! (?:non|neutral|an? |the |at |in |called|named|known|opened|ended|began|declared))|rumou?r(?:s|ed)?(?: has it| have it)?|some say|legend has it|rumou?r has it|"
     r"there (?:are|were) (?:reports|claims|rumou?rs|estimates) (?:of|that)|as the saying goes|from what (?:i've|i have|i) (?:read|heard|seen)|"
     r"i(?:'ve| have)? (?:read|heard)(?: somewhere| once)? that|(?:i|we)(?: was| were| am| are|'m|'re|'ve been| have been) (?:told|taught)|i (?:remember|recall|recollect) (?:reading|hearing|seeing|being told))"
 )

@@ -27,6 +27,8 @@ from tests.factcheck.languages.en.stance.test_nameless import reading_of
         "Livy: [[50,000]] dead",
         "Hobb p. 30: [[300]] dead",
         "[[300]] dead (source: the mayor)",
+        "The flood took [[6,000]] (data taken from floodnet.example).",
+        "Osric's march 'killed [[4,000]] in one winter'",
     ],
 )
 def test_a_source_right_beside_the_figure_gives_it(marked: str) -> None:
@@ -43,6 +45,8 @@ def test_a_source_right_beside_the_figure_gives_it(marked: str) -> None:
         "the paper mill fire killed [[40]]",
         "today's number is [[40]] dead",
         "[[40]] dead, as i said",
+        "That's about [[300]] dead.",
+        "the '30s famine killed [[300]] people in the workers' quarter",
         "Read about the [[80,000]] killed in the raid.",
     ],
 )
