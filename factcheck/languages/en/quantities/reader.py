@@ -78,18 +78,10 @@ class NumberReader:
 
     def _read_stretch(self, number: int) -> list[NumberMention]:
         _, first, last = self._stretches[number]
-        if self._are_dates(first, last):
-            return []
-        return outside(read_hits(self._page, self._page.hits[first:last]), self._dates)
-
-    def _are_dates(self, first: int, last: int) -> bool:
-        """Whether all the digits and number words of these hits belong to dates."""
-        if not self._dates:
-            return first == last
-        for start, end in self._page.hits[first:last]:
-            if not self._is_date(start, end):
-                return False
-        return True
+        hits = self._page.hits[first:last]
+        if self._dates:
+            hits = [(start, end) for start, end in hits if not self._is_date(start, end)]
+        return outside(read_hits(self._page, hits), self._dates) if hits else []
 
     def _is_date(self, start: int, end: int) -> bool:
         dates = self._dates
