@@ -18,9 +18,12 @@ _DATED_NAME = re.compile(
     r"Treaty|Pact|Act|Constitution|Crisis|Census)\b"
 )
 _EVENT_DATE = ClaimKind.EVENT_DATE
+# "The 1976 earthquake in Norland": such events have their year for a name, and it says when they were.
+_NAMED_BY_YEAR = frozenset({"disaster", "famine"})
 _YEAR = re.compile(r"\d{4}")
 _POINTING = re.compile(
-    r"(?:today|tonight|tomorrow|that (?:same )?(?:day|morning|afternoon|evening|night|week|month|year)|(?:last|next) week)",
+    r"(?:today|tonight|tomorrow|that (?:same )?(?:day|morning|afternoon|evening|night|week|month|year)|(?:last|next) week"
+    r"|spring|summer|autumn|fall|winter)",
     re.I,
 )
 # "The 9/11 Commission".
@@ -36,6 +39,8 @@ def is_part_of_name(sentence: SentenceView, date: DateMention, index: Index) -> 
         if name.start <= date.start and date.end <= name.end:
             if not any(index.subjects[key].kind == "event" for key in name.subjects):
                 continue
+            if date.start == name.start and all(index.subjects[key].type in _NAMED_BY_YEAR for key in name.subjects):
+                return False
             inside = sentence.between(name.start, date.start).rstrip()
             if inside.endswith(" of") and inside.count(" ") > 1:
                 return False
@@ -46,7 +51,7 @@ def is_part_of_name(sentence: SentenceView, date: DateMention, index: Index) -> 
 
 
 def is_said_in_passing(sentence: SentenceView, date: DateMention) -> bool:
-    """ "Today", "that year", "that morning": they point to a time that is known, and claim nothing about it."""
+    """ "Today", "that year", "that morning", "in winter": they point to a time that is known, and claim nothing about it."""
     return date.inferred and _POINTING.fullmatch(sentence.between(date.start, date.end)) is not None
 
 

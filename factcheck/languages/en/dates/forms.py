@@ -94,8 +94,10 @@ def _read_digits(text: str, start: int, end: int, floor: int) -> Candidate | Non
             return candidate
         if text[end : end + 1] in ("/", ".", "-", "|") and (candidate := read_year_last(text, start)):
             return candidate
-        if text[end : end + 2] in _ORDINAL_ENDINGS:
-            return read_century(text, start) or read_numbered_day(text, start)
+        if text[end : end + 2] in _ORDINAL_ENDINGS and (
+            candidate := read_century(text, start) or read_numbered_day(text, start)
+        ):
+            return candidate
         if candidate := read_year_with_era(text, start, floor) or read_short_year(text, start):
             return candidate
         return read_misspelt_day(text, start, before)

@@ -5,19 +5,11 @@ from __future__ import annotations
 import re
 
 from factcheck.languages.en.dates.candidate import BARE_MONTH, BARE_YEAR, FULL, NO_YEAR, NUMERIC, Candidate
+from factcheck.languages.en.dates.counted import COUNTED
+from factcheck.languages.en.dates.short_impostors import is_short_date
 
 FIRST_YEAR, LAST_YEAR = 1000, 2100
 
-# What comes in such numbers. Some of these are verbs as well: "1500 died".
-COUNTED = frozenset(
-    "people men women children soldiers troops deaths dead victims civilians casualties prisoners officers dollars "
-    "pounds euros years days weeks months hours minutes seconds miles km kilometres kilometers metres meters m ft feet "
-    "yards acres hectares tons tonnes kg lbs kilos grams calories percent per million billion thousand hundred "
-    "trillion square cubic degrees hp rpm gb mb mhz ghz volts watts jews poles germans russians americans "
-    "times pages words posts members votes seats copies articles items ships planes tanks guns aircraft homes houses "
-    "villages families workers peasants students more others cases killed wounded injured missing captured drowned "
-    "died perished strong horse foot infantry cavalry survivors inhabitants residents souls horses cattle bodies units points".split()
-)
 # Plurals that a year may stand before ("1917 elections"), and verbs that it may be the subject of ("1917 marks").
 _DATED = frozenset(
     "elections trials riots protests games olympics purges wars talks reforms laws treaties borders attacks bombings "
@@ -26,7 +18,8 @@ _DATED = frozenset(
     "agreements was is has does as its his this thus plus us yes sees marks appears begins brings starts ends remains "
     "comes becomes seems looks shows stands proves means gets goes gives takes makes saw sits falls lies closes "
     "belongs sounds feels changes needs wants deserves represents refers counts always towards afterwards besides "
-    "perhaps across unless".split()
+    "perhaps across unless turns opens closes unfolds progresses approaches dawns rolls arrives passes happens continues "
+    "draws looms nears promises winds".split()
 )
 _BEFORE_QUANTITY = frozenset(
     "like over than nearly almost only just some additional another exactly least most fewer under above below exceeding "
@@ -68,8 +61,11 @@ _NEXT_WORD = re.compile(r"\s{1,2}([A-Za-z][A-Za-z'\u2019]*)")
 _GLUED_AFTER = re.compile(
     r"[A-Za-z_\d%\u00b0$\u20ac\u00a3]|[.,:]\d|-(?!(?:era|style|born|built|vintage|present|now)\b)[A-Za-z]|/[A-Za-z]"
 )
+_YEAR_GLUED_AFTER = re.compile(r",[12]\d{3}(?![\d,.]\d|\d)")
 _HYPHENATED_BEFORE = re.compile(r"(\w{1,8})[-\u2013]\Z")
 _DATE_PREFIXES = frozenset("pre post mid early late circa c ca non to".split())
+# "April 1919Deaths by age": a copy that lost its line break.
+_NEXT_GLUED = re.compile(r"[A-Z][a-z]{2}")
 _LINKISH = frozenset("/.=-_?&#@%+:~\\")
 _LINK = re.compile(
     r"://|www\.|@|[a-z]\.\w{2,4}/|[?&]\w+=|\w/\w+/\w|\\"
@@ -89,18 +85,14 @@ _MONTH_CUE = re.compile(
     r"|every|through|beginning of|end of|start of|middle of|of)[\s-]\Z",
     re.I,
 )
-_AGES = frozenset("his her their my your our aged age ages".split())
-_BEFORE_SHORT_YEAR = frozenset(
-    "in of since by until till the from late early and before after around about summer winter spring autumn".split()
-)
-_OWNERS = frozenset("a an my his her our their your this that old".split())
 # "Every May": a habit, and no day of it.
 _AGAIN_AND_AGAIN = re.compile(r"\b(?:every|each|any)\s+\Z", re.I)
-_DEGREES_BEFORE = re.compile(r"\b(?:temperatures?|highs|lows|degrees|scores?|ranked)\b", re.I)
 _SMALL_LETTERED = re.compile(r"\b(?:may|march)\b")
 _UNITS_AFTER = re.compile(r"[%\u00b0]|[.,]\d|-(?:year|day|mile|man)")
 
 
+_YEAR_LINE = re.compile(r"\n[ \t*\u2022]{0,4}[12]\d{3}\s[A-Z]")
+_LIST_LINE = 240
 _CLOCK_AFTER = re.compile(r"\s(?:hours|hrs?|h|zulu)(?!\w)", re.I)
 # What may stand between a number and what it counts.
 _ADJECTIVES = frozenset(
@@ -120,7 +112,7 @@ def is_impostor(text: str, candidate: Candidate, stated: set[int | None]) -> boo
     if candidate.is_short:
         return False
     if candidate.centuryless and candidate.form is not FULL:
-        return not _is_short_date(text, candidate)
+        return not is_short_date(text, candidate)
     if candidate.form is BARE_YEAR:
         return _is_other_number(text, candidate, stated)
     if candidate.form is BARE_MONTH:
@@ -152,12 +144,16 @@ def _is_glued(text: str, candidate: Candidate) -> bool:
     before, after = text[max(0, start - 1) : start], text[candidate.end : candidate.end + 1]
     if candidate.form is NUMERIC and before in ("-", "/", ".") and text[max(0, start - 2) : start - 1].isalnum():
         return True  # release-2024.05.01
-    return (before.isalnum() or before in ("_", "$", "\u20ac", "\u00a3", "#")) or after.isalnum() or after == "_"
+    if before.isalnum() or before in ("_", "$", "\u20ac", "\u00a3", "#"):
+        return True
+    if candidate.form is FULL and text[candidate.end - 1].isdigit() and _NEXT_GLUED.match(text, candidate.end):
+        return False
+    return after.isalnum() or after == "_"
 
 
 def _is_other_number(text: str, candidate: Candidate, stated: set[int | None]) -> bool:
     start, end = candidate.start, candidate.end
-    if _GLUED_AFTER.match(text, end):
+    if _GLUED_AFTER.match(text, end) and not _YEAR_GLUED_AFTER.match(text, end):
         return True
     years = [moment.year or 0 for moment in (candidate.first, candidate.last) if moment is not None]
     if any(not FIRST_YEAR <= year <= LAST_YEAR and year not in stated for year in years):
@@ -167,8 +163,12 @@ def _is_other_number(text: str, candidate: Candidate, stated: set[int | None]) -
         found = _HYPHENATED_BEFORE.search(text, max(0, start - 9), start)
         if found is None or found[1].lower() not in _DATE_PREFIXES:
             return True
-    elif before.isalnum() or (before in ("/", ".", ",", ":", "_") and start > 1 and not text[start - 2].isspace()):
+    elif before.isalnum():
         return True
+    elif before in ("/", ".", ",", ":", "_") and start > 1 and not text[start - 2].isspace():
+        is_list = before == "," and text[max(0, start - 5) : start - 1].isdigit()
+        if not (is_list or text.startswith("...", max(0, start - 3))):
+            return True
     return _is_counted(text, candidate, min(years))
 
 
@@ -189,6 +189,8 @@ def _is_counted(text: str, candidate: Candidate, year: int) -> bool:
         return True
     if inside[0].isalpha() and not is_rough:
         before = ""  # "since 1917": the word before stands at no number
+    if year % 100 == 0 and _is_round_number(before, before_that):
+        return True
     if before in TAKING_A_NUMBER or near.endswith("Mark "):
         return True
     if (before == "to" and before_that in CHANGES) or (before == "of" and before_that in AMOUNTS):
@@ -205,7 +207,7 @@ def _is_counted(text: str, candidate: Candidate, year: int) -> bool:
     if word in _SOURCE_NOUNS and before not in _DETERMINERS:
         return True
     if word in COUNTED:
-        return is_round or is_rough or not is_timed
+        return is_round or is_rough or not (is_timed or (not before and _heads_listed_line(text, candidate)))
     if before in _DETERMINERS:
         return False
     if word in ("were", "have", "are", "of"):
@@ -213,6 +215,22 @@ def _is_counted(text: str, candidate: Candidate, year: int) -> bool:
             return True  # between 1500 and 2000 were killed
         return not is_timed or (is_round and is_rough)
     return _is_plural(found[1]) and word not in _DATED and (is_round or is_rough or not is_timed)
+
+
+def _heads_listed_line(text: str, candidate: Candidate) -> bool:
+    """ "1915 Germans use gas" between lines that begin with years as well."""
+    line = text.rfind("\n", max(0, candidate.start - 3), candidate.start)
+    return line >= 0 and (
+        _YEAR_LINE.search(text, candidate.end, candidate.end + _LIST_LINE) is not None
+        or _YEAR_LINE.search(text, max(0, line - _LIST_LINE), line) is not None
+    )
+
+
+def _is_round_number(before: str, before_that: str) -> bool:
+    """100 or 1000, past 1000, 1 in 1000"""
+    if before == "or":
+        return before_that.isdigit() and len(before_that) < 4
+    return before == "past" or (before == "in" and before_that in ("1", "one"))
 
 
 def _counts_beyond(text: str, end: int) -> bool:
@@ -245,38 +263,6 @@ def _is_month(text: str, candidate: Candidate) -> bool:
     if found is None or found[1].lower() == "of":
         return False
     return not (found[1].lower() in ("by", "from") and _PERSON_AFTER.match(text, end))
-
-
-def _is_short_date(text: str, candidate: Candidate) -> bool:
-    """ "the 30s", "'41": not ages ("in his 30s"), temperatures or feet and inches."""
-    start = candidate.start
-    before = [word.strip("(\"'\u201c\u2018[,") for word in text[max(0, start - 32) : start].lower().split()[-3:]]
-    if candidate.has_opening:
-        return True
-    if candidate.moment.years > 1 and not _AGES.isdisjoint(before):
-        return False
-    after = _NEXT_WORD.match(text, candidate.end)
-    if after and after[1].lower().rstrip("'\u2019") in (
-        "degrees",
-        "percent",
-        "f",
-        "c",
-        "celsius",
-        "year",
-        "years",
-        "called",
-    ):
-        return False
-    if _DEGREES_BEFORE.search(text, max(0, start - 40), start):
-        return False
-    last = before[-1] if before else ""
-    if text[start] in "'\u2018\u2019":
-        if text[start - 1 : start].isalnum():
-            return False
-        return last in _BEFORE_SHORT_YEAR or last in _OWNERS or (start > 0 and text[start - 1] == "(")
-    if text[start : start + 3].lower() in ("mid", "lat", "ear"):
-        return True
-    return last in ("the", "early", "late", "mid", "roaring", "swinging", "dirty")
 
 
 def _is_ordinary_word(text: str, candidate: Candidate) -> bool:

@@ -95,7 +95,8 @@ def _mark(moment: Moment) -> str:
 def write_interval(first: Moment | None, last: Moment | None) -> str:
     """EDTF of an interval; None is an open end.
 
-    Decades and centuries become years where EDTF has no such interval ("since the 1930s" is 1930/..).
+    Decades and centuries become years where EDTF has no such interval ("since the 1930s" is 1930/..); between two ends
+    they stay ("from 1885 to the 1920s" is 1885/192X).
     A moment without a year can't bound an open interval: it is written alone.
     """
     if first is None or last is None:
@@ -108,7 +109,13 @@ def write_interval(first: Moment | None, last: Moment | None) -> str:
     # Both as X forms is EDTF only without a mark and after the year 0.
     if first.years == last.years and first.years > 1 and first.year >= 0 and not (_mark(first) or _mark(last)):
         return f"{_write_unmarked(first)}/{_write_unmarked(last)}"
-    return f"{_write_end(first, last=False)}/{_write_end(last, last=True)}"
+    return f"{_write_closed(first, last=False)}/{_write_closed(last, last=True)}"
+
+
+def _write_closed(moment: Moment, *, last: bool) -> str:
+    if moment.years > 1 and moment.year is not None and moment.year >= 0 and not _mark(moment):
+        return _write_unmarked(moment)
+    return _write_end(moment, last=last)
 
 
 def _write_end(moment: Moment, *, last: bool) -> str:

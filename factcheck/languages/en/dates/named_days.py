@@ -6,7 +6,7 @@ import re
 
 from factcheck.languages.en.dates.candidate import BARE_MONTH, FULL, NO_YEAR, Candidate, single
 from factcheck.languages.en.dates.moments import Moment, is_real_day
-from factcheck.languages.en.dates.patterns import DAY, MONTH, TO, YEAR, is_short_year, year_number
+from factcheck.languages.en.dates.patterns import DAY, ERA, MONTH, TO, YEAR, is_short_year, year_number
 from factcheck.languages.en.dates.short_years import read_month_and_bare_year, take_bare_year
 from factcheck.languages.en.dates.vocabulary import MONTH_BY_STEM, ORDINALS
 from factcheck.records import Calendar
@@ -24,8 +24,9 @@ _DAY_FIRST = re.compile(
 )
 _MONTH_FIRST = re.compile(
     rf"(?P<month>{MONTH})(?:,?\s{{1,3}}|-|/|\s?(?=\d))(?:the\s)?(?P<day>{DAY})"
-    rf"(?:(?P<to>{TO}|/)(?P<day2>{DAY})(?!\s?{MONTH}))?"
-    rf"(?:(?:(?:\s?,)?\s{{1,3}}(?:of\s|in\s)?|,\s?|-|/|\.\s)(?P<year>{YEAR})|\s?,\s(?P<old>[1-9]\d\d)(?=\s?(?:[.,;:)]|$)))?",
+    rf"(?:(?P<to>{TO}|/(?!3[2-9]|[4-9]\d))(?P<day2>{DAY})(?!\s?{MONTH}))?"
+    rf"(?:(?:(?:\s?,)?\s{{1,3}}(?:of\s|in\s)?|,\s?|-|/|\.\s)(?P<year>{YEAR})|\s?,\s(?P<old>[1-9]\d\d)(?=\s?(?:[.,;:)]|$))"
+    rf"|/(?P<two>3[2-9]|[4-9]\d)(?![\d/]))?",
     re.I,
 )
 _MONTH_YEAR = re.compile(
@@ -35,6 +36,10 @@ _MONTH_YEAR = re.compile(
 )
 # "1394 - King Charles": what happened in the year at the head of a line.
 _ENTRY_GOES_ON = re.compile(r"\s?(?:[-\u2010-\u2015]|:)\s")
+_ENTRY_SAYS = re.compile(r"\s(?:[A-Z]|\d)")
+_HEADING_REACH = 30
+_ERA_BEHIND = re.compile(rf"\s?{ERA}")
+_TOLD_BEHIND = re.compile(r"\s(?:at|in|when|after|near|under|by|he|she|they|with|aged)\b")
 _NAME_BEFORE = re.compile(
     r"(?<![.!?]\s)\b(?!(?:In|On|Since|By|Until|Early|Late|Mid|From|Last|The|This|Of|And|Between|To|About|Around|After"
     r"|Before|During)\s)[A-Z][\w'\u2019.-]*\s\Z"
@@ -68,9 +73,9 @@ def read_day_first(text: str, start: int) -> Candidate | None:
     if not _AHEAD.match(text, start) or not (found := _DAY_FIRST.match(text, start)):
         return None
     word = found["year"] or found["glued"] or (found["two"] and f"'{found['two']}")
-    if word and len(word) == 3 and not is_short_year(word) and _goes_on(text, found.end()):
-        word = None  # On 3 April 900 men ...
-    if word and found["year"] and _heads_entry(text, found.start("year"), found.end("year")):
+    if word and len(word) == 3 and not is_short_year(word) and _is_no_year_behind(text, found.end()):
+        word = None  # On 3 April 900 men ...; on 2 August 216 BC
+    if word and found["year"] and _heads_entry(text, start, found.start("year"), found.end("year")):
         word = None
     candidate = _days(text, found, word, end=found.end() if word else found.end("month") - found["month"].endswith("."))
     return _with_short_year(text, candidate)
@@ -78,7 +83,9 @@ def read_day_first(text: str, start: int) -> Candidate | None:
 
 def read_month_first(text: str, start: int) -> Candidate | None:
     """ "April 3, 1917", "March 8-16", "September of 1941", "April the third", or the month alone."""
-    if (found := _MONTH_YEAR.match(text, start)) and not _heads_entry(text, found.start("year"), found.end("year")):
+    if (found := _MONTH_YEAR.match(text, start)) and not _heads_entry(
+        text, start, found.start("year"), found.end("year")
+    ):
         if text.startswith("in ", found.start("year") - 3) and _NAME_BEFORE.search(text, max(0, start - 24), start):
             return None  # Guillem March in 2009
         whole = _month_and_year(found)
@@ -86,8 +93,8 @@ def read_month_first(text: str, start: int) -> Candidate | None:
             _take_second_year(text, whole)
         return whole
     if found := _MONTH_FIRST.match(text, start):
-        word = found["year"] or found["old"]
-        if found["year"] and _heads_entry(text, found.start("year"), found.end("year")):
+        word = found["year"] or found["old"] or (found["two"] and f"'{found['two']}")
+        if found["year"] and _heads_entry(text, start, found.start("year"), found.end("year")):
             word = None
         end = found.end() if word else found.end("day2") if found["day2"] else found.end("day")
         if candidate := _days(text, found, word, end=end):
@@ -157,15 +164,22 @@ def _day_number(word: str) -> int:
     return int(word[:2] if word[1:2].isdigit() else word[0])
 
 
-def _goes_on(text: str, end: int) -> bool:
-    return text[end : end + 1] == " " and text[end + 1 : end + 2].islower()
+def _is_no_year_behind(text: str, end: int) -> bool:
+    """Whether three digits behind a month count something, or have an era still to come."""
+    return _ERA_BEHIND.match(text, end) is not None or (
+        text[end : end + 1] == " " and text[end + 1 : end + 2].islower() and not _TOLD_BEHIND.match(text, end)
+    )
 
 
-def _heads_entry(text: str, start: int, end: int) -> bool:
+def _heads_entry(text: str, day: int, start: int, end: int) -> bool:
     """True of a year that begins an entry of its own below a day: "September 17", and on the next line "1394 - ..."."""
     if not text[start - 1].isspace() or (line := text.rfind("\n", max(0, start - 4), start)) < 0:
         return False
-    return text.rfind("\n", max(0, start - 4), line) >= 0 or _ENTRY_GOES_ON.match(text, end) is not None
+    if text.rfind("\n", max(0, start - 4), line) >= 0 or _ENTRY_GOES_ON.match(text, end) is not None:
+        return True
+    # A line of prose is longer before it is wrapped than "Born on 7 January".
+    heads = day < _HEADING_REACH or text.rfind("\n", day - _HEADING_REACH, day) >= 0
+    return heads and _ENTRY_SAYS.match(text, end) is not None
 
 
 def _word_day(found: re.Match[str]) -> Candidate | None:

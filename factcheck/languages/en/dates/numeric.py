@@ -17,7 +17,7 @@ _YEAR_MONTH = re.compile(r"(\d{4})[-/](\d{2})(?!\d)(?![-/.]\d)")
 _MONTH_YEAR = re.compile(r"(\d{1,2})/(\d{4})(?!\d)(?![-/.]\d)")
 _DAY_MONTH = re.compile(r"(\d{1,2})/(\d{1,2})(?![\d/.%-])")
 _TIME_BEFORE = re.compile(r"\b(?:on|since|until|till|by|before|after|dated|from)\s+\Z", re.I)
-_NINE_ELEVEN = re.compile(r"9/11(?![\d/.-])(?!\sof\b)")
+_NINE_ELEVEN = re.compile(r"9/11(?:/(?:20)?01)?(?![\d/.-])(?!\sof\b)")
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100
 # Two digits of a year in figures: 41 to 99 are of the last century, the rest of this.
 _TWO_DIGIT_PIVOT = 40

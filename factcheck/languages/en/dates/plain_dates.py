@@ -13,11 +13,11 @@ from typing import Final
 
 from factcheck.languages.en.dates.candidate import BARE_YEAR, FULL, LOOSE, Candidate, Form
 from factcheck.languages.en.dates.citations import may_be_listed
+from factcheck.languages.en.dates.counted import COUNTED
 from factcheck.languages.en.dates.furniture import is_furniture, may_sign_a_life
 from factcheck.languages.en.dates.impostors import (
     AMOUNTS,
     CHANGES,
-    COUNTED,
     FIRST_YEAR,
     LAST_YEAR,
     TAKING_A_NUMBER,

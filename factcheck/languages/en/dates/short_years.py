@@ -26,11 +26,25 @@ _ENDS = (
 _BEHIND_DAY = re.compile(rf",?\s(?P<year>\d\d){_ENDS}", re.I)
 _BEHIND_MONTH = re.compile(rf"(?P<month>{MONTH})\s(?P<year>\d\d){_ENDS}", re.I)
 _SAID = re.compile(
-    r"(?P<before>(?:[\w'\u2019%]+[ ])?)(?:in|back in|since|summer of|winter of|spring of|autumn of|fall of)[ ]\Z", re.I
+    r"(?P<before>(?:[\w'\u2019%]+[ ])?)(?<!\w)"
+    r"(?:in|back in|since|(?:summer|winter|spring|autumn)(?: of)?|fall of)[ ]\Z",
+    re.I,
 )
+# "1959, 60 and 66": a list that a full year begins; its short years rise, and its clause ends behind them.
+_LIST_BEFORE = re.compile(
+    r"(?<![\d.,$\u00a3\u20ac])(?P<full>[12]\d{3})(?P<listed>(?:, ?['\u2018\u2019]?\d\d){0,8})"
+    r"(?:,|,? (?:and|&|or)) ['\u2018\u2019]?\Z"
+)
+_LIST_REACH = 52
+_LINKED = re.compile(r"['\u2018\u2019]|(?:and|&|or) ")
+_STOPPED = re.compile(r"\s*(?:$|\n|[.;:)\]])|, ?['\u2018\u2019]")
 # "One in 40", "ranked in 20", "all in 20 of them": shares and places.
 _SHARE = re.compile(r"(?:\d[\d.,]*|one|two|three|four|five|nine|every|ranked|finished|temperatures?)[ ]\Z", re.I)
 _YEARS = re.compile(rf"(?P<first>\d\d)(?:(?:\s?{DASH}\s?|/|\s(?:and|&)\s)(?P<last>\d\d))?{_ENDS}", re.I)
+_LIST_ENDS = re.compile(
+    rf"(?P<year>\d\d)(?:, ?['\u2018\u2019]?\d\d(?!\d)){{0,8}}(?:,? (?:and|&|or) ['\u2018\u2019]?\d\d(?!\d))?{_ENDS}",
+    re.I,
+)
 _SLASHED = re.compile(rf"(?P<first>\d\d)/(?P<last>\d\d){_ENDS}", re.I)
 _VERBS_TOO = ("may", "mar")
 
@@ -44,6 +58,24 @@ def read_bare_year(text: str, start: int) -> Candidate | None:
         return _between(_YEARS.match(text, start), least=_LEAST_YEAR)
     slashed = _SLASHED.match(text, start) if text[start + 2 : start + 3] == "/" else None
     return _between(slashed, least=_NO_DAY)
+
+
+def read_listed_short_year(text: str, start: int) -> Candidate | None:
+    """The short years of "1959, 60 and 66" and "1941, '42, '43", in the century of the year that begins the list."""
+    before = _LIST_BEFORE.search(text, max(0, start - _LIST_REACH), start)
+    if before is None or (found := _LIST_ENDS.match(text, start)) is None:
+        return None
+    last, year = before["full"][2:] if not before["listed"] else before["listed"][-2:], found["year"]
+    if year <= last:
+        return None
+    if before[0].rstrip("'\u2018\u2019 ").endswith(",") and not (
+        _LINKED.search(found[0]) or _STOPPED.match(text, start + 2)
+    ):
+        return None  # "59 people in 2004, 29 in Texas"
+    quoted = text[start - 1] in "'\u2018\u2019"
+    candidate = single(start - quoted, start + 2, Moment(int(before["full"][:2] + year)), BARE_YEAR)
+    candidate.is_short = candidate.confirmed = True
+    return candidate
 
 
 def _between(found: re.Match[str] | None, *, least: int) -> Candidate | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from datetime import date
 from functools import cached_property
@@ -53,6 +53,14 @@ class Surroundings:
     @cached_property
     def places(self) -> list[int]:
         return [anchor.place for anchor in self.anchors]
+
+    def dates_within(self, year: int, distance: int) -> int:
+        """How many dates of the text lie at most `distance` years from `year`."""
+        return bisect_right(self._years, year + distance) - bisect_left(self._years, year - distance)
+
+    @cached_property
+    def _years(self) -> list[int]:
+        return sorted(anchor.year for anchor in self.anchors)
 
     @cached_property
     def linked(self) -> dict[int, int]:

@@ -85,7 +85,7 @@ _NEXT_LETTERS = frozenset(
 # The last three letters of every month and its short form, of "the" and "of the", of the eras and of "circa".
 ENDS_BEFORE = frozenset(
     "ary jan feb rch mar ril apr may une jun uly jul ust aug ber sep ept oct nov dec the of ad a.d ce c.e ini "
-    "c ca rca ear in nce".split()
+    "c ca rca ear in nce mer ter umn".split()
 )
 _TWELVE_THOUSAND_BC = re.compile(r"(?:,\d{3})+\s?B")
 # How a small number begins a date: "3 April", "3-5", "3/4", "3rd century", "30s", "79 AD", "490-480 BC".
@@ -99,6 +99,8 @@ _GOES_ON = re.compile(
     rf"|\s?(?:bce?|b\.c\.|ad|ce)\s?{DASH}\s?\d)",
     re.I,
 )
+# "in 1952,1953": no part of a bigger number has four digits.
+_YEAR_GLUED = re.compile(r"[^\d.,][12]\d{3},[12]\d{3}")
 _BEHIND_LISTED = frozenset([" - ", " \u2013 ", " \u2014 "])
 _QUOTES = frozenset("'\u2018\u2019")
 _ERA_ENDS = frozenset("DE.i")
@@ -132,7 +134,7 @@ def _may_date(text: str, start: int, end: int) -> bool:
     """False for parts of bigger numbers, money and percentages, and for a small number beside no word of a date."""
     before = text[start - 1] if start else " "
     if before in _NOT_BEFORE or (before in ",." and start > 1 and text[start - 2].isdigit()):
-        return False
+        return before == "," and end - start == 4 and _YEAR_GLUED.match(text, start - 6) is not None
     after = text[end : end + 3]
     if after[:1] == "%":
         return False
@@ -146,9 +148,25 @@ def _may_date(text: str, start: int, end: int) -> bool:
         if before in _QUOTES or _GOES_ON.match(text, end):
             return True
         if before == " " and start > 3 and (last := text[start - 2]).isalpha():
-            return last in _ERA_ENDS or text[start - 4 : start - 1].lower().lstrip() in ENDS_BEFORE
+            if last in _ERA_ENDS or text[start - 4 : start - 1].lower().lstrip() in ENDS_BEFORE:
+                return True
+            return _may_go_on_list(text, start, end)
+        if before == " " and start > 3 and text[start - 2] == "," and _may_go_on_list(text, start, end):
+            return True
         words = text[max(0, start - 18) : start]
         return words.rstrip(" .,-/'\u2019")[-3:].lower().lstrip() in ENDS_BEFORE or words[-2:].strip()[-1:] in _ERA_ENDS
     if before == " " and start > 3 and text[start - 2].isalpha():
-        return text[start - 4 : start - 1].lower().lstrip() in ENDS_BEFORE
+        return text[start - 4 : start - 1].lower().lstrip() in ENDS_BEFORE or _may_go_on_list(text, start, end)
+    if before == " " and start > 3 and text[start - 2] == ",":
+        return _may_go_on_list(text, start, end)
     return text[max(0, start - 7) : start].rstrip(" .,\n")[-3:].lower().lstrip() in ENDS_BEFORE
+
+
+def _may_go_on_list(text: str, start: int, end: int) -> bool:
+    """ "1959, 60 and 66": digits behind the comma or the "and" before a number of two digits."""
+    if end - start != 2:
+        return False
+    if text[start - 2] == ",":
+        return text[start - 4 : start - 2].isdigit()
+    link = 5 if text.startswith(" and ", max(0, start - 5)) else 4 if text.startswith(" or ", max(0, start - 4)) else 0
+    return link > 0 and text[max(0, start - link - 2) : start - link].isdigit()

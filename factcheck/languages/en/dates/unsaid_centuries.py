@@ -13,6 +13,8 @@ from factcheck.languages.en.dates.surroundings import Surroundings
 _WAR_BEFORE = re.compile(r"\b[Ww]ar\b")
 _TWO_DIGIT_PIVOT = 30
 _THIS_CENTURY = 2000
+# Dates of a time lie so near to each other, and so many make one.
+_GENERATION, _COMPANY = 20, 2
 
 
 def century_for(candidate: Candidate, around: Surroundings) -> int:
@@ -22,8 +24,9 @@ def century_for(candidate: Candidate, around: Surroundings) -> int:
     told = _year_nearby(candidate, around)
     if told is not None:
         full = told // CENTURY * CENTURY + year
-        # A book of 2010 on what happened in 46: nobody tells of years to come.
-        is_ahead = full > max(told, own.year if own else _THIS_CENTURY + _TWO_DIGIT_PIVOT)
+        # A book of 2010 on what happened in 46: nobody tells of years to come, and of decades only of those begun.
+        latest = told if candidate.moment.years > 1 else _THIS_CENTURY + _TWO_DIGIT_PIVOT
+        is_ahead = full > max(told, own.year if own else latest)
         return full - CENTURY if is_ahead and told >= _THIS_CENTURY else full
     if (own and year + 2000 > own.year) or _WAR_BEFORE.search(
         around.text, max(0, candidate.start - 24), candidate.start
@@ -44,8 +47,18 @@ def other_century_for(candidate: Candidate, around: Surroundings) -> int | None:
 
 
 def _year_nearby(candidate: Candidate, around: Surroundings) -> int | None:
-    """The year of the nearest date that has one, else that of the title."""
+    """A year of the century that is meant: that of the nearest date, else that of the title.
+
+    Where twice as many dates lie near the year in another century, it is that: "in '17" beside 1905, 1914, 1921 and,
+    nearest, a book of 2011 is 1917.
+    """
     index = bisect_left(around.places, candidate.start)
     near = [around.anchors[place] for place in (index - 1, index) if 0 <= place < len(around.anchors)]
     near.sort(key=lambda anchor: abs(anchor.place - candidate.start))
-    return next((anchor.year for anchor in near if anchor.year >= 1000), around.title_year)
+    told = next((anchor.year for anchor in near if anchor.year >= 1000), around.title_year)
+    if told is None or not near:
+        return told
+    year = candidate.moment.year or 0
+    own = told // CENTURY * CENTURY
+    company = {century: around.dates_within(century + year, _GENERATION) for century in (own, own - CENTURY)}
+    return told - CENTURY if company[own - CENTURY] >= max(_COMPANY, 2 * company[own]) else told

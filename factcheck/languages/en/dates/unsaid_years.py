@@ -13,6 +13,8 @@ from factcheck.languages.en.dates.surroundings import Surroundings
 from factcheck.languages.en.dates.tense import Tense, is_bound, tense_at
 
 _FROM_TOLD = ("that", "same", "following", "previous")
+_LASTING = re.compile(r"\b(?:until|till|through|up to)\b", re.I)
+_LASTING_REACH = 9  # the word may be part of the later date
 _PARAGRAPH_END = re.compile(r"\n\s*\n")
 # Characters that a story goes on after a date that it has told.
 _PARAGRAPH_REACH = 4000
@@ -41,6 +43,8 @@ def _year_told(candidate: Candidate, month: int, around: Surroundings) -> int | 
             return near.year_going_on(month)
         return around.linked.get(month) or _from_own_day(candidate, month, around)
     if near is not None:
+        if near.place > end and _ends_before(month, near) and _LASTING.search(around.text, end, near.place + _LASTING_REACH):
+            return near.year - 1  # begun on 7 September, and lasted until May 1941
         return near.year_going_on(month)
     if (year := _going_on_in_paragraph(place, month, around)) is not None:
         return year
@@ -53,6 +57,10 @@ def _year_told(candidate: Candidate, month: int, around: Surroundings) -> int | 
     if tense_at(around.text, place, end) is not Tense.FUTURE and (year := around.only_year(place)) is not None:
         return year
     return _from_own_day(candidate, month, around)
+
+
+def _ends_before(month: int, near: Anchor) -> bool:
+    return near.month is not None and near.month < month
 
 
 def _by_turn(candidate: Candidate, month: int, around: Surroundings) -> int | None:

@@ -7,7 +7,7 @@ import re
 from factcheck.languages.en.dates.candidate import BARE_YEAR, FULL, LOOSE, Candidate, single
 from factcheck.languages.en.dates.moments import CENTURY, DECADE, Moment, is_real_day
 from factcheck.languages.en.dates.patterns import DASH
-from factcheck.languages.en.dates.short_years import read_bare_year
+from factcheck.languages.en.dates.short_years import read_bare_year, read_listed_short_year
 from factcheck.languages.en.dates.vocabulary import DECADE_WORDS, MONTH_BY_STEM, MONTH_NAMES
 from factcheck.records import Calendar
 
@@ -23,11 +23,14 @@ _TAIL_BEGINS = frozenset("-/\u2010\u2011\u2012\u2013\u2014\u2015\u2212")
 _DECADE = re.compile(r"(\d{3}0)['\u2019]?s(?![A-Za-z])")
 _SHORT_DECADE = re.compile(r"(\d0)['\u2019]?s(?![A-Za-z])")
 _SHORT_YEAR = re.compile(r"\d\d(?![\w'\u2019%])(?![.,:/-]\d)")
+_SHORT_YEARS = re.compile(r"(?P<first>\d\d)[-/\u2013]['\u2019]?(?P<last>\d\d)(?![\w%])(?![.,:/-]\d)")
 _DECADE_WORD = re.compile(
     rf"(?:(?P<century>eighteen|nineteen|twenty)[\s-])?(?P<decade>{'|'.join(DECADE_WORDS)})(?![a-z])", re.I
 )
 _CENTURY_WORDS = {"eighteen": 1800, "nineteen": 1900, "twenty": 2000}
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100
+# From here on no year began in March any more: 1957/8 is two years.
+_YEARS_FROM_JANUARY = 1753
 
 
 def read_year(text: str, start: int, end: int) -> Candidate:
@@ -60,6 +63,11 @@ def read_short_year(text: str, start: int) -> Candidate | None:
     quoted = start > 0 and text[start - 1] in "'\u2018\u2019"
     if found := _SHORT_DECADE.match(text, start):
         candidate = single(start - quoted, found.end(), Moment(int(found[1]), years=DECADE), LOOSE)
+    elif listed := read_listed_short_year(text, start):
+        return listed
+    elif quoted and (found := _SHORT_YEARS.match(text, start)) and found["first"] < found["last"]:
+        candidate = single(start - 1, found.end(), Moment(int(found["first"])), BARE_YEAR)
+        candidate.become_interval(Moment(int(found["first"])), Moment(int(found["last"])))
     elif quoted and (found := _SHORT_YEAR.match(text, start)):
         candidate = single(start - 1, found.end(), Moment(int(found[0])), BARE_YEAR)
     else:
@@ -88,7 +96,7 @@ def _year_and_tail(start: int, year: int, tail: re.Match[str]) -> Candidate:
         last += 100
     if last <= year:
         return single(start, tail.start(), Moment(year), BARE_YEAR)
-    if len(word) == 1 and tail["to"] == "/" and last == year + 1:
+    if len(word) == 1 and tail["to"] == "/" and last == year + 1 and year < _YEARS_FROM_JANUARY:
         candidate = single(start, tail.end(), Moment(last), BARE_YEAR)
         candidate.calendar = Calendar.JULIAN
         return candidate

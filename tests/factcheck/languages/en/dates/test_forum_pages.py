@@ -30,6 +30,28 @@ def test_an_entry_below_a_day_keeps_its_own_year() -> None:
     assert values(text) == ["XXXX-03-17", "1394", "1787"]
 
 
+def test_a_year_below_a_day_begins_an_entry_where_a_line_of_prose_would_be_longer() -> None:
+    text = "On this day\n\n7th January\n1714 Typewriter patented.\n1915 Germans use gas.\n"
+    assert values(text)[1:] == ["1714", "1915"]
+    assert values("After a long illness the miller died on 7 January\n1917 Road was his address.") == ["1917-01-07"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The battle (2 August 216 BC) was lost.", ["-0215-08-02"]),
+        ("He died on 8th July 975 at Verl.", ["0975-07-08"]),
+        ("On 3 April 900 men were lost.", ["XXXX-04-03"]),
+        ("It began on 7 September, and lasted until May 1941.", ["1940-09-07", "../1941-05"]),
+        ("Waves, June 1918 - April 1919Deaths by age", ["1918-06/1919-04"]),
+        ("Multiply it by 100 or 1000; it is a 1 in 1000 event.", []),
+        ("It went on from 1885 to the 1920s.", ["1885/192X"]),
+    ],
+)
+def test_dates_of_old_and_of_hurried_pages_are_read(text: str, wanted: list[str]) -> None:
+    assert values(text) == wanted
+
+
 def test_a_year_of_three_digits_at_the_head_of_a_list_is_a_year() -> None:
     assert values("  837 - A comet is seen.\n  1606 - A company is founded.\n") == ["0837", "1606"]
     assert "0837" not in values("  837 - my lucky number.\n  12 - my other one.\n")

@@ -68,3 +68,39 @@ def test_a_numbered_day_takes_the_month_of_the_title() -> None:
 
 def test_last_may_in_small_letters_is_told_from_the_day_of_the_text() -> None:
     assert read("it leaked last may somehow", written_on=date(2013, 2, 1)) == ["2012-05"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The harvest failed in 1921, '22, '23 and '24.", ["1921", "1922", "1923", "1924"]),
+        ("She won in 1959, 60 and 66.", ["1959", "1960", "1966"]),
+        ("They met in 1952,1953 and again.", ["1952", "1953"]),
+        ("In 1941, 60 and 70 people drowned; in 2004, 29 in Verl did.", ["1941", "2004"]),
+        ("The line had been closed by '55, and around '53 it still ran.", ["../1955", "1953~"]),
+        ("It was Munich '72 all over, or the '86 World Cup.", ["1972", "1986"]),
+        ("He called it the '45 minutes' claim.", []),
+        ("They ran in the 50s and 60s.", ["195X", "196X"]),
+        ("He wrote it in his 20s and 30s.", []),
+        ("She made the '70/71 tour in summer 81.", ["1970/1971", "1981-22"]),
+        ("Built March 01/67, drawn about 1957/8.", ["1967-03-01", "1957~/1958"]),
+        ("A 1963 Martin 00-21 was sold.", ["1963"]),
+    ],
+)
+def test_short_years_in_lists_and_behind_words_of_time_are_read(text: str, wanted: list[str]) -> None:
+    assert read(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        (
+            "There was unrest in 1905 and 1914, and again in 1921. A book of 2011 tells it. In '17, the tsar fell.",
+            "1917",
+        ),
+        ("They met in 2008 and 2011. In '17 they met again.", "2017"),
+        ("A book of 2011 tells of engines in the 30s.", "193X"),
+    ],
+)
+def test_a_short_year_takes_the_century_of_the_dates_near_it_in_time(text: str, last: str) -> None:
+    assert read(text)[-1] == last
