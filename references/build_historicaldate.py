@@ -3,8 +3,8 @@
     python references/build_historicaldate.py DATA_FOLDER people.csv [--out factcheck/packs/historicaldate]
 
 `DATA_FOLDER` holds History/, Culture/ and Science and Technology/ of github.com/dh3968mlq/historicaldate-data (content
-from Wikipedia, CC BY-SA 4.0); `people.csv` is the source of the pack of people's births and deaths, by which the address
-of an article tells who is meant. Prints what it left out, and why.
+from Wikipedia, CC BY-SA 4.0); `people.csv` is the source of the people's pack: by it an article's address tells who
+is meant. Prints what it left out, and why.
 
 Traps: dates are words ("c. 886", "Between 843 and 848", "924 after 17 jul 924", "circa1m 10 August 843", "ongoing");
 English days before 1752 are of the old calendar; a reign may be counted from the death of the last king, the crowning

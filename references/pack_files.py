@@ -19,7 +19,7 @@ PROJECT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(PROJECT))
 
 from factcheck.packs import read_pack  # noqa: E402
-from factcheck.records import Subject  # noqa: E402
+from factcheck.records import Subject, When  # noqa: E402
 from factcheck.text.folding import fold  # noqa: E402
 
 PACKS = PROJECT / "factcheck/packs"
@@ -83,6 +83,7 @@ class Known:
         self.people: dict[str, str] = {}  # id by the item of Wikidata that a fact cites
         self.with_tolls: set[str] = set()
         self.terms: set[tuple[str, str, str, str]] = set()  # subject, property, office, date
+        self.dates: dict[str, list[When]] = {}  # of events
         self._years: dict[str, set[int]] = {}
         self.by_name: dict[str, list[str]] = {}
         for folder in folders:
@@ -101,6 +102,8 @@ class Known:
                 if fact.property == "toll":
                     self.with_tolls.add(fact.subject)
                 if fact.when:
+                    if fact.property == "date":
+                        self.dates.setdefault(fact.subject, []).append(fact.when)
                     for part in fact.when.edtf.split("/"):
                         self._add_year(fact.subject, part)
                 if fact.property in ("birth", "death") and re.fullmatch(r"Q\d+", fact.citation.title):

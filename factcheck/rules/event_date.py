@@ -39,6 +39,7 @@ _LOOSE_REACH = 120
 # "During the war, in 1943": standing inside so long a time supports nothing unless it is said plainly.
 _LONG_YEARS = 3.0
 _A_YEAR = 1.1
+_A_MONTH = 0.1
 
 
 @record
@@ -181,9 +182,21 @@ def _shut(draft: Draft, chosen: _Weighing, attached: list[_Weighing], claimed: W
         return Door.CONTEXT_ONLY
     if any(not feature.startswith("kind of event") for feature in link.features):
         return ""
-    if years <= _NEAR_YEARS and (link.features or link.subject.type not in RECURRING or _is_numbered(draft, link)):
+    if years <= _NEAR_YEARS and link.subject.type not in RECURRING:
+        return ""
+    if years <= _NEAR_YEARS and (link.features or _is_numbered(draft, link)) and _is_well_dated(chosen.weighed):
         return ""
     return Door.ONLY_THE_NAME
+
+
+def _is_well_dated(weighed: tuple[Weighed, ...]) -> bool:
+    """More tells when it was than one work's bare year, which may be a slip, or the year of a namesake."""
+    if len({item.fact.citation for item in weighed}) > 1:
+        return True
+    return any(
+        item.fact.property != "date" or (item.fact.when and span_in_years(item.fact.when) < _A_MONTH)
+        for item in weighed
+    )
 
 
 def _is_numbered(draft: Draft, link: Link) -> bool:
