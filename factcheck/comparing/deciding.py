@@ -13,6 +13,7 @@ from factcheck.comparing.listings import missing_from_list
 from factcheck.comparing.plainness import is_unmistakable
 from factcheck.comparing.reading import Text
 from factcheck.comparing.restating import restates
+from factcheck.comparing.spans import Spans
 from factcheck.comparing.swapping import another_kind, another_nation, swapped
 from factcheck.comparing.values import Kind, Role, Value
 from factcheck.comparing.wording import differing_words, share_heard, unheard, what_is_prevented
@@ -105,7 +106,7 @@ def _supported(agreeing: Sequence[Held], claim: Text, passage: Text) -> Comparis
             f"The passage gives {first.stated.said} too, but of something else: "
             f"the claim has {differing[0]}, the passage {differing[1]}."
         )
-    if _rests_on_a_date_alone(agreeing, claim, passage):
+    if _rests_on_a_date_alone(agreeing, claim, passage) or _compares(agreeing, claim):
         if swap := swapped(claim, passage):
             return _another_said(swap)
         return _not_found(f"The passage gives {first.stated.said} too, but too little of what the claim says of it.")
@@ -157,6 +158,14 @@ def _rests_on_a_date_alone(agreeing: Sequence[Held], claim: Text, passage: Text)
         return False
     most = min(_UNHEARD[one.claimed.role] for one in agreeing)
     return unheard(claim, passage, most=most) >= most
+
+
+def _compares(agreeing: Sequence[Held], claim: Text) -> bool:
+    """ "A higher income than the nation in 2012": the year says nothing of which is higher."""
+    if any(one.claimed.kind is not Kind.DATE for one in agreeing):
+        return False
+    inside = Spans((value.start, value.end) for value in claim.values)
+    return any(token.word == "than" and not inside.overlap(token.start, token.end) for token in claim.words.tokens)
 
 
 def _may_be_missing(claimed: Value, figures_agree: bool) -> bool:

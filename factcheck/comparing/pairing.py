@@ -39,6 +39,8 @@ def likeness(claimed: Value, stated: Value, *, by_pronoun: bool = False) -> Like
             return None
         if claimed.making != stated.making and Role.RELEASE in (claimed.role, stated.role):
             return None
+        if claimed.told != stated.told and Role.RELEASE in (claimed.role, stated.role):
+            return None  # a film of 2009 is set in 1975
         role = _kinship_of_roles(claimed.role, stated.role)
         if role is not None and stated.bracketed and shared and role < _BRACKETED:
             role = _BRACKETED  # "Hood Hall (2014), Mill Lane (2016)": the year of what it stands behind

@@ -83,6 +83,7 @@ class Value:
     another: bool = False  # of another edition, part or work: it excludes nothing
     making: bool = False  # of the filming of a work rather than of its release
     onset: bool = False  # of what lasts from then on
+    told: bool = False  # when a story takes place
     named: bool = False  # the year of a name: "the 2013 Norland Games"
     part: str = ""  # "early", "mid", "late": the part of its span that is meant
     work: str = ""  # the kind of work that the year stands in front of

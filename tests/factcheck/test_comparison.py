@@ -444,6 +444,11 @@ def test_days_names_and_lists_are_read_as_people_mean_them(claim: str, evidence:
         ("The Mill House (2015 film) is a novel.", "The film stars Ada Holm.", "contradicted"),
         ("Ada Holm studied at the School of Music.", "Holm studied under Brandt at the School of Music.", "supported"),
         ("1635 is the year when the widow of Ada Holm was buried.", "His widow was buried there in 1635.", "supported"),
+        ("Mill Lane is set in 2009.", "Mill Lane is a 2009 film of the war.", "not_found"),
+        ("The Mill House (2015 film) is a film.", "The film stars Ada Holm.", "supported"),
+        ("Ada Holm designed the Mill.", "The Mill was designed and built by Ida Brandt and Ada Holm.", "supported"),
+        ("Verl has a higher rent than Norland in 2012.", "In 2012 the rent of Verl was compared.", "not_found"),
+        ("Over 5,000 people lived in Verl in 2010.", "Verl had a population of 5,066 in 2014.", "not_found"),
     ],
 )
 def test_who_did_what_when_is_told_apart(claim: str, evidence: str, verdict: str) -> None:

@@ -11,22 +11,22 @@ from factcheck.languages.en.comparing.opposites import kind_of_work
 _ROLES = {
     **dict.fromkeys("born birthed birth birthday birthdate b née".split(), Role.BIRTH),
     **dict.fromkeys(
-        "died dies dying death dead killed murdered executed assassinated deceased drowned suicide murder assassination".split(),
+        "died dies dying death dead killed murdered executed assassinated deceased drowned suicide murder assassination perished slain hanged beheaded demise".split(),
         Role.DEATH,
     ),
     **dict.fromkeys(
         "released release releases premiered premiere premieres debuted debut published publication issued launched launch aired airs "
-        "came released".split(),
+        "came unveiled".split(),
         Role.RELEASE,
     ),
     **dict.fromkeys(
         "began begin begins begun started start starts starting beginning founded established formed created opened inaugurated "
-        "commenced foundation founding originated".split(),
+        "commenced foundation founding originated incorporated initiated instituted inception".split(),
         Role.BEGIN,
     ),
     **dict.fromkeys(
-        "ended end ends ending finished finish concluded ceased closed closes closure dissolved disbanded cancelled canceled dissolution "
-        "collapsed fell separated split dissolution breakup abolition".split(),
+        "ended end ends ending stopped stops finished finish concluded ceased closed closes closure dissolved disbanded cancelled canceled dissolution "
+        "collapsed fell separated split dissolution breakup abolition discontinued disestablished abolished terminated demolished".split(),
         Role.END,
     ),
 }
@@ -64,6 +64,9 @@ _ITSELF = re.compile(r", (?:it|he|she|they)\b")
 # What begins on its date, so that "since then" tells when: "was first listed in 1992".
 _ONSET = re.compile(
     r"\b(?:first|declared|designated|became|joined|adopted|introduced|appointed|inscribed|named)\b[^,;]*$"
+)
+_TOLD = re.compile(
+    r"\b(?:(?:is|was|are) set|(?:story|plot|film|novel|events)\b[\w' ]{0,30} takes? place)\b[\w' ]{0,40}$"
 )
 # The making of a work, which came out later.
 _MAKING = re.compile(r"\b(?:production|filming|filmed|shooting|photography|recording|recorded)\b(?:(?! and )[^,;])*$")
@@ -238,6 +241,11 @@ def is_of_another(words: Words, start: int, low: int, high: int) -> bool:
 def is_of_making(words: Words, start: int, low: int) -> bool:
     """The date stands with the filming of a work, which came out later."""
     return bool(_MAKING.search(words.folded, max(words.tokens[low].start, start - 40), start))
+
+
+def is_told_of(words: Words, start: int) -> bool:
+    """ "Is set in 1985", "the story takes place in": when it is told to happen."""
+    return bool(_TOLD.search(words.folded, max(0, start - 60), start))
 
 
 def is_onset(words: Words, start: int, low: int) -> bool:
