@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import reduce
 from operator import or_
-from typing import Protocol, TypeVar, overload
+from typing import TYPE_CHECKING, Protocol, TypeVar, overload
 
 from factcheck.languages.en.dates import read_dates
 from factcheck.languages.en.quantities import NumberReader
@@ -18,6 +18,9 @@ from factcheck.records import DateMention, NumberMention
 from factcheck.text.cues import find_cues, words_by_sentence
 from factcheck.text.folding import fold
 from factcheck.text.sentences import sentence_spans
+
+if TYPE_CHECKING:
+    from factcheck.languages.en.stance.record import StanceReading
 
 # Characters. The longest sentences of real posts, run-on ones with no stop at all, stay well below.
 LONGEST_SENTENCE = 2000
@@ -29,6 +32,7 @@ class SentenceView:
 
     `until`: where the next sentence begins. `words`: bits of the registered words that stand in it, see
     `factcheck.text.cues`. `may_have_numbers`: whether `numbers` may hold any, told without reading them.
+    `stances`: what was read of the stance to its values, by their place and whether they are dates (see `make_claim`).
     """
 
     number: int
@@ -44,6 +48,7 @@ class SentenceView:
     _reader: NumberReader
     _numbers: tuple[NumberMention, ...] | None = None
     _cues: int = -1
+    stances: dict[tuple[tuple[int, int], bool], StanceReading] = field(default_factory=dict)
 
     @property
     def numbers(self) -> tuple[NumberMention, ...]:

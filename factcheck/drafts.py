@@ -105,7 +105,10 @@ def make_claim(
         start = own
     if end > sentence.end:
         end = sentence.end
-    stance = read_stance(sentence, value_at[0], value_at[1], is_date=date is not None)
+    value_read = value_at, date is not None
+    stance = sentence.stances.get(value_read)
+    if stance is None:  # a value that can be read in several ways has one stance
+        stance = sentence.stances[value_read] = read_stance(sentence, *value_at, is_date=date is not None)
     return Claim(
         start,
         end,
