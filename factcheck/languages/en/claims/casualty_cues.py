@@ -50,6 +50,7 @@ _NAMES = tuple(name for name, _ in MEASURES)
 # Words between a number and what is said of it, before what stands in front of the number counts for more.
 _CLOSE = 6
 # What is said of things as well as of people.
+_DIED = re.compile(r"(?:died|dies|perished|drowned|was\b|met his|met her)")
 _OF_THINGS_TOO = (" lost", " burned", " burnt", "froze")
 _JOINED = re.compile(r"\band\b|,")
 _LABEL_SIGNS = frozenset(":=([|~-")
@@ -190,6 +191,8 @@ def _cue_after(sentence: SentenceView, number: NumberMention, after: str, noun: 
             break  # "12 manuscripts were lost"
         if DOING_CUE.match(cue.group()):
             continue
+        if noun and words.endswith(f" {noun} and ") and _DIED.match(cue.group()):
+            break  # "he had 14 children and died in 1650"
         if number.worded and number.quantity.high == 1 and not _is_one_dead(sentence, number, words, cue.group()):
             break
         found = Counted(cue.lastgroup or "deaths", number.start, number.end + cue.end(), True)

@@ -17,7 +17,9 @@ BLOCKING_NOUN = frozenset(
     "copies acres hectares rounds missiles rockets vehicles cars trucks letters sentences trials counts charges theories percent children's strong witnesses "
     "tickets jobs games matches goals seats sets horses cattle cows sheep pigs dogs cats birds fish trees acres warships submarines boats u-boats destroyers cruisers "
     "locomotives wagons rifles cannons mortars helicopters bombers fighters-bombers jets drones barrels gallons litres liters kilos kilograms kg lbs inches yards "
-    "attempts graves episodes films movies songs players kills levels inning innings runs employees subscribers subs followers crews voters documents files sources".split()
+    "attempts graves episodes films movies songs players kills levels inning innings runs employees subscribers subs followers crews voters documents files sources businesses companies industries shops careers projects features plants bees salmon deer wolves bears "
+    "mice rats sharks whales elephants lions tigers turkeys ducks geese chickens rabbits foxes insects ants spiders seals buffalo bison camels mules oxen goats "
+    "zombies dragons orcs goblins mobs npcs bots aliens ghouls minions cells".split()
 )
 _NEXT_WORD = re.compile(r"[\s\-]*([a-z][a-z'\-]*)")
 # "Hundreds of storms": a round word counts what stands behind its "of".

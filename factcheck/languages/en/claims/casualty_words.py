@@ -246,7 +246,7 @@ PAST_AGENT = re.compile(
     r"\d(?![\d,.]*\s+(?:(?:badly|seriously|severely) )?(?:injured|wounded|hurt|missing)\b))(?:\b|(?<=\d))"
 )
 OTHER_TOPIC = re.compile(
-    r"\b(?:populations?|census(?:es)?|inhabitants|income|prices?|cost|budget|salary|army of|strength|troops|troop strength|votes?|members|membership|produced|production|tons?|tonnes|acres|hectares|miles|km|strong|employed|employ|live|lives in|lived|enroll?ments?|immigration|emigrat\w+|survivors|reside|home|households|funds?|donat\w+|revenues?|profits?|grossed|box office|downloads)\b"
+    r"\b(?:populations?|census (?:of \d{4}|counted|recorded|showed|found|gave|had)|inhabitants|income|prices?|cost|budget|salary|army of|strength|troops|troop strength|votes?|members|membership|produced|production|tons?|tonnes|acres|hectares|miles|km|strong|employed|employ|live|lives in|lived|enroll?ments?|immigration|emigrat\w+|survivors|reside|home|households|funds?|donat\w+|revenues?|profits?|grossed|box office|downloads)\b"
 )
 CLAUSE_END = re.compile(
     r"(?<![^a-z][a-z])\.|[;!?\n]|,\s+(?:but|while|whereas|which|who|(?:i|we|you)(?:'|\s)|and (?:then|he|she|they|it))\b"

@@ -16,7 +16,7 @@ from factcheck.text.cues import register_cue
 _SAYS = (
     r"says?|said|has|counts?|counted|gives?|gave|claims?|claimed|quotes?|quoted|cites?|cited|estimates?|estimated|"
     r"admits?|admitted|reckons?|reckoned|arrives? at|arrived at|guess(?:es|ed)?|reports?|reported|found|gets?|got|"
-    r"came up with|comes up with|settled on|settles on|went with|goes with|"
+    r"came up with|comes up with|settled on|settles on|went with|goes with|avoids?|avoided|avoiding|"
     r"(?:puts?|set|sets) (?:it|that|them|this|the (?:\w+ )?(?:toll|number|total|figure)) (?:at|around|nearer|closer to)|"
     r"(?:upped|raised|lowered|revised|cut|brought|changed) (?:it|that|this) (?:up |down )?to"
 )
@@ -104,9 +104,9 @@ _DIED_IN_ROW = re.compile(
 )
 # "I'd put it nearer", "I always thought it was", "historians settle on".
 _BELIEVED = re.compile(
-    rf"\b(?:i|we|they|you|people|most|some|others?|many|scholars|historians?|nobody|no one|experts?|sources?)(?:'d|'ve|'ll)?\s+(?:\w+\s+){{0,2}}?"
-    rf"(?:believe|think|thought|guess|reckon|say|said|assume|assumed|heard|hear|read|remember|recall|see|seen|saw|estimate|put|go|goes|going|settle|suggest|argue|accept|give|gives)\b"
-    rf"(?:\s+(?:it|that|of|about|was|is|it's|to|be|as|there|were|the|number|figure|toll|total|in|with|on|for|at|high|low|somewhere|below|above|under|over|between|like|been)\b){{0,5}}\s+{FILLERS}$"
+    rf"\b(?:i|ive|id|we|they|you|people|most|some|others?|many|scholars|historians?|nobody|no one|experts?|sources?)(?:'d|'ve|'ll)?\s+(?:\w+\s+){{0,2}}?"
+    rf"(?:believe|think|thought|guess|reckon|say|said|assume|assumed|heard|hear|read|remember|recall|see|seen|saw|estimate|put|go|goes|going|settle|suggest|argue|accept|expect|fear|give|gives)\b"
+    rf"(?:\s+(?:it|that|of|about|was|is|it's|to|be|as|there|were|the|number|figure|toll|total|in|with|on|for|at|high|low|somewhere|below|above|under|over|between|like|been|go|reach|rise)\b){{0,5}}\s+{FILLERS}$"
 )
 _WEIGHED_AFTER = re.compile(
     r"^(?:\s+(?:\w+\s+){0,3}?)?\s*(?:is|was|are|were|seems?|sounds?|looks?|feels?|(?:may|might|could|must|would|can't|cannot|can|has to) (?:well )?be|"
@@ -125,7 +125,7 @@ _COMPARED_AFTER = re.compile(
 # Without one of these no figure is given, doubted or compared in any of these ways.
 GIVEN = register_cue(
     re.compile(
-        r"\b(?:believ|think|thought|guess|reckon|heard|read |remember|estimat|number|figure|toll|total|count|rose |rise|climb|jump|grew|grown|raised|revised|"
+        r"\b(?:believ|expect|fear|think|thought|guess|reckon|heard|read |remember|estimat|number|figure|toll|total|count|rose |rise|climb|jump|grew|grown|raised|revised|"
         r"admit|cite|cited|vary|acknowledg|conced|claim|say|said|tell |more like|closer|nearer|something like|put |high|low|right|wrong|is |was |may |might |sound|seem|"
         r"for |under |of them|of these|of those|suffer|lost|others)"
     ),

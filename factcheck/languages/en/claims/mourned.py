@@ -52,8 +52,9 @@ def counts_the_mourned(
         if not end:
             return None
     behind = sentence.after(end, 60)
-    if _AT_REST.search(before):
-        found = bool(noun) or _ENDS.match(behind) is not None
+    at_rest = _AT_REST.search(before)
+    if at_rest:
+        found = _ENDS.match(behind) is not None or (bool(noun) and not at_rest[0].startswith("justice"))
     elif _FORGOTTEN.match(behind):
         found = _THOSE.search(before) is not None
     else:

@@ -21,6 +21,7 @@ _OF_A_WHOLE = re.compile(
     r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozen|half|most|all))\s+(?:out )?of (?:(?:the|its|our|their|his|her)\s+)?(?:some |about |roughly )?$"
 )
 # "One of the 193 who went down with the Herald": all of those are dead.
+_SAID_OF_PART = (" lives", " died", " die ", " perished", " drowned", " starved", " were ", " was ")
 _WHO = re.compile(r"^\s+(?:[a-z]+\s+)?(?:who|that)\s+(?:(?:were|was|had|have|been|all|later|also)\s+)*")
 _AT_AN_AGE = re.compile(r"\b(?:killed|dead|die|dying|died|dies|murdered|executed|assassinated|shot|drowned)\s+at\s+$")
 _OLDEST = 110
@@ -65,7 +66,9 @@ def counts_no_dead(sentence: SentenceView, number: NumberMention, before: str, n
     if not noun and (number.quantity.high or 0) <= _OLDEST and _AT_AN_AGE.search(before):
         return True
     behind = sentence.after(number.end, _REACH)
-    if is_of_whole(sentence, number) and (behind.startswith(" lives") or not is_cue(_WHO.sub("", behind).lstrip())):
+    if is_of_whole(sentence, number) and (
+        behind.startswith(_SAID_OF_PART) or not is_cue(_WHO.sub("", behind).lstrip())
+    ):
         return True
     if not sentence.cues & _UNHARMED:
         return False

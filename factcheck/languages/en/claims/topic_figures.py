@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.document import SentenceView
-from factcheck.languages.en.claims.casualty_nouns import end_of_men, own_noun
+from factcheck.languages.en.claims.casualty_nouns import counts_no_people, end_of_men, own_noun
 from factcheck.languages.en.claims.casualty_words import AT_WAR, CUE, DEADLY, FIGURE_OF, FILLERS, LOST, OTHER_TOPIC
 from factcheck.languages.en.claims.counted_casualties import Counted
 from factcheck.languages.en.claims.figure_frames import (
@@ -32,6 +32,17 @@ _LONE_END = re.compile(
 _ROW = re.compile(r"^[\W\d_]{0,6}[A-Z][\w .,'’/()\-–]{1,80}?(?:\s*[:=|\t–—-]+\s*|\s{2,}|\s)$")
 # "Even if it's \"only\" 5 million": doubt is said by marks that change nothing in the frame.
 _QUOTATION_MARKS = str.maketrans("", "", '"\u201c\u201d\u2018')
+# What a row with nothing but a blank before its figure doesn't say: "The pension is 1,200.".
+_PROSE = re.compile(
+    r"\b(?:is|are|was|were|be|has|had|have|to|from|i|we|you|they|he|she|it|this|that|my|his|her|their|our|your|cost|paid|grew|"
+    r"rose|fell|took|take|get|got)\s"
+)
+# What a forum's page counts: "Posts: 10,047", "Views 2,341".
+_OF_THE_PAGE = re.compile(
+    r"(?:^|\n|[|•·])\W*(?:total |my |all |forum )?(?:posts?|threads?|topics?|replies|views?|view count|reads?|hits|likes?(?: received)?|liked|messages?|reputation|rep|points|karma|"
+    r"images|albums|comments?|members?|thanks?|thanked|reactions?|reaction score|trophy points|trophies|votes?|upvotes|shares?|pages?|downloads|credits|cash|gold|"
+    r"followers|following|subscribers|rank|user id|member id|post id|id|joined|registered|guests|online|users|registered users|visitors|blog entries|feedback|awards)\s*[:=|#-]*\s*$"
+)
 _LEADS = re.compile(r"\s+-\s|\s*\(")
 _LONGEST_ROW = 110
 # Fewer are somebody's soldiers.
@@ -58,6 +69,7 @@ _OF_MONEY = re.compile(
     + FILLERS
     + "$"
 )
+_SHORT_WAY, _FEW_WORDS = 40, 4
 _DEPARTED = frozenset(("souls", "lives"))
 # "Originally posted by mill4501:".
 _POSTER = re.compile(r"^\W*(?:originally posted by|posted by|quot(?:e|ed|ing) (?:from|by))\b")
@@ -78,7 +90,7 @@ def by_topic(
     sentence: SentenceView, number: NumberMention, before: str, noun: str, topic: Topic, *, follows: bool
 ) -> Counted | None:
     """A bare figure in a text about casualties: "Minimum estimate - 105'000", "Estimated to be 500,000+"."""
-    if number.quantity.unit in ("percent", "ratio"):
+    if number.quantity.unit in ("percent", "ratio") or _OF_THE_PAGE.search(before):
         return None
     before = before.translate(_QUOTATION_MARKS)
     after = sentence.after(number.end, _REACH)
@@ -90,6 +102,8 @@ def by_topic(
         told = topic.just_told()
         if told:
             return Counted(told, number.start, number.end, False)
+    if not noun and _goes_on_with_things(sentence, number):
+        return None
     if is_owned(sentence, number) and _size(number) < _MILLIONS:
         return None  # "the king's 20,000": an army
     if _size(number) >= _MILLIONS and is_owned_toll(sentence, number, after):
@@ -146,6 +160,21 @@ def _bare(
     return None
 
 
+def _goes_on_with_things(sentence: SentenceView, number: NumberMention) -> bool:
+    """ "3,350 tanks, not 2,700": the figure counts what the one right before it counts."""
+    last = None
+    for other in sentence.numbers:
+        if other.start >= number.start:
+            break
+        last = other
+    if last is None or number.start - last.end > _SHORT_WAY:
+        return False
+    noun = own_noun(sentence, last)
+    if not counts_no_people(sentence, last, noun):
+        return False
+    return sentence.between(last.end, number.start).count(" ") <= _FEW_WORDS
+
+
 def _is_of_infected(sentence: SentenceView, after: str) -> bool:
     """The sentence speaks of those who fell ill, and of no dead."""
     if casualty_topic(sentence.folded) != "infected" or _CASES.match(after):
@@ -200,7 +229,8 @@ def is_row(sentence: SentenceView, number: NumberMention, before: str) -> bool:
         return False
     if last - first < 120 and text[first:at].rstrip()[-1:] in {"-", ":", "="}:
         return True
-    return at - first <= _LONGEST_ROW and bool(_ROW.match(text[first:at]))
+    row = _ROW.match(text[first:at]) if at - first <= _LONGEST_ROW else None
+    return row is not None and not (text[at - 2 : at - 1].isalnum() and _PROSE.search(sentence.folded, first, at))
 
 
 def noun_length(after: str, noun: str) -> int:

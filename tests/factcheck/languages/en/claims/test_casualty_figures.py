@@ -129,6 +129,8 @@ def test_a_figure_is_read_with_what_it_counts(text: str, figures: Figures) -> No
         "The 20 men accused of killing were freed.",
         "12 churches were burned.",
         "20 people went down with the flu.",
+        "He fathered 14 children and died in 1650.",
+        "The law killed my 2 businesses and 12 companies.",
         "12 pipes froze.",
         "A few were killed and 7,000 people had lost their homes.",
     ],

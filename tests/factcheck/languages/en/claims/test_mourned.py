@@ -40,6 +40,7 @@ def test_the_mourned_are_counted_among_the_dead(text: str) -> None:
     [
         "RIP the 56 bus, it was a good line.",
         "I remember the 56.",
+        "Justice for the 56 workers laid off",
         "Justice for the 56 workers' pensions fund",
         "the trip to 56 islands will be remembered",
         "The 56 kits have been forgotten in the shed.",
