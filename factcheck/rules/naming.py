@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.drafts import Bond, Draft
-from factcheck.linking import Strength
+from factcheck.linking import Link, Strength
 from factcheck.records import Claim, ClaimKind, SubjectRef
 
 _FIGURES = frozenset({ClaimKind.CASUALTY, ClaimKind.COUNT, ClaimKind.QUANTITY})
@@ -51,7 +51,7 @@ def name_only_event(draft: Draft) -> Claim:
     if len(named) != 1:
         return draft.claim
     (link,) = named.values()
-    if link.ambiguous or link.bare or link.subject.kind != "event" or _on_another_line(draft, link.anchor):
+    if link.ambiguous or link.bare or link.subject.kind != "event" or is_on_another_line(draft, link):
         return draft.claim
     if draft.claim.kind is ClaimKind.CASUALTY and link.subject.type in _WITHOUT_TOLL:
         return draft.claim
@@ -59,8 +59,11 @@ def name_only_event(draft: Draft) -> Claim:
     return _about(SubjectRef(link.subject.label, link.subject.id), claim, claim.start, claim.end, claim.text)
 
 
-def _on_another_line(draft: Draft, anchor: tuple[int, int]) -> bool:
-    """A list without stops is one sentence: each line speaks of its own."""
+def is_on_another_line(draft: Draft, link: Link) -> bool:
+    """A list without stops is one sentence: each line speaks of its own. False where no word stands for the event."""
+    if not link.is_anchored:
+        return False
+    anchor = link.anchor
     own = draft.sentence.start
     first, last = min(anchor[1], draft.claim.end) - own, max(anchor[0], draft.claim.start) - own
     return "\n" in draft.sentence.text[max(0, first) : max(0, last)]

@@ -12,7 +12,7 @@ from factcheck.ports import Index
 from factcheck.records import Fact, Finding, Quantity, Subject, Verdict
 from factcheck.reliability import facts_in_order
 from factcheck.rounding import holds
-from factcheck.rules.naming import name_subject
+from factcheck.rules.naming import is_on_another_line, name_subject
 from factcheck.rules.toll_scope import (
     ClaimScope,
     as_of_day,
@@ -33,13 +33,16 @@ _COUNTED_FROM = "1900"
 # So many times too low a figure is rather that of a village or a day, which the thread names somewhere.
 _TINY_FACTOR = 100.0
 
+# A figure near an event that isn't put to it: farther off than this it counts something else.
+_NEARBY_FACTOR = 30.0
+
 
 def judge_toll(draft: Draft, index: Index) -> Judged | None:
     """None where no estimate of the event that is meant is known."""
     claimed = draft.claim.value
     if claimed is None or claimed.unit != "people":
         return None
-    bonds = [bond for bond in draft.bonds if index.facts_of(bond.link.subject.id, "toll")]
+    bonds = [bond for bond in draft.bonds if _may_be_its_toll(draft, bond, claimed, index)]
     if not bonds:
         return None
     bond = min(bonds, key=lambda found: (-found.link.strength, found.distance))
@@ -52,6 +55,28 @@ def judge_toll(draft: Draft, index: Index) -> Judged | None:
         *shut_step(outcome.shut),
     )
     return Judged(claim, Finding(outcome.verdict, explain_toll(outcome), evidence(outcome.weighed), trace))
+
+
+def _may_be_its_toll(draft: Draft, bond: Bond, claimed: Quantity, index: Index) -> bool:
+    """False where no estimate of the event is known; for one that merely stands in the same sentence, where that is on
+    another line; and for one told of before, where nobody ever gave a figure of that order: the 112 saved from a ship
+    are no toll of the war.
+    """
+    tolls = index.facts_of(bond.link.subject.id, "toll")
+    if not tolls or bond.attached:
+        return bool(tolls)
+    if bond.link.strength is Strength.NAMED:
+        return not is_on_another_line(draft, bond.link)
+    return any(_is_of_its_order(claimed, fact.quantity) for fact in tolls)
+
+
+def _is_of_its_order(claimed: Quantity, known: Quantity | None) -> bool:
+    ours, theirs = (
+        [end for end in (quantity.low, quantity.high) if end] if quantity else [] for quantity in (claimed, known)
+    )
+    if not (ours and theirs):
+        return True
+    return min(theirs) <= max(ours) * _NEARBY_FACTOR and min(ours) <= max(theirs) * _NEARBY_FACTOR
 
 
 def _decide(draft: Draft, bond: Bond, claimed: Quantity, index: Index) -> TollOutcome:

@@ -44,3 +44,9 @@ def test_a_claim_that_gets_its_subject_keeps_all_the_rest() -> None:
             assert claim.subject.id == bond.link.subject.id
             named += 1
     assert named
+
+
+def test_a_figure_of_another_order_is_no_toll_of_the_war_told_of_before() -> None:
+    text = "The Second World War was in its third year. A liner went down, and 112 of her crew died."
+    (claim,) = [one.claim for one in check_text(text, index=bundled_index()).claims if one.claim.value]
+    assert claim.subject.id is None

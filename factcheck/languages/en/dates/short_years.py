@@ -36,7 +36,8 @@ _LIST_BEFORE = re.compile(
     r"(?:,|,? (?:and|&|or)) ['\u2018\u2019]?\Z"
 )
 _LIST_REACH = 52
-_LINKED = re.compile(r"['\u2018\u2019]|(?:and|&|or) ")
+_LINKED = re.compile(r" (?:and|&|or) ")
+_QUOTED = re.compile(r"['\u2018\u2019]\Z")
 _STOPPED = re.compile(r"\s*(?:$|\n|[.;:)\]])|, ?['\u2018\u2019]")
 # "One in 40", "ranked in 20", "all in 20 of them": shares and places.
 _SHARE = re.compile(r"(?:\d[\d.,]*|one|two|three|four|five|nine|every|ranked|finished|temperatures?)[ ]\Z", re.I)
@@ -68,10 +69,9 @@ def read_listed_short_year(text: str, start: int) -> Candidate | None:
     last, year = before["full"][2:] if not before["listed"] else before["listed"][-2:], found["year"]
     if year <= last:
         return None
-    if before[0].rstrip("'\u2018\u2019 ").endswith(",") and not (
-        _LINKED.search(found[0]) or _STOPPED.match(text, start + 2)
-    ):
-        return None  # "59 people in 2004, 29 in Texas"
+    is_listed = before["listed"] or "'" in found[0] or "\u2019" in found[0] or _QUOTED.search(before[0])
+    if not (is_listed or _LINKED.search(found[0]) or _STOPPED.match(text, start + 2)):
+        return None  # "59 people in 2004, 29 in Texas", "73 in 1949 and 87 when he left"
     quoted = text[start - 1] in "'\u2018\u2019"
     candidate = single(start - quoted, start + 2, Moment(int(before["full"][:2] + year)), BARE_YEAR)
     candidate.is_short = candidate.confirmed = True
