@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -33,24 +33,27 @@ _MOST_REVIEWS = 20
 def index_for(texts: Sequence[str], base: Index) -> Index:
     """`base`, and over it whatever the database knows of names that stand in the texts.
 
-    `base` itself where no pack lies in the database alone. Else four queries for every 20,000 names: names, subjects,
-    facts, and the other ends of their relations.
+    `base` itself where no pack lies in the database alone. Else five queries for every 20,000 names: names, subjects,
+    facts, the other ends of their relations, and the facts of those.
     """
-    packs = dict(ReferencePack.objects.filter(is_active=True, is_in_memory=False).values_list("pk", "slug"))
+    outside = list(ReferencePack.objects.filter(is_in_memory=False).values_list("pk", "slug", "is_active"))
+    packs = {pk: slug for pk, slug, is_active in outside if is_active}
     if not packs:
         return base
-    found = _bearers(candidate_keys(texts), list(packs))
+    found = _bearers(candidate_keys(texts), packs if len(packs) < len(outside) else None)
     if not found:
         return base
-    rows = list(_in_parts(Subject.objects.all(), "pk", sorted(found)))
-    rows += _related(rows, list(packs), base)
+    rows = list(_in_parts(Subject.objects.filter(pack__in=packs), "pk", sorted(found)))
+    facts = list(_in_parts(Fact.objects.all(), "subject_id", [row.pk for row in rows]))
+    related = _related(rows, facts, list(packs), base)
+    facts += _in_parts(Fact.objects.all(), "subject_id", [row.pk for row in related])
+    rows += related
     by_pk = {row.pk: row for row in rows}
-    facts = sorted(_in_parts(Fact.objects.all(), "subject_id", list(by_pk)), key=lambda fact: fact.pk)
     more = build_index(
         [subject_record(row) for row in rows],
         [
             fact_record(fact, subject=by_pk[fact.subject_id].key, pack=packs[by_pk[fact.subject_id].pack_id])
-            for fact in facts
+            for fact in sorted(facts, key=lambda fact: fact.pk)
         ],
         (),
         versions=(),
@@ -58,20 +61,25 @@ def index_for(texts: Sequence[str], base: Index) -> Index:
     return LayeredIndex(base, more)
 
 
-def _bearers(keys: set[int], packs: list[int]) -> set[int]:
-    """Ids of the subjects that bear one of the names; none of names that too many bear."""
+def _bearers(keys: set[int], packs: Collection[int] | None) -> set[int]:
+    """Ids of the subjects that bear one of the names; none of names that too many bear.
+
+    `packs` is None where all count: then the index of names alone tells.
+    """
+    names = Name.objects.all() if packs is None else Name.objects.filter(subject__pack__in=packs)
+    pairs = names.values_list("key", "subject_id")
     bearers: dict[int, set[int]] = {}
-    names = Name.objects.filter(subject__pack__in=packs)
-    for name in _in_parts(names.only("key", "subject_id"), "key", sorted(keys)):
-        bearers.setdefault(name.key, set()).add(name.subject_id)
+    ordered = sorted(keys)
+    for start in range(0, len(ordered), _MOST_VALUES):
+        for key, subject in pairs.filter(key__in=ordered[start : start + _MOST_VALUES]):
+            bearers.setdefault(key, set()).add(subject)
     return set().union(*(theirs for theirs in bearers.values() if len(theirs) <= MOST_BEARERS))
 
 
-def _related(rows: list[Subject], packs: list[int], base: Index) -> list[Subject]:
+def _related(rows: list[Subject], facts: list[Fact], packs: list[int], base: Index) -> list[Subject]:
     """The offices, wholes and participants that the subjects name and nobody has in hand yet."""
-    ids = [row.pk for row in rows]
     wanted = {key for row in rows for key in (*row.participants, *row.part_of)}
-    wanted |= set(Fact.objects.filter(subject__in=ids).exclude(object="").values_list("object", flat=True))
+    wanted |= {fact.object for fact in facts if fact.object}
     wanted -= {row.key for row in rows}
     missing = sorted(key for key in wanted if key not in base.subjects)
     return list(_in_parts(Subject.objects.filter(pack__in=packs), "key", missing))
