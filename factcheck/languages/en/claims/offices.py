@@ -182,10 +182,10 @@ def _blocked(
     words = sentence.between(min(start, date.start), max(end, date.end))
     if _OWN_VERB.search(sentence.between(person.end, office.start)) and not may_be_subject(sentence, person.start):
         return "the sentence may speak of somebody else"  # "a friend of Hitler was Chancellor"
-    if aspect is Aspect.BEGIN and _ELECTED.search(words):
-        return "the day of an election isn't the day of taking office"
     if _RENAMED.search(sentence.folded) or _ONCE_MORE.search(words) or re.match(r"['’]", sentence.after(person.end, 1)):
         return "another term or another person may be meant"
+    if aspect is Aspect.BEGIN and _ELECTED.search(words):
+        return "the day of an election isn't the day of taking office"
     if date.start >= end:
         gap = sentence.between(end, date.start)
         plain = _JUST_BEFORE.fullmatch(gap) or (aspect is not Aspect.WHOLE and _TAKEN_OR_LEFT.fullmatch(gap))
