@@ -20,8 +20,6 @@ _DATED_NAME = re.compile(
 _EVENT_DATE = ClaimKind.EVENT_DATE
 # "The 1976 earthquake in Norland": such events have their year for a name, and it says when they were.
 _NAMED_BY_YEAR = frozenset({"disaster", "famine"})
-# "The 1976 earthquake in Norland": such events have their year for a name, and it says when they were.
-_NAMED_BY_YEAR = frozenset({"disaster", "famine"})
 _YEAR = re.compile(r"\d{4}")
 _POINTING = re.compile(
     r"(?:today|tonight|tomorrow|that (?:same )?(?:day|morning|afternoon|evening|night|week|month|year)|(?:last|next) week"
@@ -41,8 +39,6 @@ def is_part_of_name(sentence: SentenceView, date: DateMention, index: Index) -> 
         if name.start <= date.start and date.end <= name.end:
             if not any(index.subjects[key].kind == "event" for key in name.subjects):
                 continue
-            if date.start == name.start and all(index.subjects[key].type in _NAMED_BY_YEAR for key in name.subjects):
-                return False
             if date.start == name.start and all(index.subjects[key].type in _NAMED_BY_YEAR for key in name.subjects):
                 return False
             inside = sentence.between(name.start, date.start).rstrip()
