@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from django import forms
@@ -32,18 +33,26 @@ class LiveSourceForm(SourceModelForm):
         label=_("Address"),
         required=False,
         assume_scheme="https",
+        widget=forms.URLInput(attrs={"class": "vURLField"}),
         help_text=_("Of a wiki that of its api.php; of Wikidata and Google none is needed."),
     )
     secret = forms.CharField(
         label=_("Key"),
         required=False,
-        widget=forms.PasswordInput(attrs={"autocomplete": "off"}),
+        widget=forms.PasswordInput(attrs={"autocomplete": "off", "class": "vTextField"}),
         help_text=_("Where the source wants one. Left empty, the one that is kept stays."),
     )
 
     class Meta:
         model = LiveSource
         fields = ("name", "slug", "kind", "address", "secret", "settings", "fresh_for", "is_active")
+        help_texts = MappingProxyType(
+            {
+                "is_active": _("Names from posts go to its server once it is on; to some kinds whole sentences."),
+                "fresh_for": _("Days and hours after which what it said is asked for again."),
+                "settings": _("JSON, {} for none; which there are stands in docs/references.md."),
+            }
+        )
 
     def clean_secret(self) -> str:
         return str(self.cleaned_data["secret"] or self.instance.secret)

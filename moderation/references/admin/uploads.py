@@ -55,10 +55,14 @@ _EXAMPLE = {
 }
 
 
+_WIDE = forms.TextInput(attrs={"class": "vTextField"})
+
+
 class UploadForm(forms.Form):
     name = forms.CharField(
         label=gettext_lazy("Name"),
         max_length=150,
+        widget=_WIDE,
         help_text=gettext_lazy("What these references are. A sheet with the name of an earlier one replaces it."),
     )
     file = forms.FileField(
@@ -68,11 +72,15 @@ class UploadForm(forms.Form):
     licence = forms.CharField(
         label=gettext_lazy("Licence"),
         max_length=200,
+        widget=_WIDE,
         initial="fact, cited",
         help_text=gettext_lazy("Of the rows that name none of their own."),
     )
     attribution = forms.CharField(
-        label=gettext_lazy("Attribution"), max_length=2000, help_text=gettext_lazy("Who put them together.")
+        label=gettext_lazy("Attribution"),
+        max_length=2000,
+        widget=_WIDE,
+        help_text=gettext_lazy("Who put them together."),
     )
 
     def clean_name(self) -> str:

@@ -64,7 +64,7 @@ def test_every_kind_can_be_set_up(administrator: Client, given: dict[str, str]) 
         ({"kind": "sparql", "address": "https://data.example/sparql"}, "query"),
         ({"kind": "google_fact_check"}, "key"),
         ({"kind": "wikidata", "settings": '{"colour": "red"}'}, "no setting"),
-        ({"kind": "wikidata", "settings": '{"sparql": 5}'}, "type"),
+        ({"kind": "wikidata", "settings": '{"sparql": 5}'}, "web address"),
     ],
 )
 def test_wrong_settings_are_told_before_anything_is_asked(
