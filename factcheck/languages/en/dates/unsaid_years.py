@@ -43,7 +43,11 @@ def _year_told(candidate: Candidate, month: int, around: Surroundings) -> int | 
             return near.year_going_on(month)
         return around.linked.get(month) or _from_own_day(candidate, month, around)
     if near is not None:
-        if near.place > end and _ends_before(month, near) and _LASTING.search(around.text, end, near.place + _LASTING_REACH):
+        if (
+            near.place > end
+            and _ends_before(month, near)
+            and _LASTING.search(around.text, end, near.place + _LASTING_REACH)
+        ):
             return near.year - 1  # begun on 7 September, and lasted until May 1941
         return near.year_going_on(month)
     if (year := _going_on_in_paragraph(place, month, around)) is not None:

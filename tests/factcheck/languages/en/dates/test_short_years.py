@@ -76,7 +76,10 @@ def test_last_may_in_small_letters_is_told_from_the_day_of_the_text() -> None:
         ("The harvest failed in 1921, '22, '23 and '24.", ["1921", "1922", "1923", "1924"]),
         ("She won in 1959, 60 and 66.", ["1959", "1960", "1966"]),
         ("They met in 1952,1953 and again.", ["1952", "1953"]),
-        ("In 1941, 60 and 70 people drowned; in 2004, 29 in Verl; he was 73 in 1949 and 87 when he left.", ["1941", "2004", "1949"]),
+        (
+            "In 1941, 60 and 70 people drowned; in 2004, 29 in Verl; he was 73 in 1949 and 87 when he left.",
+            ["1941", "2004", "1949"],
+        ),
         ("The line had been closed by '55, and around '53 it still ran.", ["../1955", "1953~"]),
         ("It was Munich '72 all over, or the '86 World Cup.", ["1972", "1986"]),
         ("He called it the '45 minutes' claim.", []),
