@@ -49,11 +49,13 @@ def index_for(texts: Sequence[str], base: Index) -> Index:
     facts += _in_parts(Fact.objects.all(), "subject_id", [row.pk for row in related])
     rows += related
     by_pk = {row.pk: row for row in rows}
+    # An item that a dump and a live source hold says the same in both.
+    once = {(by_pk[fact.subject_id].key, fact.key): fact for fact in sorted(facts, key=lambda fact: fact.pk)}
     more = build_index(
         [subject_record(row) for row in rows],
         [
-            fact_record(fact, subject=by_pk[fact.subject_id].key, pack=packs[by_pk[fact.subject_id].pack_id])
-            for fact in sorted(facts, key=lambda fact: fact.pk)
+            fact_record(fact, subject=subject, pack=packs[by_pk[fact.subject_id].pack_id])
+            for (subject, _), fact in once.items()
         ],
         (),
         versions=(),
