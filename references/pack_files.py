@@ -26,7 +26,9 @@ PACKS = PROJECT / "factcheck/packs"
 # In this order they are built: each takes over the ids of those before it.
 IN_ORDER = (
     "death_tolls",
+    "death_tolls_wikipedia",
     "soviet_history",
+    "soviet_history_wikipedia",
     "wikidata_people",
     "noaa_hazards",
     "wikipedia_disasters",

@@ -9,8 +9,9 @@ from urllib.parse import urlparse
 import pytest
 
 import factcheck.packs.reader as reader
-from factcheck.packs.reader import Pack, read_pack
+from factcheck.packs.reader import Pack
 from factcheck.records import Fact
+from tests.factcheck.history_packs import joined
 
 FOLDER = Path(reader.__file__).parent / "death_tolls"
 
@@ -64,7 +65,7 @@ DISREPUTABLE = re.compile(
 
 @pytest.fixture(scope="module")
 def pack() -> Pack:
-    return read_pack(FOLDER)
+    return joined(FOLDER, FOLDER.with_name("death_tolls_wikipedia"))
 
 
 def tolls(pack: Pack, subject: str, measure: str) -> list[Fact]:
