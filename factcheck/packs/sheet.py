@@ -89,7 +89,8 @@ def read_sheet(rows: Sequence[Sequence[str]], *, pack: str, licence: str, usual_
 def write_sheet(subjects: Iterable[Subject], facts: Iterable[Fact]) -> list[list[str]]:
     """The rows that `read_sheet` reads back as these; a subject without facts has none, as it has nothing to say."""
     known = {subject.id: subject for subject in subjects}
-    return [SHEET_COLUMNS, *([_cells(fact, known)[name] for name in SHEET_COLUMNS] for fact in facts)]
+    rows = (_cells(fact, known) for fact in facts)
+    return [SHEET_COLUMNS, *([row[name] for name in SHEET_COLUMNS] for row in rows)]
 
 
 class _Reader:

@@ -148,7 +148,11 @@ def reviews_for(sentence: str) -> list[EarlierReview]:
     if not keys:
         return []
     first = min(keys)
-    rows = Review.objects.filter(figures__key=first).prefetch_related("figures").order_by("pk")[:1_000]
+    rows = (
+        Review.objects.filter(figures__key=first, source__is_active=True)
+        .prefetch_related("figures")
+        .order_by("-pk")[:1_000]
+    )
     same = [row for row in rows if {figure.key for figure in row.figures.all()} == keys]
     near = [EarlierReview(row, likeness(words, row.claim)) for row in same]
     return sorted((one for one in near if one.likeness), key=lambda one: -one.likeness)[:_MOST_REVIEWS]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
@@ -15,7 +16,9 @@ MOST_ROWS = 50_000
 _MOST_COLUMNS = 100
 _SPREADSHEETS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")  # xlsx and ods are archives; the other is the old xls
 # What begins a formula in a spreadsheet: written with a quote before it, so that opening a file runs nothing.
-_FORMULA = ("=", "+", "@", "\t", "\r")
+_FORMULA = ("=", "+", "@", "-", "\t", "\r")
+# Years before the first, which begin with a minus, are dates and no formula.
+_DATE = re.compile(r"-\d{4,}(?:-\d{2}){0,2}")
 _SEPARATORS = ",;\t"
 
 Rows = list[list[str]]
@@ -94,4 +97,4 @@ def _unquoted(cell: str) -> str:
 
 
 def _harmless(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+    return f"'{cell}" if cell.startswith(_FORMULA) and not _DATE.fullmatch(cell) else cell

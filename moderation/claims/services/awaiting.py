@@ -41,7 +41,7 @@ def await_answers(readings: Sequence[tuple[Revision, Reading]], *, at: datetime)
 def follow_answers(*, at: datetime) -> int:
     """Read again what waited for answers that have come; how many revisions. Those that still wait for another source
     are read again now, too: what one says may be enough."""
-    done = AwaitedAnswer.objects.filter(look_up__state__in=[LookUp.State.ANSWERED, LookUp.State.REFUSED])
+    done = AwaitedAnswer.objects.filter(look_up__state=LookUp.State.ANSWERED)
     rows = list(done.order_by("pk").values_list("pk", "revision_id", "look_up__found")[:_MOST_AT_ONCE])
     with transaction.atomic():
         AwaitedAnswer.objects.filter(pk__in=[pk for pk, _, _ in rows]).delete()

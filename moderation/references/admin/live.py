@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +20,9 @@ from moderation.lib.admin import Admin, ReadOnlyAdmin
 from moderation.references.models import FactChange, LiveSource, LookUp, Page, Review
 from moderation.references.plugs import check_source
 from moderation.references.services import ask_again, save_live_source
+
+# Shorter, a public server would be asked the same for ever.
+_LEAST_FRESH = timedelta(hours=1)
 
 if TYPE_CHECKING:
     SourceModelForm = forms.ModelForm[LiveSource]
@@ -55,7 +59,21 @@ class LiveSourceForm(SourceModelForm):
         )
 
     def clean_secret(self) -> str:
-        return str(self.cleaned_data["secret"] or self.instance.secret)
+        """Whoever may change the address must not be sent a key that he was never shown."""
+        given = str(self.cleaned_data["secret"])
+        moved = self.instance.pk and (
+            self.cleaned_data.get("address", "") != self.instance.address
+            or self.cleaned_data.get("kind", "") != self.instance.kind
+        )
+        if not given and self.instance.secret and moved:
+            raise forms.ValidationError(_("Another address needs its key anew."))
+        return given or self.instance.secret
+
+    def clean_fresh_for(self) -> timedelta:
+        fresh_for: timedelta = self.cleaned_data["fresh_for"]
+        if fresh_for < _LEAST_FRESH:
+            raise forms.ValidationError(_("At least an hour (01:00:00); a month is 30 00:00:00."))
+        return fresh_for
 
     def clean(self) -> None:
         super().clean()
@@ -110,7 +128,8 @@ class LiveSourceAdmin(Admin):
         at = timezone.now()
         save_live_source(obj, at=at)
         actor = request.user if isinstance(request.user, User) else None
-        changed = ", ".join(form.changed_data) or "nothing"
+        names = [name for name in form.changed_data if name != "secret" or request.POST.get("secret")]
+        changed = ", ".join(names) or "nothing"
         record("live_source.changed", obj, actor=actor, at=at, summary=f"{obj}: {changed}")
 
     @admin.display(description=_("waiting"))

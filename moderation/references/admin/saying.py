@@ -37,6 +37,10 @@ class ReasonForm(forms.Form):
         return storable_text(self.cleaned_data["reason"])
 
 
+class SettlingForm(ReasonForm):
+    settled = forms.BooleanField(required=False, widget=forms.HiddenInput)
+
+
 class RatingForm(ReasonForm):
     rating = forms.ChoiceField(
         label=gettext_lazy("Rating"),
@@ -79,9 +83,10 @@ def settle(request: HttpRequest, pk: int) -> HttpResponse:
     person = _person(request)
     subject = get_object_or_404(Subject, pk=pk, kind="event")
     is_unsettled = UnsettledEvent.objects.filter(subject_key=subject.key).exists()
-    form = ReasonForm(request.POST or None)
+    form = SettlingForm(request.POST or None, initial={"settled": is_unsettled})
     if request.method == "POST" and form.is_valid():
-        act = mark_settled if is_unsettled else mark_unsettled
+        # What the page asked for when it was shown: a form that is sent twice mustn't take itself back.
+        act = mark_settled if form.cleaned_data["settled"] else mark_unsettled
         act(subject, reason=form.cleaned_data["reason"], actor=person, at=timezone.now())
         messages.success(request, _("Claims on %s are being judged again.") % subject.label)
         return HttpResponseRedirect(reverse("admin:references_subject_change", args=[subject.pk]))

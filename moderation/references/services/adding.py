@@ -6,7 +6,7 @@ from datetime import datetime
 
 from django.db import transaction
 
-from moderation.references.models import LiveSource, ReferencePack
+from moderation.references.models import LiveSource, LookUp, ReferencePack
 
 # Those that most will want. They are off until somebody switches them on: names from posts go to their servers then.
 _USUAL = (
@@ -35,6 +35,10 @@ def save_live_source(source: LiveSource, *, at: datetime) -> None:
             )
         ReferencePack.objects.filter(pk=source.pack_id).update(name=source.name, is_active=source.is_active)
         source.save()
+        # Other settings may bring another answer: what was refused is asked again, and nothing counts as unchanged.
+        refused = source.look_ups.filter(state=LookUp.State.REFUSED)
+        refused.update(state=LookUp.State.WAITING, due_at=at, attempts=0, error="")
+        source.look_ups.update(etag="", last_modified="")
 
 
 def make_usual_sources(*, at: datetime) -> None:

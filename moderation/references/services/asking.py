@@ -114,7 +114,7 @@ def ask_again(look_ups: Sequence[int], *, at: datetime) -> int:
     """Let look-ups wait anew, whatever became of them; how many."""
     done = Q(state=LookUp.State.ANSWERED) | Q(state=LookUp.State.REFUSED) | Q(state=LookUp.State.WAITING)
     return LookUp.objects.filter(done, pk__in=look_ups).update(
-        state=LookUp.State.WAITING, due_at=at, attempts=0, error=""
+        state=LookUp.State.WAITING, due_at=at, attempts=0, error="", etag="", last_modified=""
     )
 
 

@@ -26,6 +26,7 @@ def pose_questions(names: Iterable[str], *, claims: Iterable[str] = (), at: date
     sources = [source for source in LiveSource.objects.filter(is_active=True) if not source.is_read_whole]
     if not sources:
         return {}
+    names, claims = list(names), list(claims)
     by_name, by_claim = _keyed(names), _keyed(claims)
     readable = _with_passages(by_claim) if any(source.needs_passages for source in sources) else {}
     wanted = [
@@ -45,7 +46,8 @@ def pose_questions(names: Iterable[str], *, claims: Iterable[str] = (), at: date
     found: dict[str, list[LookUp]] = {}
     for row in open_now:
         found.setdefault(row.key, []).append(row)
-    return {question: found.get(key, []) for key, question in (by_name | by_claim).items()}
+    # One question may be written in several ways, each of which its post awaits.
+    return {question: found.get(fold(question), []) for question in (*names, *claims)}
 
 
 def _keyed(questions: Iterable[str]) -> dict[str, str]:

@@ -48,7 +48,8 @@ def store_found(source: LiveSource, found: Found, *, question: str, at: datetime
         # A row that couldn't be read may be about any of them.
         is_whole = source.is_read_whole and found.is_complete and not found.problems
         changed = _store_subjects(pack, found, is_whole=is_whole, at=at)
-        tell_of_change(pack, changed, at=at)
+        # Nobody waits for a source that is read whole: its names are looked for among claims that nothing bore on.
+        tell_of_change(pack, changed, at=at, has_new_names=source.is_read_whole)
         pages = _store_pages(source, found.passages, question=question, at=at)
         tell_of_change(pack, (page_key(page) for page in pages), at=at)
         _store_reviews(source, found.reviews, at=at)

@@ -19,7 +19,7 @@ from moderation.references.services.ledger import stated, stored_facts
 from moderation.references.services.packs import LoadOutcome, load_pack
 from moderation.references.sheets import read_rows
 
-_PREFIX = "own-"
+_PREFIX = "sheet-"
 
 
 @dataclass(frozen=True, slots=True)

@@ -174,6 +174,34 @@ def test_the_same_answer_again_changes_nothing(wikidata: Callable[[Json], None])
     assert (FactChange.objects.count(), ReferenceChange.objects.count()) == (0, told)
 
 
+def test_a_name_that_two_posts_write_in_two_ways_is_asked_once_and_both_wait(wikidata: Callable[[Json], None]) -> None:
+    wikidata(massacre("+300"))
+    saved = save_posts(POST, "Some 70,000 people died in the Elm Bay Massacre.")
+
+    check(saved.revision_ids)
+
+    assert (LookUp.objects.count(), AwaitedAnswer.objects.count()) == (1, 2)
+
+
+def test_what_was_refused_is_awaited_still_and_asked_again_when_the_source_is_mended(
+    wikidata: Callable[[Json], None], web: WebServer
+) -> None:
+    saved = save_posts(POST)
+    check(saved.revision_ids)
+    web.serve("/w/api.php", "no", status=404)
+    ask_all()
+    follow_answers(at=LATER)
+    assert (LookUp.objects.get().state, AwaitedAnswer.objects.count()) == (LookUp.State.REFUSED, 1)
+
+    wikidata(massacre("+300"))
+    save_live_source(LiveSource.objects.get(), at=LATER)
+    ask_all()
+    follow_answers(at=LATER)
+    check_what_waits()
+
+    assert verdicts() == ["contradicted"]
+
+
 def test_what_was_answered_lately_is_not_asked_again(wikidata: Callable[[Json], None], web: WebServer) -> None:
     wikidata(massacre("+300"))
     check(save_posts(POST, title="One").revision_ids)

@@ -89,6 +89,23 @@ def test_a_key_is_kept_and_never_shown_again(administrator: Client) -> None:
     assert (source.name, source.secret, source.pack.name) == ("Google", "very-secret-key", "Google")
 
 
+def test_a_key_goes_to_no_other_address_unless_it_is_given_anew(administrator: Client) -> None:
+    given = {**USUAL, "kind": "claim_review", "address": "https://one.example/f", "settings": '{"key_header": "X-Key"}'}
+    administrator.post(ADD, {**given, "secret": "very-secret-key"})
+    page = f"/admin/references/livesource/{LiveSource.objects.get().pk}/change/"
+
+    answer = administrator.post(page, {**given, "address": "https://other.example/f"})
+
+    assert "needs its key anew" in str(answer.context["errors"])
+    assert LiveSource.objects.get().address == "https://one.example/f"
+
+
+def test_a_source_stays_fresh_for_an_hour_at_least(administrator: Client) -> None:
+    answer = administrator.post(ADD, {**USUAL, "kind": "wikidata", "fresh_for": "30"})
+
+    assert "At least an hour" in str(answer.context["errors"])
+
+
 def test_a_question_is_asked_again_at_a_persons_wish(administrator: Client) -> None:
     source = LiveSource(slug="wd", name="Wikidata", kind="wikidata", is_active=True)
     save_live_source(source, at=NOW)

@@ -75,14 +75,16 @@ def test_figures_of_an_event_that_is_still_being_counted_contradict_nobody(admin
     assert [finding.verdict for finding in Finding.objects.current().order_by("pk")] == ["contradicted", "contradicted"]
     page = reverse("admin:references_subject_settle", args=[Subject.objects.get().pk])
 
-    administrator.post(page, {"reason": "They are still searching."})
+    for _ in range(2):  # sent twice, it isn't taken back
+        administrator.post(page, {"reason": "They are still searching."})
     check_what_waits()
 
     toll, day = Finding.objects.current().order_by("claim__revision")
     assert (toll.verdict, day.verdict) == ("differs", "contradicted")
     assert "as of 1931-06" in toll.explanation
 
-    administrator.post(page, {"reason": "The count is done."})
+    assert 'name="settled" value="True"' in administrator.get(page).content.decode()
+    administrator.post(page, {"reason": "The count is done.", "settled": "True"})
     check_what_waits()
     assert {finding.verdict for finding in Finding.objects.current()} == {"contradicted"}
 

@@ -181,7 +181,7 @@ def test_a_moderator_may_not_upload(client: Client) -> None:
 
 def test_a_name_of_a_pack_that_ships_can_not_be_taken(administrator: Client) -> None:
     ReferencePack.objects.create(
-        slug="own-local-fires", name="Fires", version="1", digest="", licence="CC0", loaded_at=NOW
+        slug="sheet-local-fires", name="Fires", version="1", digest="", licence="CC0", loaded_at=NOW
     )
 
     assert upload(administrator, HEADER + ROWS) == ""
